@@ -1,0 +1,40 @@
+package io.openintegration.daemon.access;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a caller may do. An administrator may all that an operator may, an operator all that a viewer may. */
+public enum Role {
+    /** May look at everything that is no secret. */
+    VIEWER,
+    /** May start, stop, restart and refresh. */
+    OPERATOR,
+    /** May change configuration and users. */
+    ADMINISTRATOR,
+    /** May act in the name of other users. */
+    DELEGATE;
+
+    /** The name of the role in files, and for the container. */
+    public String roleName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** This role and those that it includes. */
+    public Set<Role> included() {
+        return switch (this) {
+            case ADMINISTRATOR -> EnumSet.of(ADMINISTRATOR, OPERATOR, VIEWER);
+            case OPERATOR -> EnumSet.of(OPERATOR, VIEWER);
+            case VIEWER, DELEGATE -> EnumSet.of(this);
+        };
+    }
+
+    /** The role of that name, or empty where there is none. */
+    public static Optional<Role> named(String roleName) {
+        return Arrays.stream(values())
+                .filter(role -> role.roleName().equals(roleName))
+                .findFirst();
+    }
+}

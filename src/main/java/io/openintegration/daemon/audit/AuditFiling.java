@@ -1,0 +1,89 @@
+package io.openintegration.daemon.audit;
+
+import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.AuditRecord;
+import io.openintegration.daemon.message.AuditTrail;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Files the text of a message in the audit trail, patiently where the trail is away. */
+final class AuditFiling {
+
+    /** How to wait. */
+    interface Pause {
+        void of(Duration duration) throws InterruptedException;
+    }
+
+    /** The waits between attempts: a restarting database is survived without a redelivery. */
+    static final List<Duration> WAITS = List.of(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3));
+
+    private final AuditTrail trail;
+    private final AuditLog log;
+    private final AuditConsumption consumption;
+    private final Clock clock;
+    private final Pause pause;
+
+    AuditFiling(AuditTrail trail, AuditLog log, AuditConsumption consumption, Clock clock, Pause pause) {
+        this.trail = trail;
+        this.log = log;
+        this.consumption = consumption;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * Files a record. Returns normally where the message is done with: filed, or unreadable, reported and dropped.
+     *
+     * @throws RuntimeException what the trail threw at last; the message must be delivered again
+     */
+    void file(String messageId, String text) {
+        try {
+            fileAtLast(AuditRecordJson.read(text));
+        } catch (UnreadableAuditRecordException e) {
+            drop(messageId, e.reason().text());
+        }
+    }
+
+    void drop(String messageId, String why) {
+        consumption.unreadable();
+        log.log("onMessage", AuditMessage.MESSAGE_DROPPED.with(messageId, why));
+    }
+
+    private void fileAtLast(AuditRecord auditRecord) {
+        for (Duration wait : WAITS) {
+            try {
+                fileOnce(auditRecord);
+                return;
+            } catch (RuntimeException e) {
+                reportFailure(e);
+                pauseFor(wait, e);
+            }
+        }
+        fileOnce(auditRecord);
+    }
+
+    private void fileOnce(AuditRecord auditRecord) {
+        trail.file(auditRecord);
+        if (consumption.filed(clock.instant())) {
+            log.log("onMessage", AuditMessage.FILING_RESUMED.with());
+        }
+    }
+
+    private void reportFailure(RuntimeException failure) {
+        String failureClass = failure.getClass().getName();
+        if (consumption.failed(clock.instant(), failureClass)) {
+            log.log("onMessage", AuditMessage.FILING_FAILED.with(failureClass), failure);
+        }
+    }
+
+    /** An interrupt means that the server stops: the message is left in the queue at once. */
+    private void pauseFor(Duration wait, RuntimeException failure) {
+        try {
+            pause.of(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

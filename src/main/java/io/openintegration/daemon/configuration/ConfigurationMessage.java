@@ -1,0 +1,125 @@
+package io.openintegration.daemon.configuration;
+
+import static io.openintegration.daemon.message.MessageText.audit;
+import static io.openintegration.daemon.message.MessageText.error;
+
+import io.openintegration.daemon.message.MessageDefinition;
+import io.openintegration.daemon.message.MessageText;
+import io.openintegration.daemon.message.Severity;
+
+/** What is said about configuration documents. */
+public enum ConfigurationMessage implements MessageDefinition {
+    DOCUMENT_INVALID(error(
+            "SERVER-CONFIGURATION-400-001",
+            400,
+            "The configuration document of server {0} has {1} mistake(s): {2}",
+            "The server was not started; nothing else was changed.",
+            "Correct the document in the configuration directory and start the server again.")),
+    NOT_JSON(error(
+            "SERVER-CONFIGURATION-400-002",
+            400,
+            "line {0}, column {1}: this is not valid JSON",
+            "The document was not used.",
+            "Correct the document at that place; a missing comma, quote or bracket is the usual reason.")),
+    WRONG_KIND(error(
+            "SERVER-CONFIGURATION-400-003",
+            400,
+            "{0}: expected {1}, found {2}",
+            "The section was not used.",
+            "Give the field a value of the expected kind.")),
+    MISSING(error(
+            "SERVER-CONFIGURATION-400-004",
+            400,
+            "{0}: a value is required here",
+            "The section was not used.",
+            "Add the field.")),
+    OUT_OF_RANGE(error(
+            "SERVER-CONFIGURATION-400-005",
+            400,
+            "{0}: {1} is out of range; allowed is {2} to {3}",
+            "The section was not used.",
+            "Give the field a value in this range.")),
+    NOT_ONE_OF(error(
+            "SERVER-CONFIGURATION-400-006",
+            400,
+            "{0}: {1} is not one of {2}",
+            "The section was not used.",
+            "Use one of the listed values, spelled exactly so.")),
+    OTHER_NAME(error(
+            "SERVER-CONFIGURATION-400-007",
+            400,
+            "{0}: the document says it belongs to server {1}, but its file is named for server {2}",
+            "The document was not used.",
+            "Make localServerName and the name of the file agree.")),
+    DUPLICATE_CONNECTOR(error(
+            "SERVER-CONFIGURATION-400-008",
+            400,
+            "{0}: the connector name {1} is used more than once in this daemon",
+            "The document was not used: a restart or refresh by name could not tell the connectors apart.",
+            "Give each connector a name of its own.")),
+    FOREIGN_PLATFORM(error(
+            "SERVER-CONFIGURATION-400-009",
+            400,
+            "{0}: {1} is another platform; this version only works with metadata servers on this platform, known as {2}",
+            "The document was not used.",
+            "Name this platform, or add the URL to daemon.platform.urls where it is another name of this one.")),
+    UNRESOLVED_PLACEHOLDER(error(
+            "SERVER-CONFIGURATION-400-010",
+            400,
+            "{0}: no value is configured for the placeholder {1}",
+            "The section was not used.",
+            "Set it as an environment variable or another MicroProfile Config source, or remove the placeholder.")),
+    UNREADABLE(error(
+            "SERVER-CONFIGURATION-500-001",
+            500,
+            "The configuration document {0} cannot be read ({1})",
+            "The document was not used.",
+            "Check that the file exists and that the server's account may read it.")),
+    UNKNOWN_SERVER(error(
+            "SERVER-CONFIGURATION-404-001",
+            404,
+            "This platform has no configuration document for a server named {0} (asked by user {1})",
+            "Nothing was changed.",
+            "Check the spelling, or add a document of that name to the configuration directory.")),
+    NO_PLATFORM_URL(error(
+            "INTEGRATION-DAEMON-SERVICES-400-003",
+            400,
+            "{0}: the platform URL root of the metadata server for the {1} is missing",
+            "The document was not used.",
+            "Set omagserverPlatformRootURL of this integration service.")),
+    NO_METADATA_SERVER(error(
+            "INTEGRATION-DAEMON-SERVICES-400-004",
+            400,
+            "{0}: the name of the metadata server for the {1} is missing",
+            "The document was not used.",
+            "Set omagserverName of this integration service.")),
+    UNKNOWN_SERVICE(error(
+            "INTEGRATION-DAEMON-SERVICES-400-010",
+            400,
+            "The service URL marker {0} is not recognised; the valid ones are {1}",
+            "Nothing was changed.",
+            "Use one of the listed markers.")),
+    NO_EFFECT(audit(
+            "SERVER-CONFIGURATION-0002",
+            Severity.ACTION,
+            "{0}: this field is known, but has no effect in this version",
+            "The rest of the document is used; the field is kept in the document.",
+            "Do not rely on it; see the change log for what comes when.")),
+    UNKNOWN_FIELD(audit(
+            "SERVER-CONFIGURATION-0001",
+            Severity.ACTION,
+            "{0}: this field is not known and has no effect",
+            "The rest of the document is used; the field is kept in the document.",
+            "Check the spelling; remove the field if it is not needed."));
+
+    private final MessageText text;
+
+    ConfigurationMessage(MessageText text) {
+        this.text = text;
+    }
+
+    @Override
+    public MessageText text() {
+        return text;
+    }
+}

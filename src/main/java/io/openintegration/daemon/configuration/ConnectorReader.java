@@ -1,0 +1,97 @@
+package io.openintegration.daemon.configuration;
+
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.PermittedSynchronization;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads one section of {@code integrationConnectorConfigs}. Only a connector without a name is a mistake of the whole
+ * document, since nobody could ask for it; all other mistakes stay with the connector.
+ */
+final class ConnectorReader {
+
+    /** Ten years: longer intervals are slips of the pen. */
+    private static final long LONGEST_INTERVAL_MINUTES = 10 * 366 * 24 * 60L;
+
+    Optional<ConnectorConfiguration> read(
+            Section section, UserId serverUser, PermittedSynchronization serviceDefault, List<Message> warnings) {
+        Optional<ConnectorName> name = section.requiredText("connectorName").map(ConnectorName::new);
+        List<Message> problems = new ArrayList<>();
+        Section own = section.reportingTo(problems::add);
+        own.accept("connectorName", "generateIntegrationReports", "integrationReports");
+        Optional<String> id = own.text("connectorId");
+        UserId user = own.text("connectorUserId").map(UserId::new).orElse(serverUser);
+        Connection connection = connection(own, warnings);
+        Optional<QualifiedName> source = own.text("metadataSourceQualifiedName").map(QualifiedName::new);
+        Duration interval = Duration.ofMinutes(own.number("refreshTimeInterval", 0, 0, LONGEST_INTERVAL_MINUTES));
+        boolean blocking = own.flag("usesBlockingCalls");
+        PermittedSynchronization synchronization = own.choice(
+                        "permittedSynchronization", PermittedSynchronization.class)
+                .orElse(serviceDefault);
+        own.reportUnknownFields(warnings::add);
+        return name.map(given -> new ConnectorConfiguration(
+                id, given, user, connection, source, interval, blocking, synchronization, problems));
+    }
+
+    private static Connection connection(Section connector, List<Message> warnings) {
+        if (!connector.has("connection")) {
+            connector.report(ConfigurationMessage.MISSING.with(connector.pathOf("connection")));
+        }
+        Section section = connector.section("connection");
+        section.accept("qualifiedName", "displayName", "description", "type", "guid");
+        section.reportWithoutEffect(warnings::add, "encryptedPassword", "embeddedConnections");
+        Section type = section.section("connectorType");
+        type.accept(
+                "qualifiedName",
+                "displayName",
+                "description",
+                "type",
+                "guid",
+                "recognizedConfigurationProperties",
+                "recognizedSecuredProperties",
+                "recognizedAdditionalProperties");
+        Optional<String> provider =
+                connector.has("connection") ? type.requiredText("connectorProviderClassName") : Optional.empty();
+        type.reportUnknownFields(warnings::add);
+        Section endpoint = section.section("endpoint");
+        endpoint.accept("qualifiedName", "displayName", "description", "protocol", "encryptionMethod", "type", "guid");
+        // 6.x writes networkAddress, earlier generations address
+        Optional<String> address = endpoint.text("networkAddress").or(() -> endpoint.text("address"));
+        endpoint.accept("address");
+        endpoint.reportUnknownFields(warnings::add);
+        Connection connection = new Connection(
+                provider.orElse(""),
+                address,
+                freeValues(section.section("configurationProperties")),
+                section.text("userId"),
+                section.text("clearPassword"),
+                texts(section.section("securedProperties")));
+        section.reportUnknownFields(warnings::add);
+        return connection;
+    }
+
+    private static Map<String, Object> freeValues(Section section) {
+        Map<String, Object> values = new HashMap<>();
+        for (String field : section.fieldNames()) {
+            section.freeValue(field).ifPresent(value -> values.put(field, value));
+        }
+        return values;
+    }
+
+    private static Map<String, String> texts(Section section) {
+        Map<String, String> texts = new HashMap<>();
+        for (String field : section.fieldNames()) {
+            section.text(field).ifPresent(value -> texts.put(field, value));
+        }
+        return texts;
+    }
+}

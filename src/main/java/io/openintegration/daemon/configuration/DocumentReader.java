@@ -1,0 +1,124 @@
+package io.openintegration.daemon.configuration;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a server's configuration document: {@code OMAGServerConfig}, in the form that Egeria 2.x to 5.x write it. */
+public final class DocumentReader {
+
+    /** What the peer uses where a document names no user. */
+    private static final String DEFAULT_USER = "OMAGServer";
+
+    private static final int DEFAULT_PAGE_SIZE = 1_000;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Placeholders placeholders;
+    private final ServiceReader services;
+
+    /** @param platformUrls the URLs of this platform; a metadata server elsewhere is a mistake */
+    public DocumentReader(Placeholders placeholders, PlatformUrls platformUrls) {
+        this.placeholders = placeholders;
+        this.services = new ServiceReader(platformUrls);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param server the server that the document was found under
+     * @throws ConfigurationException {@code SERVER-CONFIGURATION-400-001} with all mistakes that keep the server from
+     *     starting; mistakes in a connector's section do not, they are kept with the connector
+     */
+    public ServerConfiguration read(ServerName server, String document) {
+        List<Message> problems = new ArrayList<>();
+        List<Message> warnings = new ArrayList<>();
+        Optional<JsonNode> root = parse(document, problems);
+        Optional<ServerConfiguration> configuration = root.flatMap(node -> {
+            Section section = new Section(node, "$", placeholders, problems::add);
+            Optional<ServerConfiguration> found = read(server, section, warnings);
+            section.reportUnknownFields(warnings::add);
+            return found;
+        });
+        if (!problems.isEmpty() || configuration.isEmpty()) {
+            throw ConfigurationException.of(server, problems);
+        }
+        return configuration.get();
+    }
+
+    private Optional<ServerConfiguration> read(ServerName server, Section section, List<Message> warnings) {
+        section.accept(
+                "versionId",
+                "localServerId",
+                "localServerDescription",
+                "localServerURL",
+                "localServerPassword",
+                "accessServicesConfig",
+                "auditTrail");
+        section.reportWithoutEffect(
+                warnings::add, "serverSecurityConnection", "eventBusConfig", "repositoryServicesConfig");
+        section.text("localServerName")
+                .filter(name -> !name.equals(server.value()))
+                .ifPresent(name -> section.report(
+                        ConfigurationMessage.OTHER_NAME.with(section.pathOf("localServerName"), name, server)));
+        UserId user = new UserId(section.text("localServerUserId").orElse(DEFAULT_USER));
+        long pageSize = section.number("maxPageSize", DEFAULT_PAGE_SIZE, 0, Integer.MAX_VALUE);
+        String organization = section.text("organizationName").orElse("");
+        List<IntegrationServiceConfiguration> integrationServices = services.read(section, user, warnings);
+        return type(section)
+                .map(type -> new ServerConfiguration(
+                        server, type, organization, user, (int) pageSize, integrationServices, warnings));
+    }
+
+    /** The type as the document says it; where it says nothing, a document with integration services is a daemon's. */
+    private static Optional<ServerType> type(Section section) {
+        Optional<String> written = section.text("localServerType");
+        if (written.isPresent()) {
+            Optional<ServerType> type = ServerType.ofDisplayName(written.get());
+            if (type.isEmpty()) {
+                section.report(ConfigurationMessage.NOT_ONE_OF.with(
+                        section.pathOf("localServerType"),
+                        written.get(),
+                        ServerType.INTEGRATION_DAEMON.displayName() + ", "
+                                + ServerType.METADATA_ACCESS_STORE.displayName()));
+            }
+            return type;
+        }
+        return Optional.of(
+                section.has("integrationServicesConfig")
+                        ? ServerType.INTEGRATION_DAEMON
+                        : ServerType.METADATA_ACCESS_STORE);
+    }
+
+    private static Optional<JsonNode> parse(String document, List<Message> problems) {
+        try {
+            JsonNode root = JSON.readTree(document);
+            if (!root.isObject()) {
+                problems.add(ConfigurationMessage.WRONG_KIND.with(
+                        "$", "object", root.getNodeType().name().toLowerCase(Locale.ROOT)));
+                return Optional.empty();
+            }
+            return Optional.of(root);
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            problems.add(ConfigurationMessage.NOT_JSON.with(
+                    place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr()));
+            return Optional.empty();
+        }
+    }
+}

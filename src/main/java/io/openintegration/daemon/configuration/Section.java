@@ -1,0 +1,224 @@
+package io.openintegration.daemon.configuration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.openintegration.daemon.message.Message;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * A JSON object of a configuration document, with its place in it. Reading a field notes that the field is known; what
+ * is wrong goes to the section's list of problems, and reading goes on, so that all mistakes are found at once.
+ */
+final class Section {
+
+    private final JsonNode node;
+    private final String path;
+    private final Placeholders placeholders;
+    private final Consumer<Message> problems;
+    private final Set<String> known = new HashSet<>(Set.of("class", "headerVersion"));
+
+    Section(JsonNode node, String path, Placeholders placeholders, Consumer<Message> problems) {
+        this.node = node;
+        this.path = path;
+        this.placeholders = placeholders;
+        this.problems = problems;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String pathOf(String field) {
+        return path + "." + field;
+    }
+
+    void report(Message problem) {
+        problems.accept(problem);
+    }
+
+    /** This section, with its problems going elsewhere. */
+    Section reportingTo(Consumer<Message> other) {
+        return new Section(node, path, placeholders, other);
+    }
+
+    boolean has(String field) {
+        JsonNode value = node.path(field);
+        return !value.isMissingNode() && !value.isNull();
+    }
+
+    /** Text with its placeholders resolved; empty where the field is missing, null or blank. */
+    Optional<String> text(String field) {
+        return value(field, JsonNodeType.STRING)
+                .flatMap(value -> resolved(pathOf(field), value.textValue()))
+                .filter(text -> !text.isBlank());
+    }
+
+    Optional<String> requiredText(String field) {
+        if (!has(field)) {
+            known.add(field);
+            report(ConfigurationMessage.MISSING.with(pathOf(field)));
+            return Optional.empty();
+        }
+        Optional<String> text = text(field);
+        if (text.isEmpty()
+                && value(field, JsonNodeType.STRING)
+                        .filter(value -> value.textValue().isBlank())
+                        .isPresent()) {
+            report(ConfigurationMessage.MISSING.with(pathOf(field)));
+        }
+        return text;
+    }
+
+    boolean flag(String field) {
+        return value(field, JsonNodeType.BOOLEAN).map(JsonNode::booleanValue).orElse(false);
+    }
+
+    long number(String field, long otherwise, long least, long most) {
+        Optional<JsonNode> value = value(field, JsonNodeType.NUMBER);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        JsonNode number = value.get();
+        if (!number.isIntegralNumber()
+                || !number.canConvertToLong()
+                || number.longValue() < least
+                || number.longValue() > most) {
+            report(ConfigurationMessage.OUT_OF_RANGE.with(pathOf(field), number.asText(), least, most));
+            return otherwise;
+        }
+        return number.longValue();
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+        return text(field).flatMap(name -> {
+            Optional<E> found = Arrays.stream(type.getEnumConstants())
+                    .filter(value -> value.name().equals(name))
+                    .findFirst();
+            if (found.isEmpty()) {
+                report(ConfigurationMessage.NOT_ONE_OF.with(
+                        pathOf(field), name, Arrays.toString(type.getEnumConstants())));
+            }
+            return found;
+        });
+    }
+
+    /** The object in this field; an empty one where there is none. */
+    Section section(String field) {
+        JsonNode value = value(field, JsonNodeType.OBJECT).orElse(MissingNode.getInstance());
+        return new Section(value, pathOf(field), placeholders, problems);
+    }
+
+    /** The objects in this field's list; empty where there is none. */
+    List<Section> sections(String field) {
+        List<Section> sections = new ArrayList<>();
+        value(field, JsonNodeType.ARRAY).ifPresent(list -> {
+            for (int index = 0; index < list.size(); index++) {
+                String place = pathOf(field) + "[" + index + "]";
+                if (list.get(index).isObject()) {
+                    sections.add(new Section(list.get(index), place, placeholders, problems));
+                } else {
+                    report(ConfigurationMessage.WRONG_KIND.with(place, "object", kind(list.get(index))));
+                }
+            }
+        });
+        return sections;
+    }
+
+    List<String> fieldNames() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Notes fields that are part of the document's form though nothing is read from them here. */
+    void accept(String... fields) {
+        known.addAll(Arrays.asList(fields));
+    }
+
+    /** Reports fields of the document's form that this version does not use, where they are there. */
+    void reportWithoutEffect(Consumer<Message> warnings, String... fields) {
+        accept(fields);
+        Arrays.stream(fields)
+                .filter(this::has)
+                .forEach(field -> warnings.accept(ConfigurationMessage.NO_EFFECT.with(pathOf(field))));
+    }
+
+    /** Reports the fields that nobody asked for. */
+    void reportUnknownFields(Consumer<Message> warnings) {
+        for (String field : fieldNames()) {
+            if (!known.contains(field)) {
+                warnings.accept(ConfigurationMessage.UNKNOWN_FIELD.with(pathOf(field)));
+            }
+        }
+    }
+
+    /** A free-form value with the placeholders in its texts resolved; empty for null. */
+    Optional<Object> freeValue(String field) {
+        known.add(field);
+        return freeValue(pathOf(field), node.path(field));
+    }
+
+    private Optional<Object> freeValue(String place, JsonNode value) {
+        if (value.isTextual()) {
+            return resolved(place, value.textValue()).map(Object.class::cast);
+        }
+        if (value.isBoolean()) {
+            return Optional.of(value.booleanValue());
+        }
+        if (value.isIntegralNumber()) {
+            return Optional.of(value.longValue());
+        }
+        if (value.isNumber()) {
+            return Optional.of(value.doubleValue());
+        }
+        if (value.isArray()) {
+            List<Object> items = new ArrayList<>();
+            for (int index = 0; index < value.size(); index++) {
+                freeValue(place + "[" + index + "]", value.get(index)).ifPresent(items::add);
+            }
+            return Optional.of(List.copyOf(items));
+        }
+        if (value.isObject()) {
+            Map<String, Object> fields = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                freeValue(place + "." + entry.getKey(), entry.getValue())
+                        .ifPresent(found -> fields.put(entry.getKey(), found));
+            }
+            return Optional.of(fields);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> value(String field, JsonNodeType expected) {
+        known.add(field);
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        JsonNode value = node.path(field);
+        if (value.getNodeType() != expected) {
+            report(ConfigurationMessage.WRONG_KIND.with(
+                    pathOf(field), expected.name().toLowerCase(Locale.ROOT), kind(value)));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private Optional<String> resolved(String place, String text) {
+        return placeholders.resolve(
+                text, name -> report(ConfigurationMessage.UNRESOLVED_PLACEHOLDER.with(place, name)));
+    }
+
+    private static String kind(JsonNode value) {
+        return value.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+}

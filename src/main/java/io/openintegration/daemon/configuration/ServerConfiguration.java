@@ -1,0 +1,30 @@
+package io.openintegration.daemon.configuration;
+
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
+import java.util.List;
+
+/**
+ * A server's configuration document, read and found to be in order.
+ *
+ * @param organization empty text where none is given
+ * @param serverUser in whose name the server acts where nothing else is said
+ * @param maxPageSize largest page that the server returns; 0 means no limit
+ * @param integrationServices in the order of the document; empty for a metadata access store
+ * @param warnings what was not understood and therefore left out of account, such as unknown fields
+ */
+public record ServerConfiguration(
+        ServerName name,
+        ServerType type,
+        String organization,
+        UserId serverUser,
+        int maxPageSize,
+        List<IntegrationServiceConfiguration> integrationServices,
+        List<Message> warnings) {
+
+    public ServerConfiguration {
+        integrationServices = List.copyOf(integrationServices);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,36 @@
+package io.openintegration.daemon.connectors.files;
+
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.IntegrationConnector;
+import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import java.util.Set;
+
+/**
+ * Makes {@link DataFilesMonitor}s. The connection's endpoint address is the directory. Configuration property that has
+ * an effect:
+ *
+ * <ul>
+ *   <li>{@code fileSystemName}: first part of all qualified names, in place of the name that the daemon gives
+ * </ul>
+ *
+ * <p>The peer's {@code templateQualifiedName}, {@code allowCatalogDelete}, {@code waitForDirectory} and
+ * {@code catalogAllFiles} are accepted and change nothing here (docs/connectors/files.md).
+ */
+public final class DataFilesMonitorProvider implements IntegrationConnectorProvider {
+
+    @Override
+    public Set<String> aliases() {
+        return Set.of(
+                "org.odpi.openmetadata.adapters.connectors.integration.basicfiles.DataFilesMonitorIntegrationProvider");
+    }
+
+    @Override
+    public String description() {
+        return "Catalogues the files of a directory and of all directories in it, one element for each file.";
+    }
+
+    @Override
+    public IntegrationConnector<?> create(Connection connection) {
+        return new DataFilesMonitor(connection);
+    }
+}

@@ -1,0 +1,36 @@
+package io.openintegration.daemon.connectors.files;
+
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.IntegrationConnector;
+import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import java.util.Set;
+
+/**
+ * Makes {@link DataFolderMonitor}s. The connection's endpoint address is the directory. Configuration property that has
+ * an effect:
+ *
+ * <ul>
+ *   <li>{@code fileSystemName}: first part of the qualified name, in place of the name that the daemon gives
+ * </ul>
+ *
+ * <p>The peer's {@code templateQualifiedName}, {@code allowCatalogDelete}, {@code waitForDirectory} and
+ * {@code catalogAllFiles} are accepted and change nothing here (docs/connectors/files.md).
+ */
+public final class DataFolderMonitorProvider implements IntegrationConnectorProvider {
+
+    @Override
+    public Set<String> aliases() {
+        return Set.of(
+                "org.odpi.openmetadata.adapters.connectors.integration.basicfiles.DataFolderMonitorIntegrationProvider");
+    }
+
+    @Override
+    public String description() {
+        return "Catalogues a directory as one data set, with the time of the last change in it.";
+    }
+
+    @Override
+    public IntegrationConnector<?> create(Connection connection) {
+        return new DataFolderMonitor(connection);
+    }
+}

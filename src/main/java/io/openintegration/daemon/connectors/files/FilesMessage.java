@@ -1,0 +1,126 @@
+package io.openintegration.daemon.connectors.files;
+
+import io.openintegration.daemon.message.MessageDefinition;
+import io.openintegration.daemon.message.MessageText;
+import io.openintegration.daemon.message.Severity;
+
+/**
+ * What the files connectors say. Ids up to 0100 and those of failures have the peer's meaning (Egeria's protocol), so
+ * that runbooks keep working; from 0101 on they are our own.
+ */
+enum FilesMessage implements MessageDefinition {
+    ADDRESS_MISSING(MessageText.error(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-400-001",
+            400,
+            "The connection of connector {0} names no directory: its endpoint has no address",
+            "The connector is not started.",
+            "Give the connection in the server's configuration document an endpoint whose address is the path of the"
+                    + " directory, then restart the connector.")),
+    NOT_A_DIRECTORY(MessageText.error(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-400-002",
+            400,
+            "{0}, looked for at {1}, is there but is not a directory; connector {2} can only monitor directories",
+            "The connector stops working; what it has catalogued stays as it is.",
+            "Correct the endpoint address of the connection, or put a directory in this place, then restart the"
+                    + " connector.")),
+    NOT_READABLE(MessageText.error(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-400-003",
+            400,
+            "The directory {0}, looked for at {1}, may not be read by connector {2}",
+            "The connector stops working; what it has catalogued stays as it is.",
+            "Give the account that runs this server permission to read and enter the directory and all directories"
+                    + " above it, then restart the connector.")),
+    DIRECTORY_MISSING(MessageText.error(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-404-001",
+            404,
+            "The directory named {0}, looked for at {1} by connector {2}, does not exist",
+            "The connector stops working; what it has catalogued stays as it is.",
+            "Create or mount the directory, or correct the endpoint address of the connection, then restart the"
+                    + " connector.")),
+    LISTING_FAILED(MessageText.error(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-500-002",
+            500,
+            "The directory {0}, looked for at {1}, could not be listed to its end by connector {2} ({3})",
+            "The refresh ends here; nothing is removed from the catalogue.",
+            "Look for a fault of the file system or its mount in the operating system's log, then restart the"
+                    + " connector.")),
+    REFRESH_ENDED(MessageText.error(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-503-001",
+            503,
+            "Connector {0} was told to end its refresh before it had seen all of {1}",
+            "The refresh ends here; nothing is removed from the catalogue.",
+            "None is needed where the connector was stopped or restarted. Where its time limit was reached, find out"
+                    + " why the file system is slow, or raise the limit.")),
+    MONITORING(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0001",
+            Severity.INFO,
+            "Connector {0} monitors the directory {1}, found at {2}",
+            "The directory is compared with the catalogue at each refresh.",
+            "None is needed.")),
+    STOPPED(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0009",
+            Severity.INFO,
+            "Connector {0} no longer monitors its directory",
+            "What it has catalogued stays as it is.",
+            "None is needed.")),
+    ENTRY_UNREADABLE(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0101",
+            Severity.ERROR,
+            "{0} could not be read by connector {1} ({2})",
+            "What is catalogued of it stays as it is; the refresh goes on.",
+            "Check the permissions of the file and the health of its file system.")),
+    FOLDER_UNREADABLE(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0102",
+            Severity.ERROR,
+            "The folder {0} could not be listed to its end by connector {1} ({2})",
+            "What is catalogued of the folder and its content stays as it is; the refresh goes on.",
+            "Check the permissions of the folder and the health of its file system.")),
+    LINK_LEAVES(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0103",
+            Severity.SECURITY,
+            "The link {0} leads out of the directory that connector {1} monitors",
+            "The link is not followed and its target not catalogued.",
+            "Where the target is to be catalogued, configure a connector for its own directory; else remove the"
+                    + " link.")),
+    LINK_BROKEN(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0104",
+            Severity.ERROR,
+            "The link {0}, seen by connector {1}, does not lead to anything that can be read",
+            "What is catalogued of it stays as it is.",
+            "Bring the target back, or remove the link.")),
+    NAME_NOT_UNICODE(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0105",
+            Severity.ERROR,
+            "The name of {0}, seen by connector {1}, is not valid Unicode text",
+            "The file or folder is not catalogued, since no other system could ask for it by this name.",
+            "Rename it.")),
+    HEADER_TOO_LARGE(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0106",
+            Severity.ERROR,
+            "The first record of {0} is too large for connector {1} to be a list of column names",
+            "The file is catalogued without its columns.",
+            "Check whether the file is delimited text with a header record, and whether its quotes are closed.")),
+    HEADER_NOT_TEXT(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0107",
+            Severity.ERROR,
+            "The first record of {0} is not delimited text that connector {1} understands",
+            "The file is catalogued without its columns.",
+            "Check whether the file's extension fits its content, and save it as UTF-8.")),
+    HEADER_NOT_READABLE(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0108",
+            Severity.ERROR,
+            "{0} may not be opened by connector {1}",
+            "The file is catalogued without its columns.",
+            "Give the account that runs this server permission to read the file."));
+
+    private final MessageText text;
+
+    FilesMessage(MessageText text) {
+        this.text = text;
+    }
+
+    @Override
+    public MessageText text() {
+        return text;
+    }
+}

@@ -1,0 +1,77 @@
+package io.openintegration.daemon.connectors.files;
+
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.FilesIntegratorContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** The directory that a connection names, and what can be wrong with it. */
+final class MonitoredDirectory {
+
+    private final Connection connection;
+    private final FilesIntegratorContext context;
+
+    MonitoredDirectory(Connection connection, FilesIntegratorContext context) {
+        this.connection = connection;
+        this.context = context;
+    }
+
+    /** As the configuration spells it. */
+    String address() {
+        return connection
+                .endpointAddress()
+                .filter(address -> !address.isBlank())
+                .orElseThrow(() -> new ConnectorException(
+                        FailureOrigin.CONFIGURATION, FilesMessage.ADDRESS_MISSING.with(context.connectorName())));
+    }
+
+    /**
+     * Makes sure that the directory is there and can be listed.
+     *
+     * @return absolute path of the directory
+     * @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-400-001} without an address,
+     *     {@code -404-001} where there is nothing, {@code -400-002} where there is something else, {@code -400-003}
+     *     where it may not be read
+     */
+    Path check() {
+        Path path = context.resolve(address());
+        if (!attributes(path).isDirectory()) {
+            throw failure(FailureOrigin.CONFIGURATION, FilesMessage.NOT_A_DIRECTORY, path, null);
+        }
+        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+            throw failure(FailureOrigin.THIRD_PARTY, FilesMessage.NOT_READABLE, path, null);
+        }
+        return path;
+    }
+
+    /** What to throw where listing the directory failed: says that it is gone, if it is. */
+    ConnectorException listingFailed(IOException cause) {
+        return new ConnectorException(
+                FailureOrigin.THIRD_PARTY,
+                FilesMessage.LISTING_FAILED.with(
+                        address(),
+                        check(),
+                        context.connectorName(),
+                        cause.getClass().getSimpleName()),
+                cause);
+    }
+
+    private BasicFileAttributes attributes(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (NoSuchFileException missing) {
+            throw failure(FailureOrigin.THIRD_PARTY, FilesMessage.DIRECTORY_MISSING, path, missing);
+        } catch (IOException unreadable) {
+            throw failure(FailureOrigin.THIRD_PARTY, FilesMessage.NOT_READABLE, path, unreadable);
+        }
+    }
+
+    private ConnectorException failure(FailureOrigin origin, FilesMessage message, Path path, IOException cause) {
+        return new ConnectorException(origin, message.with(address(), path, context.connectorName()), cause);
+    }
+}

@@ -1,0 +1,39 @@
+package io.openintegration.daemon.health;
+
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.platform.ConnectorRegistry;
+import io.openintegration.daemon.platform.ServerRegistry;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** How many connectors of each daemon are in which status. Always up: a failed connector is not the platform's failure. */
+@Readiness
+@ApplicationScoped
+public class ConnectorsAsData implements HealthCheck {
+
+    @EJB
+    private ServerRegistry servers;
+
+    @EJB
+    private ConnectorRegistry connectors;
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("connectors").up();
+        servers.active().forEach(server -> report(server, response));
+        return response.build();
+    }
+
+    private void report(ServerName daemon, HealthCheckResponseBuilder response) {
+        connectors.status(daemon).ifPresent(services -> services.stream()
+                .flatMap(service -> service.connectors().stream())
+                .collect(Collectors.groupingBy(connector -> connector.state().status(), Collectors.counting()))
+                .forEach((status, count) -> response.withData(daemon + "." + status, count)));
+    }
+}

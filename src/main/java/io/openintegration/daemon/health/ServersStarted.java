@@ -1,0 +1,24 @@
+package io.openintegration.daemon.health;
+
+import io.openintegration.daemon.platform.PlatformStartup;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Startup;
+
+/** All start-up servers were tried. */
+@Startup
+@ApplicationScoped
+public class ServersStarted implements HealthCheck {
+
+    @EJB
+    private PlatformStartup startup;
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("start-up servers")
+                .status(startup.failures().isPresent())
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package io.openintegration.daemon.metadata;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Port: one open metadata server (docs/architecture.md). Made for bulk: many changes, names or GUIDs in one call. Safe
+ * from any thread. Every method throws {@link MetadataStoreException} where the server cannot be reached, is not
+ * started, refuses the requester, or does not understand the request.
+ */
+public interface MetadataStore {
+
+    /**
+     * Carries out the changes in their order.
+     *
+     * @return one result for each change, in the same order
+     * @throws ChangeRejectedException naming the change that failed; nothing was changed
+     */
+    List<ChangeResult> apply(Requester requester, ChangeSet changes);
+
+    /**
+     * @param forLineage whether an archived element is returned too
+     * @return empty where there is no such element, or it is archived and {@code forLineage} is false
+     */
+    Optional<Element> get(Requester requester, Guid guid, boolean forLineage);
+
+    /** The elements that have these qualified names, archived ones included; names without an element are left out. */
+    Map<QualifiedName, Element> findByQualifiedNames(Requester requester, Collection<QualifiedName> names);
+
+    /**
+     * The current versions of these elements; those that are gone or archived are left out. Cheap compared with reading
+     * the elements.
+     */
+    Map<Guid, Long> versions(Requester requester, Collection<Guid> guids);
+
+    /** The elements found, in the order of their GUIDs' creation; empty where there are none. */
+    List<Element> find(Requester requester, TextSearch search);
+
+    /** The neighbours of an element, in the order in which they were related. */
+    List<RelatedElement> related(Requester requester, RelatedQuery query);
+}

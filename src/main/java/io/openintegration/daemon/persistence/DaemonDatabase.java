@@ -1,0 +1,102 @@
+package io.openintegration.daemon.persistence;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The daemon's own database: makes its tables and runs what is to be done on them. Safe from any thread that has no
+ * transaction of the container.
+ */
+public final class DaemonDatabase {
+
+    /** The schema of all its tables. Quoted in every statement, so that each database takes it literally. */
+    static final String SCHEMA = "daemon";
+
+    private static final Logger LOG = System.getLogger(DaemonDatabase.class.getName());
+
+    private final DataSource dataSource;
+    private final Jdbi jdbi;
+
+    public DaemonDatabase(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    /** Something done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Handle handle) throws SQLException;
+    }
+
+    /**
+     * Creates the tables, or brings them up to date. Repeating it is harmless.
+     *
+     * @throws DatabaseException (DAEMON-DATABASE-500-002)
+     */
+    public void migrate() {
+        try {
+            Flyway.configure(DaemonDatabase.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .schemas(SCHEMA)
+                    .locations("classpath:db/daemon")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            LOG.log(Level.DEBUG, "The migration of the daemon's database failed", e);
+            throw DatabaseException.migrating(e);
+        }
+    }
+
+    /** Whether the database answers a question at this moment; takes as long as the data source waits for it. */
+    public boolean answers() {
+        try {
+            return call("answers", handle -> handle.select("SELECT 1")
+                            .mapTo(Integer.class)
+                            .one())
+                    == 1;
+        } catch (DatabaseException e) {
+            LOG.log(Level.DEBUG, "The daemon's database does not answer", e);
+            return false;
+        }
+    }
+
+    /**
+     * Does one thing.
+     *
+     * @param operation its name, for the message of a failure
+     * @throws DatabaseException (DAEMON-DATABASE-500-001)
+     */
+    <T> T call(String operation, Work<T> work) {
+        return worded(operation, () -> jdbi.withHandle(work::on));
+    }
+
+    /**
+     * Does all of it, or nothing.
+     *
+     * @param operation its name, for the message of a failure
+     * @throws DatabaseException (DAEMON-DATABASE-500-001)
+     */
+    <T> T inTransaction(String operation, Work<T> work) {
+        return worded(operation, () -> jdbi.inTransaction(work::on));
+    }
+
+    private interface Call<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T worded(String operation, Call<T> call) {
+        try {
+            return call.run();
+        } catch (JdbiException | SQLException e) {
+            LOG.log(Level.DEBUG, "The daemon's database failed in operation " + operation, e);
+            throw DatabaseException.during(operation, e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.openintegration.daemon.persistence;
+
+import io.openintegration.daemon.message.DaemonException;
+import io.openintegration.daemon.message.Message;
+import java.sql.SQLException;
+
+/**
+ * The daemon's own database failed ({@code DAEMON-DATABASE-500-…}). Carries no cause on purpose: the messages of
+ * drivers quote statements and values, which must not get into status or audit log.
+ */
+public final class DatabaseException extends DaemonException {
+
+    private static final long serialVersionUID = 1L;
+
+    private DatabaseException(Message reason) {
+        super(reason);
+    }
+
+    static DatabaseException during(String operation, Throwable failure) {
+        SqlFailure found = SqlFailure.in(failure);
+        return new DatabaseException(
+                PersistenceMessage.DATABASE_FAILED.with(operation, found.className(), found.state()));
+    }
+
+    static DatabaseException migrating(Throwable failure) {
+        SqlFailure found = SqlFailure.in(failure);
+        return new DatabaseException(PersistenceMessage.MIGRATION_FAILED.with(found.className(), found.state()));
+    }
+
+    /** What of a failure may be told. */
+    private record SqlFailure(String className, String state) {
+
+        static SqlFailure in(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql) {
+                    return new SqlFailure(sql.getClass().getName(), String.valueOf(sql.getSQLState()));
+                }
+            }
+            return new SqlFailure(failure.getClass().getName(), "unknown");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.openintegration.daemon.persistence;
+
+import io.openintegration.daemon.message.AuditQuery;
+import io.openintegration.daemon.message.AuditRecord;
+import io.openintegration.daemon.message.AuditTrail;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * The audit trail in the daemon's database. Characters that a database cannot store are replaced. Its methods throw
+ * {@link DatabaseException} (DAEMON-DATABASE-500-001) where the database fails.
+ */
+public final class JdbiAuditTrail implements AuditTrail {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String INSERT =
+            """
+            INSERT INTO "daemon".audit_record (
+                guid, incarnation, sequence_number, time_stamp,
+                server_name, server_type, organization_name,
+                component_id, component_name, component_description,
+                action_description, thread_id, thread_name, severity_code,
+                message_id, message_text, message_parameters, system_action, user_action,
+                exception_class, exception_message, exception_stack_trace)
+            VALUES (
+                :guid, :incarnation, :sequence_number, :time_stamp,
+                :server_name, :server_type, :organization_name,
+                :component_id, :component_name, :component_description,
+                :action_description, :thread_id, :thread_name, :severity_code,
+                :message_id, :message_text, :message_parameters, :system_action, :user_action,
+                :exception_class, :exception_message, :exception_stack_trace)
+            """;
+
+    private final DaemonDatabase database;
+
+    public JdbiAuditTrail(DaemonDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void file(AuditRecord auditRecord) {
+        database.call("fileAuditRecord", handle -> insert(handle, auditRecord));
+    }
+
+    @Override
+    public List<AuditRecord> find(AuditQuery query) {
+        return database.call("findAuditRecords", handle -> new AuditRecordSearch(query).run(handle));
+    }
+
+    /** Inserts and looks what happens, rather than looking first: two nodes may file the same record at once. */
+    private static boolean insert(Handle handle, AuditRecord auditRecord) {
+        try {
+            handle.createUpdate(INSERT).bindMap(AuditRow.of(auditRecord)).execute();
+            return true;
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return false; // filed before
+            }
+            throw e;
+        }
+    }
+}

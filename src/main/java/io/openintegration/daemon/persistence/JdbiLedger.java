@@ -1,0 +1,90 @@
+package io.openintegration.daemon.persistence;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.reconcile.Ledger;
+import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerMark;
+import io.openintegration.daemon.reconcile.LedgerOwner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One ledger in the daemon's database. Its methods throw {@link DatabaseException} (DAEMON-DATABASE-500-001) where the
+ * database fails; nothing of a failed {@link #save} is stored.
+ */
+final class JdbiLedger implements Ledger {
+
+    private final DaemonDatabase database;
+    private final LedgerName name;
+
+    JdbiLedger(DaemonDatabase database, LedgerName name) {
+        this.database = database;
+        this.name = name;
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(ItemKey key) {
+        return Optional.ofNullable(find(List.of(key)).get(key));
+    }
+
+    @Override
+    public Map<ItemKey, LedgerEntry> find(Collection<ItemKey> keys) {
+        return read("findLedgerEntries", reading -> Slices.of(keys)
+                        .flatMap(slice -> reading.entriesOf(slice).stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(LedgerEntry::key, Function.identity(), (one, same) -> one));
+    }
+
+    @Override
+    public List<LedgerEntry> topScopes() {
+        return read("findTopScopes", reading -> reading.entriesIn(Optional.empty()));
+    }
+
+    @Override
+    public List<LedgerEntry> entries(ItemKey scope) {
+        return read("findEntriesOfScope", reading -> reading.entriesIn(Optional.of(scope)));
+    }
+
+    @Override
+    public List<LedgerMark> marks(Optional<ItemKey> scope) {
+        return read("findMarksOfScope", reading -> reading.marksIn(scope));
+    }
+
+    @Override
+    public Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
+        return database.inTransaction("findOwners", handle -> {
+            LedgerOwners owners = new LedgerOwners(handle, name);
+            Slices.of(elements).forEach(owners::lookUp);
+            return owners.owners();
+        });
+    }
+
+    @Override
+    public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
+        Map<ItemKey, LedgerEntry> latest = new LinkedHashMap<>();
+        entries.forEach(entry -> latest.put(entry.key(), entry));
+        Collection<ItemKey> replaced = new ArrayList<>(latest.keySet());
+        replaced.addAll(forgotten);
+        database.inTransaction("saveLedger", handle -> {
+            LedgerRows rows = new LedgerRows(handle.getConnection(), name.madeIn(handle));
+            rows.delete(replaced);
+            rows.insert(latest.values());
+            return name;
+        });
+    }
+
+    /** In a transaction, without which PostgreSQL reads a large result into memory at once. */
+    private <T> List<T> read(String operation, Function<LedgerReading, List<T>> reading) {
+        return database.inTransaction(operation, handle -> name.idIn(handle)
+                .map(id -> reading.apply(new LedgerReading(handle, id)))
+                .orElse(List.of()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.openintegration.daemon.persistence;
+
+import io.openintegration.daemon.metadata.ServerName;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What tells ledgers apart. */
+record LedgerName(ServerName daemon, String connector, ServerName metadataServer) {
+
+    /** The number of this ledger in the tables; empty where nothing was ever saved in it. */
+    Optional<Long> idIn(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT id FROM "daemon".ledger
+                        WHERE daemon = :daemon AND connector = :connector AND metadata_server = :metadataServer
+                        """)
+                .bind("daemon", daemon.value())
+                .bind("connector", connector)
+                .bind("metadataServer", metadataServer.value())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** As {@link #idIn}, making the ledger where there is none. */
+    long madeIn(Handle handle) {
+        return idIn(handle).orElseGet(() -> make(handle));
+    }
+
+    private long make(Handle handle) {
+        return handle.createUpdate(
+                        """
+                        INSERT INTO "daemon".ledger (daemon, connector, metadata_server)
+                        VALUES (:daemon, :connector, :metadataServer)
+                        """)
+                .bind("daemon", daemon.value())
+                .bind("connector", connector)
+                .bind("metadataServer", metadataServer.value())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,99 @@
+package io.openintegration.daemon.persistence;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerMark;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads the rows of one ledger. */
+final class LedgerReading {
+
+    private static final String MARK = "item_key, is_scope, guid, stamp, fingerprint";
+    private static final String ENTRY =
+            MARK + ", scope_key, type_name, qualified_name, classifications, version, parts";
+
+    private static final int FETCH_SIZE = 1_000;
+
+    private final Handle handle;
+    private final long ledger;
+
+    LedgerReading(Handle handle, long ledger) {
+        this.handle = handle;
+        this.ledger = ledger;
+    }
+
+    /** As many keys as a statement may have parameters, and fewer. */
+    List<LedgerEntry> entriesOf(Collection<ItemKey> keys) {
+        return select(ENTRY, "item_hash IN (<hashes>)")
+                .bindList(
+                        "hashes",
+                        keys.stream().map(key -> KeyHash.of(ledger, key)).toList())
+                .map(mapper(LedgerReading::entry))
+                .list();
+    }
+
+    List<LedgerEntry> entriesIn(Optional<ItemKey> scope) {
+        return in(scope, ENTRY).map(mapper(LedgerReading::entry)).list();
+    }
+
+    List<LedgerMark> marksIn(Optional<ItemKey> scope) {
+        return in(scope, MARK).map(mapper(LedgerReading::mark)).list();
+    }
+
+    private Query in(Optional<ItemKey> scope, String columns) {
+        return select(columns, "scope_hash = :scope").bind("scope", KeyHash.of(ledger, scope));
+    }
+
+    private Query select(String columns, String condition) {
+        return handle.createQuery("SELECT " + columns + " FROM \"daemon\".ledger_entry WHERE " + condition)
+                .setFetchSize(FETCH_SIZE);
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> RowMapper<T> mapper(Reader<T> reader) {
+        return (row, context) -> reader.read(row);
+    }
+
+    private static LedgerMark mark(ResultSet row) throws SQLException {
+        return new LedgerMark(
+                new ItemKey(row.getString("item_key")),
+                row.getBoolean("is_scope"),
+                new Guid(row.getString("guid")),
+                row.getString("stamp"),
+                row.getString("fingerprint"));
+    }
+
+    private static LedgerEntry entry(ResultSet row) throws SQLException {
+        return new LedgerEntry(
+                new ItemKey(row.getString("item_key")),
+                Optional.ofNullable(row.getString("scope_key")).map(ItemKey::new),
+                row.getBoolean("is_scope"),
+                new TypeName(row.getString("type_name")),
+                new Guid(row.getString("guid")),
+                new QualifiedName(row.getString("qualified_name")),
+                classifications(row.getString("classifications")),
+                row.getString("stamp"),
+                row.getString("fingerprint"),
+                row.getLong("version"),
+                LedgerPartsJson.read(row.getString("parts")));
+    }
+
+    private static Set<TypeName> classifications(String json) {
+        return TextListJson.read(json).stream().map(TypeName::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,100 @@
+package io.openintegration.daemon.persistence;
+
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerPart;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes the rows of one ledger, in batches of a size that neither driver nor memory minds. By JDBC itself: this is the
+ * one place where there are enough values for Jdbi's way of binding them to show.
+ */
+final class LedgerRows {
+
+    private final Connection connection;
+    private final long ledger;
+
+    LedgerRows(Connection connection, long ledger) {
+        this.connection = connection;
+        this.ledger = ledger;
+    }
+
+    void delete(Collection<ItemKey> keys) throws SQLException {
+        for (String table : List.of("ledger_part", "ledger_entry")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM \"daemon\"." + table + " WHERE item_hash = ?")) {
+                RowBatch batch = new RowBatch(delete);
+                for (ItemKey key : keys) {
+                    delete.setObject(1, KeyHash.of(ledger, key));
+                    batch.add();
+                }
+                batch.finish();
+            }
+        }
+    }
+
+    void insert(Collection<LedgerEntry> entries) throws SQLException {
+        insertItems(entries);
+        insertParts(entries);
+    }
+
+    private void insertItems(Collection<LedgerEntry> entries) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                        INSERT INTO "daemon".ledger_entry (
+                            item_hash, scope_hash, ledger_id, item_key, scope_key, is_scope, type_name, guid,
+                            qualified_name, classifications, stamp, fingerprint, version, parts)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            RowBatch batch = new RowBatch(insert);
+            for (LedgerEntry entry : entries) {
+                bind(insert, entry);
+                batch.add();
+            }
+            batch.finish();
+        }
+    }
+
+    private void bind(PreparedStatement insert, LedgerEntry entry) throws SQLException {
+        insert.setObject(1, KeyHash.of(ledger, entry.key()));
+        insert.setObject(2, KeyHash.of(ledger, entry.scope()));
+        insert.setLong(3, ledger);
+        insert.setString(4, entry.key().value());
+        insert.setString(5, entry.scope().map(ItemKey::value).orElse(null));
+        insert.setBoolean(6, entry.isScope());
+        insert.setString(7, entry.type().value());
+        insert.setString(8, entry.guid().value());
+        insert.setString(9, entry.name().value());
+        insert.setString(10, TextListJson.write(names(entry)));
+        insert.setString(11, entry.stamp());
+        insert.setString(12, entry.fingerprint());
+        insert.setLong(13, entry.version());
+        insert.setString(14, LedgerPartsJson.write(entry.parts()));
+    }
+
+    private void insertParts(Collection<LedgerEntry> entries) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO \"daemon\".ledger_part (item_hash, guid) VALUES (?, ?)")) {
+            RowBatch batch = new RowBatch(insert);
+            for (LedgerEntry entry : entries) {
+                UUID item = KeyHash.of(ledger, entry.key());
+                for (LedgerPart part : entry.parts()) {
+                    insert.setObject(1, item);
+                    insert.setString(2, part.guid().value());
+                    batch.add();
+                }
+            }
+            batch.finish();
+        }
+    }
+
+    private static List<String> names(LedgerEntry entry) {
+        return entry.classifications().stream().map(TypeName::value).sorted().toList();
+    }
+}

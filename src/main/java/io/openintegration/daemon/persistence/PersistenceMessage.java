@@ -1,0 +1,35 @@
+package io.openintegration.daemon.persistence;
+
+import static io.openintegration.daemon.message.MessageText.error;
+
+import io.openintegration.daemon.message.MessageDefinition;
+import io.openintegration.daemon.message.MessageText;
+
+/** What the daemon says about its own database. */
+public enum PersistenceMessage implements MessageDefinition {
+    DATABASE_FAILED(error(
+            "DAEMON-DATABASE-500-001",
+            500,
+            "The daemon's own database failed in operation {0}: {1}, SQL state {2}",
+            "Nothing of the operation was stored.",
+            "Check that the database of the daemon (settings db_url, db_user) is running, reachable and not full, then"
+                    + " repeat the request.")),
+    MIGRATION_FAILED(error(
+            "DAEMON-DATABASE-500-002",
+            500,
+            "The tables of the daemon's own database cannot be created or brought up to date: {0}, SQL state {1}",
+            "The daemon's database is not used.",
+            "Check that the database is reachable and that its user may create a schema and tables. After a downgrade"
+                    + " of the product, restore the database from before the upgrade."));
+
+    private final MessageText text;
+
+    PersistenceMessage(MessageText text) {
+        this.text = text;
+    }
+
+    @Override
+    public MessageText text() {
+        return text;
+    }
+}

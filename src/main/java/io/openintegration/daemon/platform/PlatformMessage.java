@@ -1,0 +1,94 @@
+package io.openintegration.daemon.platform;
+
+import static io.openintegration.daemon.message.MessageText.audit;
+
+import io.openintegration.daemon.message.MessageDefinition;
+import io.openintegration.daemon.message.MessageText;
+import io.openintegration.daemon.message.Severity;
+
+/** What is said about named servers as a whole. The start-up sequence is that of the operator's guide. */
+public enum PlatformMessage implements MessageDefinition {
+    AUDIT_LOG_READY(audit(
+            "OMRS-AUDIT-0064",
+            Severity.STARTUP,
+            "The audit log of the {0} called {1} is ready",
+            "Records of this server go to its audit log destinations from now on.",
+            "Nothing to do.")),
+    MAX_PAGE_SIZE(audit(
+            "SERVER-OPS-0001",
+            Severity.STARTUP,
+            "Server {0} returns at most {1} elements on a page",
+            "Requests for larger pages are refused.",
+            "Change maxPageSize in the configuration document if this does not suit.")),
+    UNLIMITED_PAGE_SIZE(audit(
+            "SERVER-OPS-0002",
+            Severity.STARTUP,
+            "Server {0} returns pages of any size",
+            "A single request may use a lot of memory.",
+            "Set maxPageSize in the configuration document to limit it.")),
+    SUBSYSTEMS_STARTING(audit(
+            "OMRS-AUDIT-0001",
+            Severity.STARTUP,
+            "The subsystems of server {0} are being set up",
+            "The server's start goes on.",
+            "Nothing to do.")),
+    SUBSYSTEMS_STARTED(audit(
+            "OMRS-AUDIT-0007",
+            Severity.STARTUP,
+            "The subsystems of server {0} are set up",
+            "The server's start goes on.",
+            "Nothing to do.")),
+    GOVERNANCE_STARTING(audit(
+            "SERVER-OPS-0100",
+            Severity.STARTUP,
+            "The services of the {0} called {1} are about to start",
+            "The server's start goes on.",
+            "Nothing to do.")),
+    GOVERNANCE_STARTED(audit(
+            "SERVER-OPS-0101",
+            Severity.STARTUP,
+            "The services of the {0} called {1} have started",
+            "The server's start goes on.",
+            "Nothing to do.")),
+    START_FAILED(audit(
+            "SERVER-OPS-0102",
+            Severity.EXCEPTION,
+            "The {1} called {2} cannot start because of a {0} exception: {3}",
+            "The server is not active; other servers are not affected.",
+            "Remove the cause that the message names, and start the server again.")),
+    SERVER_STARTED(audit(
+            "SERVER-OPS-0004",
+            Severity.STARTUP,
+            "Server {0} has started with these services: {1}",
+            "The server serves requests.",
+            "Nothing to do.")),
+    SERVER_STOPPING(audit(
+            "SERVER-OPS-0005",
+            Severity.SHUTDOWN,
+            "Server {0} is stopping",
+            "Requests to it are refused from now on.",
+            "Nothing to do.")),
+    SERVER_STOPPED(audit(
+            "SERVER-OPS-0006",
+            Severity.SHUTDOWN,
+            "Server {0} has stopped",
+            "It can be started again at any time.",
+            "Nothing to do.")),
+    STOP_FAILED(audit(
+            "SERVER-OPS-0007",
+            Severity.EXCEPTION,
+            "Stopping server {0} met a {1} exception: {2}",
+            "The server is no longer active; parts of it may not have ended cleanly.",
+            "Report this fault to the maintainers of the daemon."));
+
+    private final MessageText text;
+
+    PlatformMessage(MessageText text) {
+        this.text = text;
+    }
+
+    @Override
+    public MessageText text() {
+        return text;
+    }
+}

@@ -1,0 +1,127 @@
+package io.openintegration.daemon.platform;
+
+import io.openintegration.daemon.configuration.Placeholders;
+import io.openintegration.daemon.configuration.PlatformUrls;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.FileAccess;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The platform's settings, from MicroProfile Config: system properties, environment variables (upper case, underscores for
+ * dots), server.xml variables. docs/operating.md lists them with their defaults; {@code PlatformSettingsTest} fixes the
+ * defaults.
+ */
+@ApplicationScoped
+public class PlatformSettings {
+
+    static final String CONFIGURATION_DIRECTORY = "daemon.configuration.directory";
+    static final String DATA_DIRECTORY = "daemon.data.directory";
+    static final String STARTUP_SERVERS = "daemon.startup.servers";
+    static final String PLATFORM_URLS = "daemon.platform.urls";
+    static final String FILES_BASE = "daemon.files.base";
+    static final String PERMITTED_ROOTS = "daemon.files.permitted.roots";
+    static final String ADMIN_PASSWORD = "daemon.admin.password";
+    static final String PARALLEL_CALLS = "daemon.connectors.parallel";
+    static final String LEGACY_GET = "daemon.rest.legacy.get";
+
+    private final Config config;
+
+    @Inject
+    public PlatformSettings(Config config) {
+        this.config = config;
+    }
+
+    /** For the container's proxy only. */
+    protected PlatformSettings() {
+        this(null);
+    }
+
+    /** Where the configuration documents are: {@code daemon.configuration.directory}, by default {@code server-config}. */
+    public Path configurationDirectory() {
+        return path(CONFIGURATION_DIRECTORY, "server-config");
+    }
+
+    /** Where the platform keeps what must survive: {@code daemon.data.directory}, by default {@code data}. */
+    public Path dataDirectory() {
+        return path(DATA_DIRECTORY, "data");
+    }
+
+    /** The servers to start with the platform, by default none: {@code daemon.startup.servers}, separated by commas. */
+    public List<ServerName> startupServers() {
+        return list(STARTUP_SERVERS).map(ServerName::new).toList();
+    }
+
+    /**
+     * The URLs by which documents may name this platform: {@code daemon.platform.urls}, by default {@code
+     * https://localhost:9443} and {@code http://localhost:9080}.
+     */
+    public PlatformUrls platformUrls() {
+        List<String> urls = list(PLATFORM_URLS).toList();
+        return new PlatformUrls(urls.isEmpty() ? List.of("https://localhost:9443", "http://localhost:9080") : urls);
+    }
+
+    /**
+     * Where connectors may read files: relative addresses start from {@code daemon.files.base} (by default the working
+     * directory), and all must lie in {@code daemon.files.permitted.roots} (by default anywhere).
+     */
+    public FileAccess fileAccess() {
+        return new FileAccess(
+                path(FILES_BASE, "."), list(PERMITTED_ROOTS).map(Path::of).toList(), hostName());
+    }
+
+    /** The administrator's password, {@code daemon.admin.password}; where it is not set, the first start makes one. */
+    public Optional<String> adminPassword() {
+        return text(ADMIN_PASSWORD);
+    }
+
+    /** How many connectors of a daemon are called at the same time: {@code daemon.connectors.parallel}, by default 8. */
+    public int parallelCalls() {
+        return config.getOptionalValue(PARALLEL_CALLS, Integer.class).orElse(8);
+    }
+
+    /**
+     * Whether the guide's GET request for a restart is served: {@code daemon.rest.legacy.get}, by default true. A GET that
+     * changes something is against the rules of HTTP; switch it off where nobody needs it.
+     */
+    public boolean legacyGet() {
+        return config.getOptionalValue(LEGACY_GET, Boolean.class).orElse(true);
+    }
+
+    /** The placeholders of configuration documents: any setting, by its name. */
+    public Placeholders placeholders() {
+        return new Placeholders(this::text);
+    }
+
+    private Optional<String> text(String name) {
+        return config.getOptionalValue(name, String.class);
+    }
+
+    private Path path(String name, String otherwise) {
+        return Path.of(text(name).orElse(otherwise)).toAbsolutePath().normalize();
+    }
+
+    private Stream<String> list(String name) {
+        return text(name).stream()
+                .flatMap(texts -> Arrays.stream(texts.split(",")))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty());
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            // a host without a name in any directory still has this one
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeRejectedException;
+import io.openintegration.daemon.metadata.ChangeResult;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
+import io.openintegration.daemon.metadata.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a batch of described items: one change set for the metadata server, then the ledger. Where the server refuses
+ * an item, it is asked what it holds of it; an item that is refused once more is reported and left out. So every round
+ * settles at least one item, and the writing comes to an end.
+ */
+final class BatchWriter {
+
+    private final Catalogue catalogue;
+    private final Tally tally;
+    private final Journal journal;
+    private final Retirement retirement;
+    private final ItemPlanner planner;
+
+    BatchWriter(Catalogue catalogue, Tally tally, Journal journal, Retirement retirement) {
+        this.catalogue = catalogue;
+        this.tally = tally;
+        this.journal = journal;
+        this.retirement = retirement;
+        this.planner = new ItemPlanner(catalogue);
+    }
+
+    void write(List<Sighting> sightings) {
+        Standings standings = new Standings(catalogue, sightings);
+        leaveOutDescribedElsewhere(standings);
+        retireContentOfFormerScopes(standings);
+        standings.survey(Sighting::isDoubtful);
+        boolean written = false;
+        while (!written) {
+            List<ItemPlan> plans = plan(standings);
+            written = write(plans, standings);
+        }
+    }
+
+    private boolean write(List<ItemPlan> plans, Standings standings) {
+        List<Change> changes =
+                plans.stream().flatMap(plan -> plan.changes().stream()).toList();
+        List<ChangeResult> results;
+        doubtUntilWritten(plans);
+        try {
+            results = catalogue.apply(changes);
+        } catch (ChangeRejectedException refused) {
+            if (refused.kind() == Kind.UNAVAILABLE) {
+                throw refused;
+            }
+            reconsider(planOf(refused.index(), plans), refused, plans, standings);
+            return false;
+        }
+        settle(plans, results);
+        return true;
+    }
+
+    /**
+     * The ledger must not vouch for an item whose answer from the metadata server may get lost: should the item then
+     * change back to what it was, nobody would notice the difference.
+     */
+    private void doubtUntilWritten(List<ItemPlan> plans) {
+        List<LedgerEntry> doubted = plans.stream()
+                .filter(plan -> !plan.changes().isEmpty())
+                .flatMap(plan -> plan.standing().noted().stream())
+                .filter(noted -> !noted.isUnread())
+                .map(LedgerEntry::unread)
+                .toList();
+        catalogue.save(doubted, List.of());
+    }
+
+    /** A scope that is now an ordinary item no longer holds anything. */
+    private void retireContentOfFormerScopes(Standings standings) {
+        List<LedgerEntry> former = standings.order().stream()
+                .filter(sighting -> !sighting.isScope())
+                .flatMap(sighting -> standings.of(sighting).noted().stream())
+                .filter(LedgerEntry::isScope)
+                .toList();
+        if (!former.isEmpty()) {
+            former.forEach(retirement::retireContent);
+            standings.readAgain();
+        }
+    }
+
+    private void leaveOutDescribedElsewhere(Standings standings) {
+        for (Sighting sighting : standings.order()) {
+            formerScope(sighting, standings.of(sighting))
+                    .filter(scope -> journal.isDescribed(scope, sighting.key()))
+                    .ifPresent(scope ->
+                            leaveOut(sighting, ReconcileMessage.DESCRIBED_TWICE.with(sighting.key()), standings));
+        }
+    }
+
+    /** The scope (empty: the top) in which the ledger has the item, where that is another than the described one. */
+    private static Optional<Optional<ItemKey>> formerScope(Sighting sighting, Standing standing) {
+        return standing.noted()
+                .map(LedgerEntry::scope)
+                .filter(scope -> !scope.equals(sighting.container().key()));
+    }
+
+    private List<ItemPlan> plan(Standings standings) {
+        List<ItemPlan> plans = new ArrayList<>();
+        Set<QualifiedName> newNames = new HashSet<>();
+        for (Sighting sighting : standings.order()) {
+            Standing standing = standings.of(sighting);
+            if (standing.conflict().isPresent()) {
+                leaveOut(sighting, standing.conflict().get(), standings);
+            } else if (sighting.container().isRefused()) {
+                sighting.opened().ifPresent(Container::refuse);
+                standings.drop(sighting);
+            } else {
+                ItemPlan plan = planner.plan(sighting, standing, standings::describedOutside);
+                Optional<QualifiedName> repeated = sighting.repeatedName().or(() -> plan.newNames().stream()
+                        .filter(newNames::contains)
+                        .findFirst());
+                repeated.ifPresentOrElse(
+                        name -> leaveOut(sighting, ReconcileMessage.NAME_USED_TWICE.with(name), standings),
+                        () -> plans.add(plan));
+                if (repeated.isEmpty()) {
+                    newNames.addAll(plan.newNames());
+                }
+            }
+        }
+        return plans;
+    }
+
+    private void reconsider(ItemPlan plan, ChangeRejectedException refused, List<ItemPlan> plans, Standings standings) {
+        Sighting sighting = plan.sighting();
+        boolean lostScopes = refused.kind() == Kind.NOT_FOUND && standings.addLostScopes() > 0;
+        if (plan.standing().surveyed() && !lostScopes) {
+            leaveOut(sighting, ReconcileMessage.ITEM_REFUSED.with(plan.item().name(), refused.reason()), standings);
+            return;
+        }
+        Set<Sighting> making = plans.stream()
+                .filter(any -> !any.newNames().isEmpty())
+                .map(ItemPlan::sighting)
+                .collect(Collectors.toSet());
+        switch (refused.kind()) {
+            case NOT_FOUND -> standings.survey(any -> true);
+            case DUPLICATE_NAME -> standings.survey(any -> any == sighting || making.contains(any));
+            default -> standings.survey(any -> any == sighting);
+        }
+    }
+
+    /** What is catalogued of an item that cannot be written stays as it is, even where the item has moved. */
+    private void leaveOut(Sighting sighting, Message problem, Standings standings) {
+        tally.problem(problem);
+        standings.of(sighting).noted().ifPresent(entry -> journal.spare(entry.key()));
+        sighting.opened()
+                .ifPresent(scope ->
+                        standings.of(sighting).entry().ifPresentOrElse(entry -> scope.is(entry.guid()), scope::refuse));
+        standings.drop(sighting);
+    }
+
+    private void settle(List<ItemPlan> plans, List<ChangeResult> results) {
+        int next = 0;
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (ItemPlan plan : plans) {
+            int count = plan.changes().size();
+            plan.accept(results.subList(next, next + count));
+            next += count;
+            entries.add(plan.entry());
+        }
+        entries.addAll(0, looseContent(plans));
+        catalogue.save(entries, List.of());
+        plans.forEach(this::settle);
+    }
+
+    private void settle(ItemPlan plan) {
+        tally.count(plan.outcome());
+        formerScope(plan.sighting(), plan.standing())
+                .ifPresent(scope -> journal.movedFrom(scope, plan.sighting().key()));
+        plan.sighting().opened().ifPresent(scope -> {
+            scope.is(plan.item().guid());
+            if (plan.makesElement() || plan.leavesContentLoose()) {
+                scope.wasMade();
+            }
+        });
+    }
+
+    /** What hung on elements that are gone: to be written again, now or in the next refresh. */
+    private List<LedgerEntry> looseContent(List<ItemPlan> plans) {
+        Set<ItemKey> written = plans.stream().map(plan -> plan.sighting().key()).collect(Collectors.toSet());
+        List<LedgerEntry> loose = new ArrayList<>();
+        for (ItemPlan plan : plans) {
+            if (plan.leavesContentLoose()) {
+                List<ItemKey> content = catalogue
+                        .marks(Optional.of(plan.sighting().key()))
+                        .stream()
+                        .map(LedgerMark::key)
+                        .filter(key -> !written.contains(key))
+                        .toList();
+                catalogue.entries(content).values().forEach(entry -> loose.add(entry.unread()));
+            }
+        }
+        return loose;
+    }
+
+    private static ItemPlan planOf(int change, List<ItemPlan> plans) {
+        int next = 0;
+        for (ItemPlan plan : plans) {
+            next += plan.changes().size();
+            if (change < next) {
+                return plan;
+            }
+        }
+        throw new IllegalStateException("the metadata server refused change " + change + ", which it was not given");
+    }
+}

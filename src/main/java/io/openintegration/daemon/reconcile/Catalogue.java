@@ -1,0 +1,133 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeResult;
+import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.Paging;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.RelatedElement;
+import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Requester;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The metadata server and the ledger as one connector's refresh sees them; every write passes the gate. */
+final class Catalogue {
+
+    private static final int QUESTION_SIZE = 1_000;
+
+    private final MetadataStore store;
+    private final Ledger ledger;
+    private final Requester requester;
+    private final Runnable writeGate;
+    private final ReconcileOptions options;
+
+    Catalogue(MetadataStore store, Ledger ledger, Requester requester, Runnable writeGate, ReconcileOptions options) {
+        this.store = store;
+        this.ledger = ledger;
+        this.requester = requester;
+        this.writeGate = writeGate;
+        this.options = options;
+    }
+
+    ReconcileOptions options() {
+        return options;
+    }
+
+    /** What top scopes hang on; empty where the connector has no metadata source. */
+    Optional<Guid> metadataSource() {
+        return requester.source().map(MetadataSource::guid);
+    }
+
+    /** Changes nothing and asks nobody where there are no changes. */
+    List<ChangeResult> apply(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        writeGate.run();
+        return store.apply(requester, new ChangeSet(changes));
+    }
+
+    void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
+        if (!entries.isEmpty() || !forgotten.isEmpty()) {
+            writeGate.run();
+            ledger.save(entries, forgotten);
+        }
+    }
+
+    Optional<LedgerEntry> entry(ItemKey key) {
+        return ledger.find(key);
+    }
+
+    Map<ItemKey, LedgerEntry> entries(Collection<ItemKey> keys) {
+        return keys.isEmpty() ? Map.of() : ledger.find(keys);
+    }
+
+    List<LedgerMark> marks(Optional<ItemKey> scope) {
+        return ledger.marks(scope);
+    }
+
+    Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
+        return elements.isEmpty() ? Map.of() : ledger.owners(elements);
+    }
+
+    Map<Guid, Long> versions(Collection<Guid> elements) {
+        Map<Guid, Long> versions = new HashMap<>();
+        slices(elements).forEach(slice -> versions.putAll(store.versions(requester, slice)));
+        return versions;
+    }
+
+    Map<QualifiedName, Element> named(Collection<QualifiedName> names) {
+        Map<QualifiedName, Element> found = new HashMap<>();
+        slices(names).forEach(slice -> found.putAll(store.findByQualifiedNames(requester, slice)));
+        return found;
+    }
+
+    /** All neighbours that this metadata source related to the element, archived ones too; none where it is gone. */
+    List<RelatedElement> ownNeighbours(Guid element) {
+        List<RelatedElement> neighbours = new ArrayList<>();
+        try {
+            int read;
+            int start = 0;
+            do {
+                List<RelatedElement> page = store.related(
+                        requester,
+                        new RelatedQuery(element, Optional.empty(), 0, true, new Paging(start, QUESTION_SIZE)));
+                page.stream()
+                        .filter(found -> isOwn(found.relationship().source()))
+                        .forEach(neighbours::add);
+                read = page.size();
+                start += read;
+            } while (read == QUESTION_SIZE);
+        } catch (MetadataStoreException refused) {
+            if (refused.kind() != MetadataStoreException.Kind.NOT_FOUND) {
+                throw refused;
+            }
+        }
+        return neighbours;
+    }
+
+    /** Whether something of this source is written on behalf of the same metadata source as this refresh writes. */
+    boolean isOwn(Optional<MetadataSource> source) {
+        return source.map(MetadataSource::guid).equals(metadataSource());
+    }
+
+    static <T> List<List<T>> slices(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> slices = new ArrayList<>();
+        for (int start = 0; start < list.size(); start += QUESTION_SIZE) {
+            slices.add(list.subList(start, Math.min(list.size(), start + QUESTION_SIZE)));
+        }
+        return slices;
+    }
+}

@@ -1,0 +1,86 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.ElementRef;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.QualifiedName;
+import java.util.Optional;
+
+/** What described items hang on: the element of their scope, or the metadata source for top scopes. */
+final class Container {
+
+    private final Optional<ItemKey> key;
+    private Optional<Sighting> sighting = Optional.empty();
+    private Optional<Guid> guid = Optional.empty();
+    private Optional<QualifiedName> expected = Optional.empty();
+    private boolean refused;
+    private boolean made;
+
+    private Container(Optional<ItemKey> key) {
+        this.key = key;
+    }
+
+    static Container ofTopScopes(Optional<Guid> metadataSource) {
+        Container container = new Container(Optional.empty());
+        container.guid = metadataSource;
+        return container;
+    }
+
+    static Container ofScope(ItemKey key) {
+        return new Container(Optional.of(key));
+    }
+
+    /** Key of the scope; empty for the container of the top scopes. */
+    Optional<ItemKey> key() {
+        return key;
+    }
+
+    /** How the scope itself was described; empty for the container of the top scopes. */
+    Optional<Sighting> sighting() {
+        return sighting;
+    }
+
+    void sightedAs(Sighting itself) {
+        sighting = Optional.of(itself);
+    }
+
+    /** The element exists. */
+    void is(Guid element) {
+        guid = Optional.of(element);
+        expected = Optional.empty();
+        refused = false;
+    }
+
+    /** The element was made in this refresh; what its scope holds from before does not hang on it yet. */
+    void wasMade() {
+        made = true;
+    }
+
+    /** An earlier change of the change set being planned makes the element. */
+    void willBe(QualifiedName name) {
+        expected = Optional.of(name);
+    }
+
+    /** There is no element, and in this refresh there will be none. */
+    void refuse() {
+        refused = true;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** Whether items that were catalogued before have to be linked to it again. */
+    boolean isNew() {
+        return made || expected.isPresent();
+    }
+
+    Optional<Guid> guid() {
+        return expected.isPresent() ? Optional.empty() : guid;
+    }
+
+    /** How to point to the element; empty for top scopes without a metadata source. */
+    Optional<ElementRef> reference() {
+        return expected.map(ElementRef::to).or(() -> guid.map(ElementRef::to));
+    }
+}

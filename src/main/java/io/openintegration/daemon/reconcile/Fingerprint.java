@@ -1,0 +1,84 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.ItemLink;
+import io.openintegration.daemon.metadata.PartDescription;
+import io.openintegration.daemon.metadata.QualifiedName;
+import java.util.List;
+
+/**
+ * Tells whether, and where, a description differs from an earlier one, without keeping the description. Each field is
+ * the digest of one aspect.
+ *
+ * @param properties type and properties
+ * @param link what the element hangs on and by which kind of relationship
+ * @param linkProperties of that relationship
+ */
+record Fingerprint(String properties, String classifications, String link, String linkProperties) {
+
+    /** Of an element whose description is not known: every description differs from it. */
+    static final Fingerprint UNKNOWN = new Fingerprint("", "", "", "");
+
+    private static final String SEPARATOR = ".";
+
+    static Fingerprint of(ItemDescription item) {
+        return new Fingerprint(
+                new Digest()
+                        .text(item.type().value())
+                        .properties(item.properties())
+                        .value(),
+                new Digest().classifications(item.classifications()).value(),
+                link(item.link(), new Digest()),
+                linkProperties(item.link()));
+    }
+
+    /** Of the whole description, parts included; serves as the stamp of a scope. */
+    static String whole(ItemDescription item) {
+        Digest digest = new Digest().text(of(item).text());
+        addParts(item.parts(), item.qualifiedName(), digest);
+        return digest.value();
+    }
+
+    /** @param parent name of the item or part that the part hangs on */
+    static Fingerprint of(PartDescription part, QualifiedName parent) {
+        return new Fingerprint(
+                new Digest()
+                        .text(part.type().value())
+                        .properties(part.properties())
+                        .value(),
+                new Digest().classifications(part.classifications()).value(),
+                link(part.link(), new Digest().text(parent.value())),
+                linkProperties(part.link()));
+    }
+
+    /** Reads what {@link #text} wrote; anything else is {@link #UNKNOWN}. */
+    static Fingerprint read(String text) {
+        String[] aspects = text.split("\\.", -1);
+        return aspects.length == 4 ? new Fingerprint(aspects[0], aspects[1], aspects[2], aspects[3]) : UNKNOWN;
+    }
+
+    String text() {
+        return String.join(SEPARATOR, properties, classifications, link, linkProperties);
+    }
+
+    boolean isUnknown() {
+        return equals(UNKNOWN);
+    }
+
+    private static void addParts(List<PartDescription> parts, QualifiedName parent, Digest digest) {
+        for (PartDescription part : parts) {
+            digest.text(part.qualifiedName().value()).text(of(part, parent).text());
+            addParts(part.parts(), part.qualifiedName(), digest);
+        }
+    }
+
+    private static String link(ItemLink link, Digest digest) {
+        return digest.text(link.relationshipType().value())
+                .text(link.containerAtEnd1() ? "1" : "2")
+                .value();
+    }
+
+    private static String linkProperties(ItemLink link) {
+        return new Digest().properties(link.properties()).value();
+    }
+}

@@ -1,0 +1,91 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.ItemKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a refresh has to remember of the scopes that it has seen: their keys, and the items that were missing in them.
+ * Missing items are not taken away at once, since they may turn up in another scope.
+ */
+final class Journal {
+
+    private final Map<Optional<ItemKey>, RunScope> open = new HashMap<>();
+    private final Set<ItemKey> opened = new HashSet<>();
+    private final Set<Optional<ItemKey>> completed = new HashSet<>();
+    private final Map<ItemKey, Optional<ItemKey>> missing = new LinkedHashMap<>();
+    private final Set<ItemKey> spared = new HashSet<>();
+    private boolean incomplete;
+
+    void opened(Optional<ItemKey> key, RunScope scope) {
+        open.put(key, scope);
+        key.ifPresent(opened::add);
+    }
+
+    boolean wasOpened(ItemKey scope) {
+        return opened.contains(scope);
+    }
+
+    boolean nothingWasOpened() {
+        return opened.isEmpty();
+    }
+
+    /** @param notMentioned items catalogued in the scope that it did not mention */
+    void completed(Optional<ItemKey> scope, Set<ItemKey> notMentioned) {
+        open.remove(scope);
+        completed.add(scope);
+        notMentioned.forEach(key -> missing.put(key, scope));
+    }
+
+    void leftIncomplete(Optional<ItemKey> scope) {
+        open.remove(scope);
+        incomplete = true;
+    }
+
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
+    /** The scopes within top scopes, and these, that were not closed. */
+    List<RunScope> open() {
+        return new ArrayList<>(open.values());
+    }
+
+    /** Whether the item, catalogued in that scope, was mentioned in it during this refresh. */
+    boolean isDescribed(Optional<ItemKey> scope, ItemKey item) {
+        return Optional.ofNullable(open.get(scope))
+                .map(stillOpen -> stillOpen.mentioned(item))
+                .orElseGet(() -> completed.contains(scope) && !scope.equals(missing.get(item)));
+    }
+
+    /** The item is now catalogued in another scope. */
+    void movedFrom(Optional<ItemKey> scope, ItemKey item) {
+        Optional.ofNullable(open.get(scope)).ifPresent(stillOpen -> stillOpen.forget(item));
+    }
+
+    /** The item is there, though it cannot be read: what is catalogued of it stays. */
+    void spare(ItemKey item) {
+        spared.add(item);
+    }
+
+    boolean isSpared(ItemKey item) {
+        return spared.contains(item);
+    }
+
+    int missingCount() {
+        return missing.size();
+    }
+
+    /** Missing items by the scope in which they were missed. */
+    Map<ItemKey, Optional<ItemKey>> takeMissing() {
+        Map<ItemKey, Optional<ItemKey>> taken = new LinkedHashMap<>(missing);
+        missing.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,53 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Port: the memory of what one connector of one daemon has catalogued in one metadata server. Used by one thread at a
+ * time.
+ */
+public interface Ledger {
+
+    Optional<LedgerEntry> find(ItemKey key);
+
+    /**
+     * The entries of these keys, any number of them; keys without an entry are left out. Adapters make it one query.
+     */
+    default Map<ItemKey, LedgerEntry> find(Collection<ItemKey> keys) {
+        Map<ItemKey, LedgerEntry> found = new LinkedHashMap<>();
+        keys.forEach(key -> find(key).ifPresent(entry -> found.put(key, entry)));
+        return found;
+    }
+
+    /** The entries whose scope is empty. */
+    List<LedgerEntry> topScopes();
+
+    /** The entries directly in this scope. */
+    List<LedgerEntry> entries(ItemKey scope);
+
+    /**
+     * The marks of the entries directly in this scope; of the top scopes where it is empty. Asked for each scope of
+     * each refresh: adapters read no parts for it.
+     */
+    default List<LedgerMark> marks(Optional<ItemKey> scope) {
+        return scope.map(this::entries).orElseGet(this::topScopes).stream()
+                .map(LedgerMark::of)
+                .toList();
+    }
+
+    /**
+     * Who has catalogued these elements (items or parts), in this ledger and in those of all other connectors of the
+     * same daemon for the same metadata server. Elements that nobody catalogued are left out. Where several ledgers
+     * name an element, the owner in this ledger is the answer.
+     */
+    Map<Guid, LedgerOwner> owners(Collection<Guid> elements);
+
+    /** Stores entries, replacing those of the same key, and forgets others: all of it or nothing. */
+    void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten);
+}

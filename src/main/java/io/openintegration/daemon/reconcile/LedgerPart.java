@@ -1,0 +1,21 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.TypeName;
+import java.util.Set;
+
+/**
+ * What is known of one catalogued part of an item.
+ *
+ * @param classifications those that were set on its element from its description
+ * @param fingerprint of the part's description, without its own parts; as with {@link LedgerEntry}
+ * @param version of its element after the last write
+ */
+public record LedgerPart(
+        QualifiedName name, TypeName type, Guid guid, Set<TypeName> classifications, String fingerprint, long version) {
+
+    public LedgerPart {
+        classifications = Set.copyOf(classifications);
+    }
+}

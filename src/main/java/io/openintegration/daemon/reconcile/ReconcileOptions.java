@@ -1,0 +1,28 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.Change.Removal;
+import java.util.Objects;
+
+/**
+ * How a connector's descriptions are written.
+ *
+ * @param batchSize how many items go into one change set at the most, from 1; with their parts a set holds at the most
+ *     {@value #ELEMENTS_PER_ITEM} times as many elements, and one item's changes more only where it alone has more
+ * @param removal what becomes of the elements of items that are gone
+ */
+public record ReconcileOptions(int batchSize, Removal removal) {
+
+    static final int ELEMENTS_PER_ITEM = 10;
+
+    public ReconcileOptions {
+        Objects.requireNonNull(removal);
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("the batch size must be 1 or more");
+        }
+    }
+
+    /** Sets of 500 items; what is gone is archived. */
+    public static ReconcileOptions standard() {
+        return new ReconcileOptions(500, Removal.ARCHIVE);
+    }
+}

@@ -1,0 +1,182 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.DescriptionScope;
+import io.openintegration.daemon.metadata.DescriptionSink;
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One refresh. What is described is written in batches, and at the end of each top scope; what is gone is taken out of
+ * the catalogue by {@link #finish()}, when it is certain that it was not only moved. A write that fails ends the
+ * refresh: all that follows throws {@link MetadataStoreException} with {@link ReconcileMessage#REFRESH_BROKEN}, except
+ * {@link DescriptionScope#close()} and {@link #report()}. Used by one thread at a time.
+ */
+public final class ReconcileRun implements DescriptionSink {
+
+    /** So many missing items are remembered at the most until the end of the refresh. */
+    private static final int MISSING_REMEMBERED = 10_000;
+
+    private final Catalogue catalogue;
+    private final RefreshMode mode;
+    private final Tally tally = new Tally();
+    private final Journal journal = new Journal();
+    private final Retirement retirement;
+    private final Batch batch;
+    private Optional<RunScope> root = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
+    private boolean finished;
+
+    ReconcileRun(Catalogue catalogue, RefreshMode mode) {
+        this.catalogue = catalogue;
+        this.mode = mode;
+        this.retirement = new Retirement(catalogue, tally, journal::isSpared);
+        this.batch = new Batch(
+                new BatchWriter(catalogue, tally, journal, retirement),
+                catalogue.options().batchSize());
+    }
+
+    @Override
+    public DescriptionScope open(ItemKey key, ItemDescription item) {
+        return root().open(key, item);
+    }
+
+    /**
+     * Ends a refresh that the connector did not fail: writes what is left, and takes away what is gone. A top scope
+     * that was not opened is retired only where every opened scope was declared complete, and at least one was opened.
+     * Calling it again only repeats the report.
+     */
+    public ReconcileReport finish() {
+        mustBeSound();
+        if (!finished) {
+            journal.open().stream().filter(scope -> scope.key().isPresent()).forEach(RunScope::close);
+            guarded(this::writeRest);
+            finished = true;
+        }
+        return report();
+    }
+
+    /** What was done so far. */
+    public ReconcileReport report() {
+        return tally.report();
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    void sighted(Sighting sighting) {
+        guarded(() -> batch.add(sighting));
+    }
+
+    /** Finds out at once what becomes of a scope: whether its items have to be linked again depends on it. */
+    void writeWaiting() {
+        guarded(batch::flush);
+    }
+
+    boolean isWaiting(ItemKey key) {
+        return batch.contains(key);
+    }
+
+    boolean wasOpened(ItemKey scope) {
+        return journal.wasOpened(scope);
+    }
+
+    RunScope scope(Container container) {
+        RunScope[] opened = new RunScope[1];
+        guarded(() -> opened[0] = read(container));
+        journal.opened(container.key(), opened[0]);
+        return opened[0];
+    }
+
+    void spareIfCatalogued(ItemKey key) {
+        guarded(() -> catalogue.entry(key).ifPresent(entry -> journal.spare(entry.key())));
+    }
+
+    void closed(RunScope scope) {
+        if (failure.isPresent()) {
+            return;
+        }
+        if (scope.isComplete()) {
+            journal.completed(scope.key(), scope.notMentioned());
+        } else {
+            journal.leftIncomplete(scope.key());
+            scope.container()
+                    .sighting()
+                    .ifPresent(sighting -> tally.problem(ReconcileMessage.SCOPE_INCOMPLETE.with(
+                            sighting.item().qualifiedName())));
+        }
+        boolean topScope = scope.container()
+                .sighting()
+                .filter(sighting -> sighting.container().key().isEmpty())
+                .isPresent();
+        if (topScope) {
+            guarded(batch::flush);
+        }
+        if (journal.missingCount() >= MISSING_REMEMBERED) {
+            guarded(this::retireMissing);
+        }
+    }
+
+    void mustBeSound() {
+        if (failure.isPresent()) {
+            throw new MetadataStoreException(
+                    MetadataStoreException.Kind.UNAVAILABLE, ReconcileMessage.REFRESH_BROKEN.with(), failure.get());
+        }
+    }
+
+    private RunScope root() {
+        mustBeSound();
+        if (root.isEmpty()) {
+            root = Optional.of(scope(Container.ofTopScopes(catalogue.metadataSource())));
+        }
+        return root.get();
+    }
+
+    private RunScope read(Container container) {
+        List<LedgerMark> marks = catalogue.marks(container.key());
+        Set<ItemKey> discrepancies =
+                mode == RefreshMode.REQUESTED ? new Comparison(catalogue).discrepancies(marks) : Set.of();
+        return new RunScope(this, container, marks, discrepancies);
+    }
+
+    private void writeRest() {
+        batch.flush();
+        Set<ItemKey> topScopes = root().notMentioned();
+        if (!topScopes.isEmpty() && journal.nothingWasOpened()) {
+            tally.problem(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes.size()));
+        } else if (!topScopes.isEmpty() && journal.isIncomplete()) {
+            tally.problem(ReconcileMessage.TOP_SCOPES_KEPT.with(topScopes.size()));
+        } else {
+            journal.completed(Optional.empty(), topScopes);
+        }
+        retireMissing();
+    }
+
+    private void retireMissing() {
+        batch.flush();
+        Map<ItemKey, Optional<ItemKey>> missing = journal.takeMissing();
+        for (List<ItemKey> slice : Catalogue.slices(missing.keySet())) {
+            Collection<LedgerEntry> entries = catalogue.entries(slice).values();
+            retirement.retire(entries.stream()
+                    .filter(entry -> entry.scope().equals(missing.get(entry.key())))
+                    .map(LedgerMark::of)
+                    .toList());
+        }
+    }
+
+    private void guarded(Runnable step) {
+        mustBeSound();
+        try {
+            step.run();
+        } catch (RuntimeException broken) {
+            failure = Optional.of(broken);
+            throw broken;
+        }
+    }
+}

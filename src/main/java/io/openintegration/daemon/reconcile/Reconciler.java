@@ -1,0 +1,38 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.Requester;
+
+/**
+ * Makes a metadata server agree with what one connector describes, by way of the connector's {@link Ledger}
+ * (docs/architecture.md: a connector describes, the framework reconciles). One refresh at a time; the refresh is used
+ * by one thread at a time.
+ */
+public final class Reconciler {
+
+    private final MetadataStore store;
+    private final Ledger ledger;
+    private final Requester requester;
+    private final Runnable writeGate;
+    private final ReconcileOptions options;
+
+    /**
+     * @param requester in whose name, and for which metadata source, is written; top scopes are linked to the source,
+     *     and to nothing where there is none
+     * @param writeGate called before every write to metadata server and ledger; what it throws ends the refresh, so
+     *     that a connector that was given up cannot write any more
+     */
+    public Reconciler(
+            MetadataStore store, Ledger ledger, Requester requester, Runnable writeGate, ReconcileOptions options) {
+        this.store = store;
+        this.ledger = ledger;
+        this.requester = requester;
+        this.writeGate = writeGate;
+        this.options = options;
+    }
+
+    /** Begins a refresh: hand the result to the connector as its sink. */
+    public ReconcileRun begin(RefreshMode mode) {
+        return new ReconcileRun(new Catalogue(store, ledger, requester, writeGate, options), mode);
+    }
+}

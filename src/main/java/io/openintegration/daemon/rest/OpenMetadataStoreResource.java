@@ -1,0 +1,119 @@
+package io.openintegration.daemon.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openintegration.daemon.access.Role;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import io.openintegration.daemon.platform.ServerRegistry;
+import io.openintegration.daemon.platform.StoreAccess;
+import io.openintegration.daemon.rest.store.OpenMetadataStoreApi;
+import io.openintegration.daemon.rest.store.StoreCall;
+import jakarta.ejb.EJB;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Questions to a metadata access store, in the 6.x paths of Egeria's open metadata store. The questions themselves are in
+ * {@link OpenMetadataStoreApi}.
+ */
+@Path("servers/{serverName}/open-metadata/access-services/open-metadata-store/users/{userId}")
+@Produces(MediaType.APPLICATION_JSON)
+public class OpenMetadataStoreResource {
+
+    private static final OpenMetadataStoreApi API = new OpenMetadataStoreApi(
+            TypeCatalogue.openMetadata(), () -> UUID.randomUUID().toString());
+
+    @PathParam("serverName")
+    private String serverName;
+
+    @PathParam("userId")
+    private String userId;
+
+    @EJB
+    private ServerRegistry servers;
+
+    /** The element of that GUID. */
+    @GET
+    @Path("metadata-elements/{guid}")
+    @Permits(Role.VIEWER)
+    @AnswersWith(value = OpenMetadataStoreApi.ELEMENT_RESPONSE, generation = Generation.CURRENT)
+    public String getMetadataElementByGUID(
+            @PathParam("guid") String guid, @QueryParam("forLineage") @DefaultValue("false") boolean forLineage) {
+        return API.elementByGuid(call(access()), guid, forLineage).toString();
+    }
+
+    /** The element of that GUID, with the options in the body. */
+    @POST
+    @Path("metadata-elements/{guid}")
+    @Permits(Role.VIEWER)
+    @AnswersWith(value = OpenMetadataStoreApi.ELEMENT_RESPONSE, generation = Generation.CURRENT)
+    public String getMetadataElementByGUID(@PathParam("guid") String guid, InputStream body) {
+        return API.elementByGuid(call(access()), guid, json(body)).toString();
+    }
+
+    /** The elements with a text property that matches. */
+    @POST
+    @Path("metadata-elements/by-search-string")
+    @Permits(Role.VIEWER)
+    @AnswersWith(value = OpenMetadataStoreApi.ELEMENTS_RESPONSE, generation = Generation.CURRENT)
+    public String findMetadataElementsWithString(InputStream body) {
+        StoreAccess access = access();
+        return API.findByString(call(access), json(body), access.largestPage()).toString();
+    }
+
+    /** The neighbours of an element by one type of relationship. */
+    @POST
+    @Path("related-elements/{guid}/type/{relationshipType}")
+    @Permits(Role.VIEWER)
+    @AnswersWith(value = OpenMetadataStoreApi.RELATED_RESPONSE, generation = Generation.CURRENT)
+    public String getRelatedMetadataElements(
+            @PathParam("guid") String guid,
+            @PathParam("relationshipType") String relationshipType,
+            @QueryParam("startingAtEnd") @DefaultValue("0") int startingAtEnd,
+            InputStream body) {
+        return related(guid, Optional.of(new TypeName(relationshipType)), startingAtEnd, body);
+    }
+
+    /** The neighbours of an element by any relationship. */
+    @POST
+    @Path("related-elements/{guid}/any-type")
+    @Permits(Role.VIEWER)
+    @AnswersWith(value = OpenMetadataStoreApi.RELATED_RESPONSE, generation = Generation.CURRENT)
+    public String getAllRelatedMetadataElements(
+            @PathParam("guid") String guid,
+            @QueryParam("startingAtEnd") @DefaultValue("0") int startingAtEnd,
+            InputStream body) {
+        return related(guid, Optional.empty(), startingAtEnd, body);
+    }
+
+    private String related(String guid, Optional<TypeName> type, int startingAtEnd, InputStream body) {
+        StoreAccess access = access();
+        return API.related(call(access), guid, type, startingAtEnd, json(body), access.largestPage())
+                .toString();
+    }
+
+    private StoreAccess access() {
+        return servers.requireStore(new ServerName(serverName), new UserId(userId));
+    }
+
+    private StoreCall call(StoreAccess access) {
+        return new StoreCall(
+                new ServerName(serverName), access.store(), new Requester(new UserId(userId), Optional.empty()));
+    }
+
+    private static JsonNode json(InputStream body) {
+        return RequestBody.object(body);
+    }
+}

@@ -1,0 +1,40 @@
+package io.openintegration.daemon.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.message.MessageText;
+import jakarta.ws.rs.core.Response;
+
+/** Failures as problem details (RFC 9457). */
+final class Problem {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problem() {}
+
+    static Response of(Message reason) {
+        MessageText text = reason.definition().text();
+        ObjectNode body = body(text.httpCode(), reason.text())
+                .put("messageId", reason.id())
+                .put("systemAction", text.systemAction())
+                .put("userAction", text.userAction());
+        return response(text.httpCode(), body);
+    }
+
+    static Response of(int status, String detail) {
+        return response(status, body(status, detail));
+    }
+
+    private static ObjectNode body(int status, String detail) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return Json.object()
+                .put("type", "about:blank")
+                .put("title", known == null ? "Error" : known.getReasonPhrase())
+                .put("status", status)
+                .put("detail", detail);
+    }
+
+    private static Response response(int status, ObjectNode body) {
+        return Response.status(status).type(MEDIA_TYPE).entity(body.toString()).build();
+    }
+}

@@ -1,0 +1,51 @@
+package io.openintegration.daemon.rest;
+
+import io.openintegration.daemon.access.Caller;
+import io.openintegration.daemon.access.PathUserRule;
+import io.openintegration.daemon.metadata.UserId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Lets a caller do only what its role permits, and only in its own name unless it is a delegate. An operation that names no
+ * role is refused to everybody.
+ */
+@Provider
+public class RoleFilter implements ContainerRequestFilter {
+
+    @Context
+    private ResourceInfo operation;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Caller caller = caller(request.getSecurityContext());
+        Permits permits = operation.getResourceMethod().getAnnotation(Permits.class);
+        if (permits == null) {
+            throw new RejectedRequestException(
+                    RestMessage.NOBODY.with(request.getUriInfo().getPath()));
+        }
+        if (!caller.has(permits.value())) {
+            throw new RejectedRequestException(RestMessage.NOT_PERMITTED.with(
+                    caller.user(), permits.value().roleName()));
+        }
+        String pathUser = request.getUriInfo().getPathParameters().getFirst("userId");
+        if (pathUser != null) {
+            if (pathUser.isBlank()) {
+                throw new RejectedRequestException(
+                        RestMessage.BAD_PARAMETER.with("userId", pathUser, "the name of a user"));
+            }
+            PathUserRule.check(caller, new UserId(pathUser));
+        }
+    }
+
+    private static Caller caller(SecurityContext context) {
+        if (context.getUserPrincipal() == null) {
+            throw new RejectedRequestException(RestMessage.NO_CALLER.with());
+        }
+        return Caller.of(new UserId(context.getUserPrincipal().getName()), context::isUserInRole);
+    }
+}

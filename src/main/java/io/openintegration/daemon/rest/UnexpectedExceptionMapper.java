@@ -1,0 +1,58 @@
+package io.openintegration.daemon.rest;
+
+import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.Message;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.UUID;
+
+/** Answers everything that nobody foresaw: the caller gets a reference, the audit log the exception. */
+@Provider
+public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
+
+    @Context
+    private ResourceInfo operation;
+
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private Request request;
+
+    @Inject
+    private AuditLog auditLog;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException known) {
+            return Problem.of(
+                    known.getResponse().getStatus(),
+                    known.getResponse().getStatusInfo().getReasonPhrase());
+        }
+        String reference = UUID.randomUUID().toString();
+        auditLog.log(
+                "answer",
+                RestMessage.UNEXPECTED.with(
+                        request.getMethod(), uri.getPath(), failure.getClass().getName(), reference),
+                failure);
+        Message reason = RestMessage.UNEXPECTED_FAILURE.with(failure.getClass().getSimpleName(), reference);
+        Method method = operation.getResourceMethod();
+        AnswersWith answersWith = method == null ? null : method.getAnnotation(AnswersWith.class);
+        return answersWith == null
+                ? Problem.of(reason)
+                : Response.ok(
+                                EgeriaAnswer.fault(answersWith, method.getName(), reason)
+                                        .toString(),
+                                MediaType.APPLICATION_JSON)
+                        .build();
+    }
+}

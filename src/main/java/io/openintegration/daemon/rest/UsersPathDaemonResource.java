@@ -1,0 +1,117 @@
+package io.openintegration.daemon.rest;
+
+import io.openintegration.daemon.access.Role;
+import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.platform.PlatformSettings;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Status, restart and refresh as the operator's guide spells them ({@code integration-service}) and as Egeria 2.7 to 5.x do
+ * ({@code integration-services}, {@code integration-connectors}). Requests that change something return at once, or after
+ * the {@code wait} seconds (0–60) of the query; the work shows in the status.
+ */
+@Path("servers/{serverName}/open-metadata/integration-daemon/users/{userId}")
+@Produces(MediaType.APPLICATION_JSON)
+public class UsersPathDaemonResource {
+
+    private static final String SERVICE = "{services:integration-services?}/{serviceURLMarker}";
+
+    @PathParam("serverName")
+    private String server;
+
+    @PathParam("userId")
+    private String user;
+
+    @QueryParam("wait")
+    private String wait;
+
+    @Context
+    private UriInfo uri;
+
+    @Inject
+    private DaemonRequests daemons;
+
+    @Inject
+    private PlatformSettings settings;
+
+    @Inject
+    private AuditLog auditLog;
+
+    /** The connectors with their status, by integration service. */
+    @GET
+    @Path("status")
+    @Permits(Role.VIEWER)
+    @AnswersWith("IntegrationDaemonStatusResponse")
+    public String getIntegrationDaemonStatus() {
+        return StatusJson.status(daemons.status(server, user)).toString();
+    }
+
+    /** Refreshes all connectors, or the one that the body names. */
+    @POST
+    @Path("{all:refresh|integration-connectors/refresh}")
+    @Permits(Role.OPERATOR)
+    @AnswersWith("VoidResponse")
+    public String refreshConnectors(InputStream body) {
+        daemons.refresh(server, user, Optional.empty(), body, wait);
+        return done();
+    }
+
+    /** Restarts all connectors, or the one that the body names. */
+    @POST
+    @Path("{all:restart|integration-connectors/restart}")
+    @Permits(Role.OPERATOR)
+    @AnswersWith("VoidResponse")
+    public String restartConnectors(InputStream body) {
+        daemons.restart(server, user, Optional.empty(), body, wait);
+        return done();
+    }
+
+    /** Refreshes the connectors of a service, or the one of them that the body names. */
+    @POST
+    @Path(SERVICE + "/refresh")
+    @Permits(Role.OPERATOR)
+    @AnswersWith("VoidResponse")
+    public String refreshService(@PathParam("serviceURLMarker") String marker, InputStream body) {
+        daemons.refresh(server, user, Optional.of(marker), body, wait);
+        return done();
+    }
+
+    /** Restarts the connectors of a service, or the one of them that the body names. */
+    @POST
+    @Path(SERVICE + "/restart")
+    @Permits(Role.OPERATOR)
+    @AnswersWith("VoidResponse")
+    public String restartService(@PathParam("serviceURLMarker") String marker, InputStream body) {
+        daemons.restart(server, user, Optional.of(marker), body, wait);
+        return done();
+    }
+
+    /** The same by GET, as the guide has it. Deprecated; off where {@code daemon.rest.legacy.get} is false. */
+    @GET
+    @Path(SERVICE + "/restart")
+    @Permits(Role.OPERATOR)
+    @AnswersWith("VoidResponse")
+    public String restartServiceByGet(@PathParam("serviceURLMarker") String marker, InputStream body) {
+        if (!settings.legacyGet()) {
+            throw new RejectedRequestException(RestMessage.LEGACY_GET_OFF.with());
+        }
+        auditLog.log("restartServiceByGet", RestMessage.LEGACY_GET_USED.with(user, uri.getPath()));
+        daemons.restart(server, user, Optional.of(marker), body, wait);
+        return done();
+    }
+
+    private static String done() {
+        return EgeriaAnswer.ok("VoidResponse").toString();
+    }
+}

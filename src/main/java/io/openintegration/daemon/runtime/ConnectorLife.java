@@ -1,0 +1,135 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.metadata.DescriptionScope;
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.reconcile.ReconcileOptions;
+import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.reconcile.ReconcileRun;
+import io.openintegration.daemon.reconcile.Reconciler;
+import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.IntegrationConnector;
+import io.openintegration.daemon.spi.Refresh;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+/** One life of a connector: an instance from its creation to its disconnect. */
+final class ConnectorLife {
+
+    private final ConnectorSlot slot;
+    private final DaemonEnvironment environment;
+    private final IntegrationConnector<LifeContext> connector;
+    private final BooleanSupplier isOver;
+    private final AtomicBoolean toDisconnect = new AtomicBoolean();
+    private Reconciler reconciler;
+
+    /**
+     * @param isOver whether the connector was restarted or stopped meanwhile
+     */
+    @SuppressWarnings("unchecked") // the factory checked that it is the service's type, and our context serves them all
+    ConnectorLife(
+            ConnectorSlot slot,
+            DaemonEnvironment environment,
+            IntegrationConnector<?> connector,
+            BooleanSupplier isOver) {
+        this.slot = slot;
+        this.environment = environment;
+        this.connector = (IntegrationConnector<LifeContext>) connector;
+        this.isOver = isOver;
+    }
+
+    /** Gives the connector its context; this is where the metadata server is called for the first time. */
+    void initialize() {
+        MetadataStore store = environment
+                .metadataServers()
+                .connect(slot.metadataServer(), slot.configuration().user());
+        Requester user = new Requester(slot.configuration().user(), Optional.empty());
+        Optional<MetadataSource> source = slot.configuration().metadataSource().map(name -> new MetadataSources(
+                        store, user)
+                .findOrCreate(name, slot.service().metadataSourceType()));
+        reconciler = new Reconciler(
+                store,
+                environment
+                        .ledgers()
+                        .ledger(
+                                slot.daemon(),
+                                slot.name().value(),
+                                slot.metadataServer().server()),
+                new Requester(user.user(), source),
+                this::check,
+                ReconcileOptions.standard());
+        toDisconnect.set(true);
+        connector.initialize(new LifeContext(
+                slot.name(),
+                slot.configuration().permittedSynchronization(),
+                source,
+                environment.files(),
+                environment.auditLog(),
+                environment.clock()));
+    }
+
+    void start() {
+        connector.start();
+    }
+
+    void engage() {
+        connector.engage();
+    }
+
+    ReconcileReport refresh(RefreshMode mode) {
+        ReconcileRun run = reconciler.begin(mode);
+        connector.refresh(new GatedRefresh(run));
+        check();
+        return run.finish();
+    }
+
+    /** Disconnects the instance if it was initialised and not disconnected before. */
+    void disconnect() {
+        if (toDisconnect.compareAndSet(true, false)) {
+            connector.disconnect();
+        }
+    }
+
+    boolean isConnected() {
+        return toDisconnect.get();
+    }
+
+    private void check() {
+        if (isOver.getAsBoolean()) {
+            throw new LifeOverException(RuntimeMessage.LIFE_OVER.with(slot.name()));
+        }
+    }
+
+    /** The sink of one refresh; it closes when the life is over. */
+    private final class GatedRefresh implements Refresh {
+
+        private final ReconcileRun run;
+
+        private GatedRefresh(ReconcileRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return isOver.getAsBoolean();
+        }
+
+        @Override
+        public DescriptionScope open(ItemKey key, ItemDescription item) {
+            check();
+            if (!slot.configuration().permittedSynchronization().allowsWritingToOpenMetadata()) {
+                throw new ConnectorException(
+                        FailureOrigin.CONFIGURATION,
+                        RuntimeMessage.SYNCHRONIZATION_NOT_PERMITTED.with(
+                                slot.name(), slot.configuration().permittedSynchronization()));
+            }
+            return run.open(key, item);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.message.DaemonException;
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.FailureOrigin;
+
+/** Why a connector failed, and who is at fault. */
+public record Failure(Message message, FailureOrigin origin) {
+
+    static Failure of(ConnectorName connector, String method, Throwable cause) {
+        if (cause instanceof ConnectorException failure) {
+            return new Failure(failure.reason(), failure.origin());
+        }
+        if (cause instanceof MetadataStoreException failure) {
+            return new Failure(failure.reason(), FailureOrigin.METADATA_SERVER);
+        }
+        if (cause instanceof DaemonException failure) {
+            return new Failure(failure.reason(), FailureOrigin.CONNECTOR);
+        }
+        return new Failure(
+                RuntimeMessage.UNEXPECTED.with(
+                        connector, method, cause.getClass().getName(), cause.getMessage()),
+                FailureOrigin.CONNECTOR);
+    }
+}

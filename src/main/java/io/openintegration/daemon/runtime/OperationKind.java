@@ -1,0 +1,20 @@
+package io.openintegration.daemon.runtime;
+
+/** What can be done with a connector, in rising order of precedence: the later one absorbs the earlier. */
+public enum OperationKind {
+    /** The timer's refresh. */
+    SCHEDULED_REFRESH,
+    /** A refresh that compares with the metadata server too. */
+    REQUESTED_REFRESH,
+    /** Work on the connector's own thread until told to end. */
+    ENGAGE,
+    /** End the connector's life, if any, and begin a new one. */
+    RESTART,
+    /** End the connector's life. */
+    STOP;
+
+    /** Whether a running operation is interrupted for this one. */
+    boolean preempts() {
+        return this == RESTART || this == STOP;
+    }
+}

@@ -1,0 +1,158 @@
+package io.openintegration.daemon.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the operations of one connector one at a time. An operation that arrives while another runs waits; one that
+ * arrives while another waits joins it. A restart or stop interrupts what runs, gives it a grace period to end, then goes
+ * on without it.
+ */
+final class OperationLane {
+
+    private final WorkerPool workers;
+    private final Duration grace;
+    private final Runnable abandoned;
+    private Running current;
+    private Operation queued;
+
+    /**
+     * @param grace how long an interrupted operation may take to end
+     * @param abandoned told when one did not
+     */
+    OperationLane(WorkerPool workers, Duration grace, Runnable abandoned) {
+        this.workers = workers;
+        this.grace = grace;
+        this.abandoned = abandoned;
+    }
+
+    synchronized void submit(Operation operation) {
+        if (current == null) {
+            begin(operation);
+            return;
+        }
+        queued = queued == null ? operation : queued.joinedWith(operation);
+        if (operation.kind().preempts() && !current.preempted) {
+            preempt(current);
+        }
+    }
+
+    /** Whether nothing runs and nothing waits. */
+    synchronized boolean isIdle() {
+        return current == null;
+    }
+
+    private void begin(Operation operation) {
+        Running running = new Running(operation);
+        current = running;
+        running.place = operation.kind() == OperationKind.ENGAGE
+                ? workers.submitDedicated(() -> run(running))
+                : workers.submit(() -> run(running));
+    }
+
+    private void run(Running running) {
+        if (!running.enter()) {
+            return;
+        }
+        try {
+            running.operation.run();
+        } finally {
+            ended(running);
+        }
+    }
+
+    private void preempt(Running running) {
+        running.preempted = true;
+        if (running.place.release() || running.cancelBeforeStart()) {
+            ended(running);
+            return;
+        }
+        running.interrupt();
+        workers.submitControl(() -> takeOver(running));
+    }
+
+    private void takeOver(Running running) {
+        if (!running.awaitEnd(grace)) {
+            synchronized (this) {
+                if (current != running) {
+                    return;
+                }
+            }
+            abandoned.run();
+            ended(running);
+        }
+    }
+
+    private void ended(Running running) {
+        synchronized (this) {
+            running.leave();
+            if (current != running) {
+                return;
+            }
+            current = null;
+            running.operation.end();
+            if (queued != null) {
+                Operation next = queued;
+                queued = null;
+                begin(next);
+            }
+        }
+    }
+
+    /** An operation that was handed to the pool. Its own lock guards the thread, so no interrupt can hit a stranger. */
+    private static final class Running {
+
+        private final Operation operation;
+        private final CountDownLatch end = new CountDownLatch(1);
+        private WorkerPool.Place place;
+        private Thread thread;
+        private boolean preempted;
+        private boolean over;
+
+        private Running(Operation operation) {
+            this.operation = operation;
+        }
+
+        private synchronized boolean enter() {
+            if (over) {
+                return false;
+            }
+            thread = Thread.currentThread();
+            return true;
+        }
+
+        private synchronized boolean cancelBeforeStart() {
+            if (thread == null) {
+                over = true;
+            }
+            return over;
+        }
+
+        private synchronized void interrupt() {
+            if (thread != null && !over) {
+                thread.interrupt();
+            }
+        }
+
+        /** Called by the operation's thread at its end, and by the one that gives it up. */
+        private synchronized void leave() {
+            over = true;
+            if (thread == Thread.currentThread()) {
+                // an interrupt meant for this operation must not hit the next one on this thread
+                Thread.interrupted();
+            }
+            end.countDown();
+        }
+
+        private boolean awaitEnd(Duration limit) {
+            try {
+                return end.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                // the pool is being closed: nobody will wait for the operation any more
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package io.openintegration.daemon.runtime;
+
+import static io.openintegration.daemon.message.MessageText.audit;
+import static io.openintegration.daemon.message.MessageText.error;
+
+import io.openintegration.daemon.message.MessageDefinition;
+import io.openintegration.daemon.message.MessageText;
+import io.openintegration.daemon.message.Severity;
+
+/** What an integration daemon says. Ids and parameters follow Egeria's, so that runbooks keep working. */
+public enum RuntimeMessage implements MessageDefinition {
+    DAEMON_STARTING(audit(
+            "INTEGRATION-DAEMON-SERVICES-0001",
+            Severity.STARTUP,
+            "The integration daemon services of server {0} are starting",
+            "The daemon sets up its integration services and their connectors.",
+            "Nothing to do; INTEGRATION-DAEMON-SERVICES-0013 follows when they are set up.")),
+    SERVICE_WITHOUT_CONNECTORS(audit(
+            "INTEGRATION-DAEMON-SERVICES-0007",
+            Severity.ERROR,
+            "The {0} has no connectors configured",
+            "The service is listed, but does nothing.",
+            "Add connectors to the service in the configuration document, or remove the service.")),
+    CONNECTOR_INITIALIZING(audit(
+            "INTEGRATION-DAEMON-SERVICES-0008",
+            Severity.STARTUP,
+            "Connector {0} of the {1} in daemon {2} is being set up; permitted synchronization is {3}",
+            "The connector is created and given access to open metadata.",
+            "Nothing to do.")),
+    DAEMON_STARTED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0013",
+            Severity.STARTUP,
+            "The integration daemon services of server {0} are set up",
+            "The connectors start one after the other, beside the server.",
+            "Ask for the daemon's status to see how they fare.")),
+    NO_SERVICES(audit(
+            "INTEGRATION-DAEMON-SERVICES-0017",
+            Severity.INFO,
+            "The integration daemon {0} has no integration services configured",
+            "The daemon runs without connectors.",
+            "Add integration services to its configuration document.")),
+    DAEMON_STOPPING(audit(
+            "INTEGRATION-DAEMON-SERVICES-0020",
+            Severity.SHUTDOWN,
+            "The integration daemon {0} is stopping",
+            "Its connectors are told to end and are disconnected.",
+            "Nothing to do.")),
+    CONNECTOR_STOPPING(audit(
+            "INTEGRATION-DAEMON-SERVICES-0022",
+            Severity.SHUTDOWN,
+            "Connector {0} is being disconnected",
+            "It is not called any more after that.",
+            "Nothing to do.")),
+    DISCONNECT_FAILED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0023",
+            Severity.EXCEPTION,
+            "Connector {0} could not be disconnected cleanly: {1} with message {2}",
+            "The connector is regarded as stopped; it may hold on to resources of its third party.",
+            "Look at the third party for connections left open, and report the fault to the connector's author.")),
+    CONNECTOR_STOPPED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0024",
+            Severity.SHUTDOWN,
+            "Connector {0} of the {1} is disconnected",
+            "It is not called any more.",
+            "Restart it to use it again.")),
+    DAEMON_STOPPED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0026",
+            Severity.SHUTDOWN,
+            "The integration daemon {0} has stopped",
+            "None of its connectors is called any more.",
+            "Start the server to use it again.")),
+    THREAD_STARTED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0030",
+            Severity.STARTUP,
+            "Connector {0} of daemon {1} is engaged on a thread of its own",
+            "It works until it is stopped.",
+            "Nothing to do.")),
+    METHOD_THREW(audit(
+            "INTEGRATION-DAEMON-SERVICES-0031",
+            Severity.EXCEPTION,
+            "Method {1} of integration connector {0} ended with a {2} exception: {3}",
+            "The connector has failed; it is not called again until it is restarted.",
+            "Remove the cause that the message names, then restart the connector.")),
+    ENGAGE_RETURNED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0034",
+            Severity.INFO,
+            "Connector {0} of daemon {1} ended its work by itself",
+            "It is disconnected and shown as stopped.",
+            "Restart it if it should go on.")),
+    THREAD_ENDING(audit(
+            "INTEGRATION-DAEMON-SERVICES-0035",
+            Severity.SHUTDOWN,
+            "The thread of connector {0} of daemon {1} has ended",
+            "The connector is no longer engaged.",
+            "Nothing to do.")),
+    CREATION_FAILED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0037",
+            Severity.ERROR,
+            "Connector {0} cannot be created; method {1} ended with a {2} exception: {3}",
+            "The connector is not called. Other connectors are not affected.",
+            "Correct the connector's section of the configuration document and restart the daemon.")),
+    FIRST_REFRESH(audit(
+            "INTEGRATION-DAEMON-SERVICES-0041",
+            Severity.INFO,
+            "Connector {0} of daemon {1} begins its first refresh",
+            "Its third party is compared with open metadata.",
+            "Nothing to do.")),
+    ANOTHER_REFRESH(audit(
+            "INTEGRATION-DAEMON-SERVICES-0042",
+            Severity.INFO,
+            "Connector {0} of daemon {1} begins another refresh",
+            "Its third party is compared with open metadata.",
+            "Nothing to do.")),
+    REFRESH_COMPLETE(audit(
+            "INTEGRATION-DAEMON-SERVICES-0043",
+            Severity.INFO,
+            "Connector {0} of daemon {1} has completed a refresh in {2} ms: {3} created, {4} updated, {5} removed,"
+                    + " {6} unchanged",
+            "What was different is now the same in open metadata.",
+            "Nothing to do.")),
+    REFRESH_INCOMPLETE(audit(
+            "INTEGRATION-DAEMON-SERVICES-0071",
+            Severity.ACTION,
+            "The refresh of connector {0} of daemon {1} left out {2} item(s); the first: {3}",
+            "What could not be read stays catalogued as it was; the rest is up to date.",
+            "Remove the cause; the next refresh tries again.")),
+    CALL_ABANDONED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0072",
+            Severity.ACTION,
+            "A call of connector {0} of daemon {1} did not end within {2} s of being interrupted and was given up",
+            "The hanging call can no longer write metadata or change the connector's status; its thread remains until the"
+                    + " call returns.",
+            "If this happens again, report it to the connector's author; a restart of the server frees the thread.")),
+    STOP_INCOMPLETE(audit(
+            "INTEGRATION-DAEMON-SERVICES-0073",
+            Severity.ACTION,
+            "The integration daemon {0} stops although these connectors have not ended: {1}",
+            "They can no longer write metadata; their threads remain until their calls return.",
+            "If this happens again, report it to the connectors' authors.")),
+    TICK_FAILED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0045",
+            Severity.EXCEPTION,
+            "The timer of integration daemon {0} caught a {1} exception: {2}",
+            "The timer goes on with its next tick.",
+            "Report this fault to the maintainers of the daemon.")),
+    CONTEXT_INITIALIZING(audit(
+            "OIF-CONNECTOR-0001",
+            Severity.STARTUP,
+            "The context for connectors of the {2} is being set up for calls to server {0} on platform {1}",
+            "Each connector gets its access to open metadata through it.",
+            "Nothing to do.")),
+    OPEN_CONTEXT_INITIALIZING(audit(
+            "OPEN-GOVERNANCE-0002",
+            Severity.STARTUP,
+            "The open integration context of the {2} is being set up for calls to server {0} on platform {1}",
+            "Connectors reach the governance services of the metadata server through it.",
+            "Nothing to do.")),
+    SERVICE_NOT_HERE(error(
+            "INTEGRATION-DAEMON-SERVICES-400-030",
+            400,
+            "The integration daemon {1} has no integration service with the URL marker {0}",
+            "Nothing was changed.",
+            "Ask for the daemon's status to see its services; correct the marker or the configuration document.")),
+    UNKNOWN_CONNECTOR(error(
+            "INTEGRATION-DAEMON-SERVICES-400-031",
+            400,
+            "The integration daemon {1} has no connector named {0}",
+            "Nothing was changed.",
+            "Ask for the daemon's status to see its connectors, and correct the name.")),
+    CONNECTOR_ELSEWHERE(error(
+            "INTEGRATION-DAEMON-SERVICES-400-043",
+            400,
+            "Connector {0} of the integration daemon {1} runs in the {2}, not in the {3}",
+            "Nothing was changed.",
+            "Use the URL of the connector's own service.")),
+    REFRESH_OF_FAILED(error(
+            "INTEGRATION-DAEMON-SERVICES-400-044",
+            400,
+            "Connector {0} has failed and is not refreshed until it is restarted; its failure was: {1}",
+            "Nothing was changed.",
+            "Remove the cause of the failure, then restart the connector: it refreshes by itself after that.")),
+    REFRESH_OF_ENGAGED(error(
+            "INTEGRATION-DAEMON-SERVICES-400-045",
+            400,
+            "Connector {0} works on a thread of its own and is not refreshed",
+            "Nothing was changed.",
+            "Restart the connector if it should begin anew.")),
+    REFRESH_OF_STOPPED(error(
+            "INTEGRATION-DAEMON-SERVICES-400-046",
+            400,
+            "Connector {0} is stopped and is not refreshed",
+            "Nothing was changed.",
+            "Restart the connector: it refreshes by itself after that.")),
+    BAD_SECTION(error(
+            "INTEGRATION-DAEMON-SERVICES-400-040",
+            400,
+            "The configuration of connector {0} has {1} mistake(s): {2}",
+            "The connector is not created. Other connectors are not affected.",
+            "Correct the connector's section of the configuration document and restart the daemon.")),
+    UNKNOWN_PROVIDER(error(
+            "INTEGRATION-DAEMON-SERVICES-400-041",
+            400,
+            "Connector {0} names the connector provider class {1}, which this platform does not have",
+            "The connector is not created. Other connectors are not affected.",
+            "Correct connectorProviderClassName, or install the jar that registers this provider.")),
+    NOT_BLOCKING(error(
+            "INTEGRATION-DAEMON-SERVICES-400-047",
+            400,
+            "The configuration of connector {0} asks for a thread of its own (usesBlockingCalls), which this connector cannot"
+                    + " use",
+            "The connector is not created. Other connectors are not affected.",
+            "Set usesBlockingCalls to false, or remove it, and restart the daemon.")),
+    SYNCHRONIZATION_NOT_PERMITTED(error(
+            "INTEGRATION-DAEMON-SERVICES-403-002",
+            403,
+            "Connector {0} wants to write to open metadata, but its permitted synchronization is {1}",
+            "Nothing was written.",
+            "Change permittedSynchronization in the configuration document if the connector should write.")),
+    OUTSIDE_PERMITTED_ROOTS(error(
+            "INTEGRATION-DAEMON-SERVICES-403-001",
+            403,
+            "The path {0} is outside the directories that connectors may read",
+            "Nothing was read.",
+            "Correct the endpoint's address, or add its directory to daemon.files.permitted.roots.")),
+    NOT_A_PATH(error(
+            "INTEGRATION-DAEMON-SERVICES-400-042",
+            400,
+            "The endpoint address {0} is neither a path nor a file: URL",
+            "Nothing was read.",
+            "Correct the endpoint's address in the configuration document.")),
+    UNEXPECTED(error(
+            "INTEGRATION-DAEMON-SERVICES-500-010",
+            500,
+            "Method {1} of connector {0} ended with an unexpected {2} exception: {3}",
+            "The connector has failed; it is not called again until it is restarted.",
+            "See the audit log for the stack trace; report the fault to the connector's author.")),
+    LIFE_OVER(error(
+            "INTEGRATION-DAEMON-SERVICES-409-001",
+            409,
+            "This life of connector {0} is over: it was restarted or stopped meanwhile",
+            "What the earlier life still wanted to write was refused.",
+            "Nothing to do."));
+
+    private final MessageText text;
+
+    RuntimeMessage(MessageText text) {
+        this.text = text;
+    }
+
+    @Override
+    public MessageText text() {
+        return text;
+    }
+}

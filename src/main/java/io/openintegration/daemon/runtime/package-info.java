@@ -1,0 +1,23 @@
+/**
+ * One integration daemon: its hosted connectors with their state machine, who works when, and what requests do. Plain Java;
+ * threads, clock and the ports to the outside are handed in.
+ *
+ * <p>Way in: {@link io.openintegration.daemon.runtime.IntegrationDaemon} answers for all connectors, {@link
+ * io.openintegration.daemon.runtime.HostedConnector} for one. A connector has one operation at a time, which {@link
+ * io.openintegration.daemon.runtime.OperationLane} sees to; each restart begins a new generation, and whatever belongs to
+ * an earlier one can no longer change status or metadata.
+ *
+ * <table>
+ * <caption>Status of a connector</caption>
+ * <tr><th>status</th><th>entered</th><th>left</th></tr>
+ * <tr><td>INITIALIZED</td><td>created and given its context; restart accepted</td><td>start</td></tr>
+ * <tr><td>WAITING</td><td>start or refresh succeeded</td><td>refresh due or requested</td></tr>
+ * <tr><td>REFRESHING</td><td>refresh begins</td><td>it ends</td></tr>
+ * <tr><td>RUNNING</td><td>engaged on its own thread</td><td>engage ends</td></tr>
+ * <tr><td>STOPPED</td><td>stop; engage returned</td><td>restart</td></tr>
+ * <tr><td>INITIALIZE_FAILED</td><td>no context: the metadata server is not available; initialize threw</td><td>restart</td></tr>
+ * <tr><td>CONFIG_FAILED</td><td>it could not be created</td><td>restart</td></tr>
+ * <tr><td>FAILED</td><td>one of its methods threw</td><td>restart</td></tr>
+ * </table>
+ */
+package io.openintegration.daemon.runtime;

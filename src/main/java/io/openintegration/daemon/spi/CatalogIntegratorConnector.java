@@ -1,0 +1,4 @@
+package io.openintegration.daemon.spi;
+
+/** A connector that the Catalog Integrator hosts: for other metadata catalogues. */
+public interface CatalogIntegratorConnector extends IntegrationConnector<IntegrationContext> {}

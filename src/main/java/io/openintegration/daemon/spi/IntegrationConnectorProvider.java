@@ -1,0 +1,32 @@
+package io.openintegration.daemon.spi;
+
+import java.util.Set;
+
+/**
+ * Makes connectors of one kind. Registered in {@code META-INF/services}; documents name it by its class name. A class
+ * that is not registered is never loaded, whatever a document says.
+ */
+public interface IntegrationConnectorProvider {
+
+    /**
+     * Other names by which documents may ask for this provider: the class names of the peer's equivalents. Never null.
+     */
+    default Set<String> aliases() {
+        return Set.of();
+    }
+
+    /** What the connector does, in one sentence for operators. */
+    String description();
+
+    /** Whether the connector is to be {@linkplain IntegrationConnector#engage engaged} on a thread of its own. */
+    default boolean usesBlockingCalls() {
+        return false;
+    }
+
+    /**
+     * Makes a new instance. Must not touch the network or the file system.
+     *
+     * @throws ConnectorException of origin {@code CONFIGURATION} where the connection cannot be right
+     */
+    IntegrationConnector<?> create(Connection connection);
+}

@@ -1,0 +1,28 @@
+package io.openintegration.daemon.spi;
+
+import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.metadata.MetadataSource;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What the daemon offers to every connector. Safe from any thread. Belongs to one life of the connector: after its end
+ * writing is refused, so that a connector that was given up can do no harm.
+ */
+public interface IntegrationContext {
+
+    ConnectorName connectorName();
+
+    PermittedSynchronization permittedSynchronization();
+
+    /**
+     * The element that stands for the third party and owns what the connector catalogues; empty where none is
+     * configured.
+     */
+    Optional<MetadataSource> metadataSource();
+
+    /** The daemon's audit log, for what the connector itself wants to tell operators. */
+    AuditLog auditLog();
+
+    Clock clock();
+}

@@ -1,0 +1,14 @@
+package io.openintegration.daemon.spi;
+
+/** The directions in which a connector may pass metadata on (Egeria's protocol). */
+public enum PermittedSynchronization {
+    BOTH_DIRECTIONS,
+    TO_THIRD_PARTY,
+    FROM_THIRD_PARTY,
+    OTHER;
+
+    /** Whether the connector may write to open metadata. */
+    public boolean allowsWritingToOpenMetadata() {
+        return this != TO_THIRD_PARTY;
+    }
+}

@@ -1,0 +1,24 @@
+package io.openintegration.daemon.store.embedded;
+
+import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import java.util.Optional;
+
+/** The classification that tells what an element is a part of; every element has it (Egeria's protocol). */
+final class Anchoring {
+
+    static final TypeName CLASSIFICATION = new TypeName("Anchors");
+
+    private Anchoring() {}
+
+    /** @param anchor empty for an element that stands on its own */
+    static ElementProperties of(TypeName type, Optional<StoredElement> anchor, TypeCatalogue types) {
+        TypeName anchorType = anchor.map(stored -> stored.element().type()).orElse(type);
+        return ElementProperties.builder()
+                .text("anchorGUID", anchor.map(stored -> stored.guid().value()).orElse(null))
+                .text("anchorTypeName", anchorType.value())
+                .text("anchorDomainName", types.anchorDomain(anchorType).value())
+                .build();
+    }
+}

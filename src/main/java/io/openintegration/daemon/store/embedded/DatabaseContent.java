@@ -1,0 +1,118 @@
+package io.openintegration.daemon.store.embedded;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.TypeName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The database's content as one change set sees it: what is read is kept, what is written is collected, and
+ * {@link #flush} writes it, one batch for each kind of write.
+ */
+final class DatabaseContent implements Content {
+
+    private final Handle handle;
+    private final DatabaseTables tables;
+    private final ElementCopies elements = new ElementCopies();
+    private final RelationshipCopies relationships = new RelationshipCopies();
+
+    DatabaseContent(Handle handle, DatabaseTables tables) {
+        this.handle = handle;
+        this.tables = tables;
+    }
+
+    /** Reads in bulk what the changes will ask for. */
+    void prepare(ReferencedContent referenced) {
+        Collection<Guid> guids = referenced.elements();
+        elements.loaded(guids, tables.elements().byGuids(handle, guids));
+        Collection<QualifiedName> names = referenced.names();
+        elements.loadedByName(names, tables.elements().byNames(handle, names));
+        Collection<Guid> links = referenced.relationships();
+        relationships.loaded(links, tables.relationships().byGuids(handle, links));
+    }
+
+    @Override
+    public Optional<StoredElement> element(Guid guid) {
+        if (!elements.knows(guid)) {
+            elements.loaded(List.of(guid), tables.elements().byGuids(handle, List.of(guid)));
+        }
+        return elements.current(guid);
+    }
+
+    @Override
+    public Optional<StoredElement> named(QualifiedName name) {
+        if (!elements.knows(name)) {
+            elements.loadedByName(List.of(name), tables.elements().byNames(handle, List.of(name)));
+        }
+        return elements.current(name);
+    }
+
+    @Override
+    public List<StoredElement> anchoredTo(Guid anchor) {
+        if (!elements.isNew(anchor)) {
+            List<StoredElement> parts = tables.elements().anchoredTo(handle, anchor);
+            elements.loaded(parts.stream().map(StoredElement::guid).toList(), parts);
+        }
+        return elements.anchoredTo(anchor);
+    }
+
+    @Override
+    public Optional<Relationship> relationship(Guid guid) {
+        if (!relationships.knows(guid)) {
+            relationships.loaded(List.of(guid), tables.relationships().byGuids(handle, List.of(guid)));
+        }
+        return relationships.current(guid).filter(this::hasItsEnds);
+    }
+
+    @Override
+    public Optional<Relationship> link(TypeName type, Guid end1, Guid end2) {
+        if (!elements.isNew(end1) && !elements.isNew(end2)) {
+            tables.relationships()
+                    .link(handle, type, end1, end2)
+                    .ifPresent(found -> relationships.loaded(List.of(found.guid()), List.of(found)));
+        }
+        return relationships.link(type, end1, end2);
+    }
+
+    @Override
+    public void put(StoredElement element) {
+        elements.put(ElementRow.of(element));
+    }
+
+    @Override
+    public void removeElement(Guid guid) {
+        elements.remove(guid);
+        relationships.removeOf(guid);
+    }
+
+    @Override
+    public void put(Relationship relationship) {
+        ElementRow.limited(PropertyText.write(relationship.properties()), relationship.type());
+        relationships.put(relationship);
+    }
+
+    @Override
+    public void removeRelationship(Guid guid) {
+        relationships.remove(guid);
+    }
+
+    /** Removals first, so that a name or a link that they free can be taken in the same set. */
+    void flush() {
+        BatchWrites writes = tables.writes();
+        writes.deleteRelationships(handle, relationships.removed());
+        writes.deleteElements(handle, elements.removed());
+        writes.updateElements(handle, elements.changed());
+        writes.touchElements(handle, elements.extended());
+        writes.insertElements(handle, elements.made());
+        writes.updateRelationships(handle, relationships.changed(), relationships.versionsBefore());
+        writes.insertRelationships(handle, relationships.made());
+    }
+
+    private boolean hasItsEnds(Relationship link) {
+        return !elements.isRemoved(link.end1()) && !elements.isRemoved(link.end2());
+    }
+}

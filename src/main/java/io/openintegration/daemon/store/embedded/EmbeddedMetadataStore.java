@@ -1,0 +1,94 @@
+package io.openintegration.daemon.store.embedded;
+
+import io.openintegration.daemon.metadata.ChangeResult;
+import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Refusals;
+import io.openintegration.daemon.metadata.RelatedElement;
+import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.TextSearch;
+import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import io.openintegration.daemon.metadata.types.TypeValidation;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A metadata server on a database. Made by {@link EmbeddedMetadataStores}. */
+final class EmbeddedMetadataStore implements MetadataStore {
+
+    private static final String FIND = "findMetadataElements";
+    private static final String RELATED = "getRelatedMetadataElements";
+
+    private final ServerDatabase database;
+    private final DatabaseTables tables;
+    private final TypeCatalogue types;
+    private final Clock clock;
+
+    EmbeddedMetadataStore(ServerDatabase database, DatabaseTables tables, TypeCatalogue types, Clock clock) {
+        this.database = database;
+        this.tables = tables;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
+        ReferencedContent referenced = ReferencedContent.of(changes);
+        return database.write(handle -> {
+            DatabaseContent content = new DatabaseContent(handle, tables);
+            content.prepare(referenced);
+            List<ChangeResult> results = new ChangeLaw(content, types, requester, clock.instant()).carryOut(changes);
+            content.flush();
+            return results;
+        });
+    }
+
+    @Override
+    public Optional<Element> get(Requester requester, Guid guid, boolean forLineage) {
+        return database.read(handle -> tables.elements().byGuids(handle, List.of(guid))).stream()
+                .map(StoredElement::element)
+                .filter(element -> forLineage || !element.isArchived())
+                .findFirst();
+    }
+
+    @Override
+    public Map<QualifiedName, Element> findByQualifiedNames(Requester requester, Collection<QualifiedName> names) {
+        Map<QualifiedName, Element> found = new HashMap<>();
+        database.read(handle -> tables.elements().byNames(handle, names)).stream()
+                .map(StoredElement::element)
+                .forEach(element -> found.put(element.qualifiedName().orElseThrow(), element));
+        return found;
+    }
+
+    @Override
+    public Map<Guid, Long> versions(Requester requester, Collection<Guid> guids) {
+        return database.read(handle -> tables.elements().versions(handle, guids));
+    }
+
+    @Override
+    public List<Element> find(Requester requester, TextSearch search) {
+        search.type().ifPresent(new TypeValidation(types, FIND)::elementType);
+        return database.read(handle -> tables.elements().find(handle, search)).stream()
+                .map(StoredElement::element)
+                .toList();
+    }
+
+    @Override
+    public List<RelatedElement> related(Requester requester, RelatedQuery query) {
+        query.relationshipType().ifPresent(new TypeValidation(types, RELATED)::relationshipType);
+        Element start = get(requester, query.element(), true)
+                .orElseThrow(
+                        () -> Refusals.unknownElement(RELATED, query.element().value()));
+        if (start.isArchived() && !query.forLineage()) {
+            throw Refusals.archived(RELATED, start);
+        }
+        return database.read(handle -> tables.relationships().related(handle, query));
+    }
+}

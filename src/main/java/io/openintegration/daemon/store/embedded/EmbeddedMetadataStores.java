@@ -1,0 +1,51 @@
+package io.openintegration.daemon.store.embedded;
+
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Opens the metadata servers that live in one database. The stores control their transactions themselves: they must not
+ * be called within a transaction of the container.
+ */
+public final class EmbeddedMetadataStores {
+
+    private final DataSource dataSource;
+    private final TypeCatalogue types;
+    private final Clock clock;
+
+    public EmbeddedMetadataStores(DataSource dataSource, TypeCatalogue types, Clock clock) {
+        this.dataSource = dataSource;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    /**
+     * The metadata server of that name; its database schema is made, or brought up to date, first. Opening a server
+     * twice gives two stores on the same content. A store holds no resources and need not be closed.
+     *
+     * @throws MetadataStoreException UNAVAILABLE, {@code OPEN-METADATA-STORE-500-001}, where the database fails
+     */
+    public MetadataStore open(ServerName server) {
+        SchemaName schema = SchemaName.of(server);
+        try {
+            Flyway.configure(EmbeddedMetadataStores.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .schemas(schema.value())
+                    .defaultSchema(schema.value())
+                    .locations("classpath:db/metadata-store")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw ServerDatabase.failed(server, failure);
+        }
+        return new EmbeddedMetadataStore(
+                new ServerDatabase(Jdbi.create(dataSource), server), DatabaseTables.of(schema, types), types, clock);
+    }
+}

@@ -1,0 +1,98 @@
+package io.openintegration.daemon.store.embedded;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.RelatedElement;
+import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads relationships of one metadata server. */
+final class RelationshipQueries {
+
+    private static final String ELEMENT_COLUMNS = List.of(
+                    "guid",
+                    "type_name",
+                    "properties",
+                    "classifications",
+                    "anchor_guid",
+                    "archived_with",
+                    "source_guid",
+                    "source_name",
+                    "created_by",
+                    "updated_by",
+                    "create_time",
+                    "update_time",
+                    "version",
+                    "revision")
+            .stream()
+            .map(column -> "e." + column + " AS e_" + column)
+            .reduce((left, right) -> left + ", " + right)
+            .orElseThrow();
+
+    private final String table;
+    private final String elementTable;
+
+    RelationshipQueries(SchemaName schema) {
+        this.table = schema.table("relationship");
+        this.elementTable = schema.table("element");
+    }
+
+    List<Relationship> byGuids(Handle handle, Collection<Guid> guids) {
+        List<Relationship> found = new ArrayList<>();
+        for (List<String> chunk : Chunks.of(guids.stream().map(Guid::value).toList())) {
+            handle.createQuery("SELECT * FROM " + table + " WHERE guid IN (<values>)")
+                    .bindList("values", chunk)
+                    .map((row, context) -> Rows.relationship(row))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    Optional<Relationship> link(Handle handle, TypeName type, Guid end1, Guid end2) {
+        return handle.createQuery("SELECT * FROM " + table
+                        + " WHERE end1 = :end1 AND type_name = :type AND end2 = :end2 ORDER BY seq"
+                        + " FETCH FIRST 1 ROWS ONLY")
+                .bind("end1", end1.value())
+                .bind("type", type.value())
+                .bind("end2", end2.value())
+                .map((row, context) -> Rows.relationship(row))
+                .findFirst();
+    }
+
+    List<RelatedElement> related(Handle handle, RelatedQuery query) {
+        List<String> directions = new ArrayList<>();
+        if (query.startingAtEnd() != 2) {
+            directions.add(direction("end1", "end2", 0));
+        }
+        if (query.startingAtEnd() != 1) {
+            directions.add(direction("end2", "end1", 1));
+        }
+        List<String> conditions = new ArrayList<>();
+        query.relationshipType().ifPresent(type -> conditions.add("r.type_name = :type"));
+        if (!query.forLineage()) {
+            conditions.add("e.archived_with IS NULL");
+        }
+        Query select = handle.createQuery("SELECT r.*, " + ELEMENT_COLUMNS + " FROM ("
+                + String.join(" UNION ALL ", directions) + ") r JOIN " + elementTable + " e ON e.guid = r.neighbour"
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+                + " ORDER BY r.seq, r.neighbour_end OFFSET :start ROWS FETCH FIRST :size ROWS ONLY");
+        query.relationshipType().ifPresent(type -> select.bind("type", type.value()));
+        return select.bind("element", query.element().value())
+                .bind("start", query.paging().startFrom())
+                .bind("size", query.paging().pageSize())
+                .map((row, context) -> new RelatedElement(
+                        Rows.relationship(row), Rows.element(row, "e_").element(), row.getInt("neighbour_end") == 1))
+                .list();
+    }
+
+    private String direction(String own, String neighbour, int neighbourAtEnd1) {
+        return "SELECT x.*, x." + neighbour + " AS neighbour, " + neighbourAtEnd1 + " AS neighbour_end FROM " + table
+                + " x WHERE x." + own + " = :element";
+    }
+}

@@ -1,0 +1,60 @@
+package io.openintegration.daemon.store.embedded;
+
+import io.openintegration.daemon.metadata.MetadataMessage;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
+import io.openintegration.daemon.metadata.ServerName;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** One metadata server's access to the database: what fails there becomes the port's exception, without any SQL. */
+final class ServerDatabase {
+
+    /** Each time round at least one writer gets through, so this is also how many may contend for one element. */
+    private static final int ATTEMPTS = 20;
+
+    private final Jdbi jdbi;
+    private final ServerName server;
+
+    ServerDatabase(Jdbi jdbi, ServerName server) {
+        this.jdbi = jdbi;
+        this.server = server;
+    }
+
+    <T> T read(Function<Handle, T> reading) {
+        try {
+            return jdbi.withHandle(reading::apply);
+        } catch (JdbiException failure) {
+            throw failed(server, failure);
+        }
+    }
+
+    /** One transaction; it is done again from the start where other writers got in its way. */
+    <T> T write(Function<Handle, T> writing) {
+        RuntimeException conflict = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, writing::apply);
+            } catch (OvertakenException overtaken) {
+                conflict = overtaken;
+            } catch (JdbiException failure) {
+                if (!SqlState.of(failure).meansConflict()) {
+                    throw failed(server, failure);
+                }
+                conflict = failure;
+            }
+        }
+        throw new MetadataStoreException(Kind.UNAVAILABLE, MetadataMessage.STORE_BUSY.with(server, ATTEMPTS), conflict);
+    }
+
+    static MetadataStoreException failed(ServerName server, RuntimeException failure) {
+        return new MetadataStoreException(
+                Kind.UNAVAILABLE,
+                MetadataMessage.DATABASE_FAILED.with(
+                        server, SqlState.of(failure).code()),
+                failure);
+    }
+}

@@ -1,0 +1,103 @@
+package io.openintegration.daemon.connectors.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.PropertyValue;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.testing.RecordingSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderMonitorTest {
+
+    private static final Instant LATER = Instant.parse("2125-03-04T05:06:07Z");
+
+    @TempDir
+    Path base;
+
+    private MonitorFixture fixture;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        fixture = new MonitorFixture(base);
+        Files.createDirectory(fixture.directory());
+    }
+
+    private RecordingSink refresh() {
+        return fixture.refresh(new DataFolderMonitor(fixture.connection()));
+    }
+
+    private ItemDescription folder() {
+        return refresh().scope(fixture.directory()).item();
+    }
+
+    @Test
+    void directoryIsOneDataFolder() throws IOException {
+        fixture.file("weekly/week-01.csv", "a,b\n");
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.scopes()).hasSize(1);
+        assertThat(sink.items()).isEmpty();
+        RecordingSink.Scope root = sink.scope(fixture.directory());
+        assertThat(root.isComplete()).isTrue();
+        assertThat(root.item().type()).isEqualTo(new TypeName("DataFolder"));
+        assertThat(root.item().properties().text("pathName"))
+                .contains(fixture.directory().toString());
+        assertThat(root.item().link().relationshipType()).isEqualTo(new TypeName("CapabilityAssetUse"));
+    }
+
+    @Test
+    void timeOfLastChangeIsThatOfTheNewestFileBelow() throws IOException {
+        Files.setLastModifiedTime(fixture.file("a/b/c.csv", "a\n"), FileTime.from(LATER));
+
+        assertThat(folder().properties().get("storeUpdateTime")).contains(new PropertyValue.Date(LATER));
+    }
+
+    @Test
+    void timeOfLastChangeIsThatOfAFolderWhoseContentChanged() throws IOException {
+        fixture.file("a/b/c.csv", "a\n");
+        Files.setLastModifiedTime(fixture.directory().resolve("a/b"), FileTime.from(LATER));
+
+        assertThat(folder().properties().get("storeUpdateTime")).contains(new PropertyValue.Date(LATER));
+    }
+
+    @Test
+    void numberAndVolumeOfFilesAreGivenLinksNotCounted() throws IOException {
+        fixture.file("a/one.csv", "12345");
+        Path two = fixture.file("two.csv", "123");
+        Files.createSymbolicLink(fixture.directory().resolve("link.csv"), two);
+
+        assertThat(folder().properties().get("additionalProperties"))
+                .contains(new PropertyValue.TextMap(Map.of("numberOfFiles", "2", "volumeInBytes", "8")));
+    }
+
+    @Test
+    void whatCannotBeReadIsReported() throws IOException {
+        Files.createSymbolicLink(fixture.directory().resolve("out"), base);
+
+        assertThat(refresh().unreadable()).hasSize(1);
+    }
+
+    @Test
+    void interruptEndsTheRefreshBeforeAnythingIsDescribed() {
+        RecordingSink sink = new RecordingSink();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> fixture.refresh(new DataFolderMonitor(fixture.connection()), sink))
+                    .hasMessageStartingWith("BASIC-FILES-INTEGRATION-CONNECTORS-503-001");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(sink.scopes()).isEmpty();
+    }
+}

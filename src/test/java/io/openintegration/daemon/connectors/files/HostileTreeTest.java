@@ -1,0 +1,329 @@
+package io.openintegration.daemon.connectors.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.PropertyValue;
+import io.openintegration.daemon.testing.RecordingSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Trees that are not as one would wish: nothing hangs, nothing wrong is catalogued, what is left out is told. */
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class HostileTreeTest {
+
+    @TempDir
+    Path base;
+
+    private MonitorFixture fixture;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        fixture = new MonitorFixture(base);
+        Files.createDirectory(fixture.directory());
+    }
+
+    private RecordingSink refresh() {
+        return fixture.refresh(new DataFilesMonitor(fixture.connection()));
+    }
+
+    private Path in(String name) {
+        return fixture.directory().resolve(name);
+    }
+
+    private static ItemKey key(Path path) {
+        return new ItemKey(path.toString());
+    }
+
+    private void runInDirectory(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(fixture.directory().toFile())
+                .start();
+        assumeTrue(process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0, "command not available");
+    }
+
+    private static Runnable once(IoAction action) {
+        return () -> {
+            try {
+                action.run();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        };
+    }
+
+    private interface IoAction {
+        void run() throws IOException;
+    }
+
+    @Test
+    void linkToAFileInsideIsCataloguedAsALink() throws IOException {
+        Path target = fixture.file("real.csv", "a,b\n");
+        Path link = Files.createSymbolicLink(in("link.csv"), target);
+
+        RecordingSink sink = refresh();
+
+        Map<String, String> properties = ((PropertyValue.TextMap)
+                        sink.item(link).properties().get("additionalProperties").orElseThrow())
+                .values();
+        assertThat(properties).containsEntry("isSymLink", "true").containsEntry("size", "4");
+        assertThat(sink.item(link).parts()).hasSize(1);
+        assertThat(sink.item(link).qualifiedName().value()).endsWith("link.csv");
+    }
+
+    @Test
+    void linkOutOfTheDirectoryIsReportedAndNotFollowed() throws IOException {
+        Path secret = Files.writeString(base.resolve("secret.csv"), "password\n");
+        Path link = Files.createSymbolicLink(in("link.csv"), secret);
+        Path folder = Files.createSymbolicLink(in("outside"), Files.createDirectory(base.resolve("other")));
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.items()).isEmpty();
+        assertThat(sink.scopes()).hasSize(1);
+        assertThat(sink.unreadable()).containsOnlyKeys(key(link), key(folder));
+        assertThat(sink.unreadable().values())
+                .allMatch(reason -> reason.id().equals("BASIC-FILES-INTEGRATION-CONNECTORS-0103"))
+                .noneMatch(reason -> reason.text().contains("secret"));
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+    }
+
+    @Test
+    void linksToFoldersAreNotDescended() throws IOException {
+        fixture.file("a/b/file.txt", "x");
+        Files.createSymbolicLink(in("a/b/up"), fixture.directory());
+        Files.createSymbolicLink(in("a/b/self"), Path.of("."));
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.items()).hasSize(1);
+        assertThat(sink.scopes()).hasSize(3);
+    }
+
+    @Test
+    void brokenAndCircularLinksAreReported() throws IOException {
+        Files.createSymbolicLink(in("broken"), in("nothing"));
+        Files.createSymbolicLink(in("round"), in("round"));
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.unreadable()).containsOnlyKeys(key(in("broken")), key(in("round")));
+        assertThat(sink.items()).isEmpty();
+    }
+
+    @Test
+    void rootMayItselfBeALink() throws IOException {
+        Path file = fixture.file("a.csv", "x,y\n");
+        Path moved = Files.move(fixture.directory(), base.resolve("moved"));
+        Files.createSymbolicLink(fixture.directory(), moved);
+
+        assertThat(refresh().item(file).parts()).hasSize(1);
+    }
+
+    @Test
+    void pipesAreNeverOpened() throws IOException, InterruptedException {
+        runInDirectory("mkfifo", "pipe.csv");
+        Files.createSymbolicLink(in("link.csv"), in("pipe.csv"));
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.items()).isEmpty();
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"two\nlines.csv", "quo'te\".csv", "患者データ.csv", "emoji 🩺.csv", " ", "-rf", "a::b.csv", "\uFFFD"})
+    void oddNamesAreKeptAsTheyAre(String name) throws IOException {
+        Path file = fixture.file(name, "x,y\n");
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.item(file).properties().text("fileName")).contains(name);
+        assertThat(sink.unreadable()).isEmpty();
+    }
+
+    @Test
+    void namesThatAreNoTextAreReportedOneByOne() throws IOException, InterruptedException {
+        fixture.file("good.txt", "x");
+        runInDirectory("bash", "-c", "touch $'bad\\xff.txt' $'bad\\xfe.txt'; mkdir $'dir\\xff'");
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.items()).containsOnlyKeys(key(in("good.txt")));
+        assertThat(sink.scopes()).hasSize(1);
+        assertThat(sink.unreadable()).hasSize(3);
+        assertThat(sink.unreadable().values())
+                .allMatch(reason -> reason.id().equals("BASIC-FILES-INTEGRATION-CONNECTORS-0105"));
+    }
+
+    @Test
+    void deepTreesAreDescribedToTheirEnd() throws IOException {
+        String deep = "d/".repeat(500) + "file.txt";
+        Path file = fixture.file(deep, "x");
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.items()).containsOnlyKeys(key(file));
+        assertThat(sink.scopes()).hasSize(501);
+        assertThat(sink.scopes().values()).allMatch(RecordingSink.Scope::isComplete);
+    }
+
+    @Test
+    void fileThatVanishesWhileLookedAtIsSimplyNotThere() throws IOException {
+        Path file = fixture.file("a.csv", "x,y\n");
+        RecordingSink sink = new RecordingSink().beforeItem(key -> {
+            if (key.equals(key(file))) {
+                once(() -> Files.delete(file)).run();
+            }
+        });
+
+        fixture.refresh(new DataFilesMonitor(fixture.connection()), sink);
+
+        assertThat(sink.items()).isEmpty();
+        assertThat(sink.unreadable()).isEmpty();
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+    }
+
+    @Test
+    void folderThatVanishesWhileLookedAtIsNotComplete() throws IOException {
+        Path file = fixture.file("sub/a.txt", "x");
+        RecordingSink sink = new RecordingSink().beforeItem(key -> {
+            if (key.equals(key(file))) {
+                once(() -> {
+                            Files.delete(file);
+                            Files.delete(file.getParent());
+                        })
+                        .run();
+            }
+        });
+
+        fixture.refresh(new DataFilesMonitor(fixture.connection()), sink);
+
+        assertThat(sink.scope(file.getParent()).isComplete()).isFalse();
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+    }
+
+    @Test
+    void directoryThatVanishesInTheMiddleFailsTheRefreshAndCompletesNothing() throws IOException {
+        fixture.file("sub/a.txt", "x");
+        RecordingSink sink = new RecordingSink().beforeItem(key -> {
+            if (key.value().endsWith("sub")) {
+                once(() -> Files.move(fixture.directory(), base.resolve("gone")))
+                        .run();
+            }
+        });
+
+        assertThatThrownBy(() -> fixture.refresh(new DataFilesMonitor(fixture.connection()), sink))
+                .hasMessageStartingWith("BASIC-FILES-INTEGRATION-CONNECTORS-404-001");
+        assertThat(sink.scopes().values()).noneMatch(RecordingSink.Scope::isComplete);
+        assertThat(sink.scopes().values()).allMatch(RecordingSink.Scope::isClosed);
+    }
+
+    @Test
+    void directoryThatIsExchangedInTheMiddleFailsTheRefresh() throws IOException {
+        fixture.file("a.txt", "x");
+        RecordingSink sink = new RecordingSink().beforeItem(key -> {
+            if (key.value().endsWith("a.txt")) {
+                once(() -> {
+                            Files.move(fixture.directory(), base.resolve("unmounted"));
+                            Files.createDirectory(fixture.directory());
+                        })
+                        .run();
+            }
+        });
+
+        assertThatThrownBy(() -> fixture.refresh(new DataFilesMonitor(fixture.connection()), sink))
+                .hasMessageStartingWith("BASIC-FILES-INTEGRATION-CONNECTORS-500-002");
+        assertThat(sink.scope(fixture.directory()).isComplete()).isFalse();
+    }
+
+    @Test
+    void folderThatMayNotBeListedIsReportedAndTheRestGoesOn() throws IOException {
+        Path closed = Files.createDirectory(
+                in("closed"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
+        fixture.file("open/a.txt", "x");
+        assumeFalse(Files.isReadable(closed), "the account that runs the tests may read everything");
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.scope(fixture.directory()).unreadable()).containsOnlyKeys(key(closed));
+        assertThat(sink.scopes()).doesNotContainKey(key(closed));
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+        assertThat(sink.items()).hasSize(1);
+    }
+
+    private interface Misfortune {
+        void befall(Path folder) throws IOException;
+    }
+
+    /** Refreshes two folders; what happens to the second happens while the first is being entered. */
+    private RecordingSink refreshWhileOneOfTwoIs(Misfortune misfortune) throws IOException {
+        List<Path> twins = List.of(Files.createDirectory(in("one")), Files.createDirectory(in("two")));
+        List<Path> hit = new ArrayList<>();
+        RecordingSink sink = new RecordingSink().beforeItem(key -> twins.stream()
+                .filter(twin -> hit.isEmpty() && key.equals(key(twin)))
+                .map(first -> twins.get(1 - twins.indexOf(first)))
+                .findFirst()
+                .ifPresent(second -> {
+                    hit.add(second);
+                    once(() -> misfortune.befall(second)).run();
+                }));
+        fixture.refresh(new DataFilesMonitor(fixture.connection()), sink);
+        assertThat(hit).hasSize(1);
+        return sink;
+    }
+
+    @Test
+    void folderThatCannotBeListedIsReportedInItsParent() throws IOException {
+        RecordingSink sink = refreshWhileOneOfTwoIs(folder -> {
+            Files.delete(folder);
+            Files.writeString(folder, "now a file");
+        });
+
+        assertThat(sink.scopes()).hasSize(2);
+        assertThat(sink.scope(fixture.directory()).unreadable()).hasSize(1);
+        assertThat(sink.unreadable().values())
+                .allMatch(reason -> reason.id().equals("BASIC-FILES-INTEGRATION-CONNECTORS-0102"));
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+    }
+
+    @Test
+    void folderThatVanishesBeforeItIsLookedAtIsSimplyNotThere() throws IOException {
+        RecordingSink sink = refreshWhileOneOfTwoIs(Files::delete);
+
+        assertThat(sink.scopes()).hasSize(2);
+        assertThat(sink.unreadable()).isEmpty();
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+    }
+
+    @Test
+    void folderThatIsExchangedForALinkIsNotEntered() throws IOException {
+        Path outside = Files.createDirectory(base.resolve("outside"));
+        Files.writeString(outside.resolve("secret.csv"), "password\n");
+
+        RecordingSink sink = refreshWhileOneOfTwoIs(folder -> {
+            Files.delete(folder);
+            Files.createSymbolicLink(folder, outside);
+        });
+
+        assertThat(sink.items()).isEmpty();
+        assertThat(sink.scopes()).hasSize(2);
+    }
+}

@@ -1,0 +1,138 @@
+package io.openintegration.daemon.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.reconcile.Ledger;
+import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerOwner;
+import io.openintegration.daemon.testing.LedgerContract;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JdbiLedgerTest extends LedgerContract {
+
+    private static final ServerName DAEMON = new ServerName("integration-daemon");
+    private static final ServerName STORE = new ServerName("cocoMDS1");
+    private static final ItemKey ROOT = new ItemKey("/data");
+
+    @TempDir
+    Path directory;
+
+    private DaemonDatabase database;
+
+    @BeforeEach
+    void migrate() {
+        database = H2Files.migrated(directory);
+    }
+
+    @Override
+    protected Ledger ledger() {
+        return new JdbiLedgers(database).ledger(DAEMON, "FilesMonitor", STORE);
+    }
+
+    @Test
+    void entriesSurviveReopeningTheDatabase() {
+        ledger().save(List.of(scope(ROOT)), List.of());
+
+        DaemonDatabase reopened = H2Files.migrated(directory);
+        assertThat(new JdbiLedgers(reopened)
+                        .ledger(DAEMON, "FilesMonitor", STORE)
+                        .find(ROOT))
+                .contains(scope(ROOT));
+    }
+
+    @Test
+    void ledgersOfOtherDaemonsConnectorsAndMetadataServersAreApart() {
+        ledger().save(List.of(scope(ROOT)), List.of());
+        JdbiLedgers ledgers = new JdbiLedgers(database);
+
+        List<Ledger> others = List.of(
+                ledgers.ledger(DAEMON, "OtherMonitor", STORE),
+                ledgers.ledger(new ServerName("other-daemon"), "FilesMonitor", STORE),
+                ledgers.ledger(DAEMON, "FilesMonitor", new ServerName("otherStore")));
+        others.forEach(other -> other.save(List.of(), List.of(ROOT)));
+
+        assertThat(others).allSatisfy(other -> assertThat(other.topScopes()).isEmpty());
+        assertThat(ledger().topScopes()).containsExactly(scope(ROOT));
+    }
+
+    @Test
+    void ledgersOfConnectorsThatAreNoLongerConfiguredAreForgotten() {
+        JdbiLedgers ledgers = new JdbiLedgers(database);
+        Ledger renamed = ledgers.ledger(DAEMON, "OldName", STORE);
+        renamed.save(List.of(scope(ROOT)), List.of());
+        Ledger elsewhere = ledgers.ledger(new ServerName("other-daemon"), "OldName", STORE);
+        elsewhere.save(List.of(scope(ROOT)), List.of());
+        Ledger kept = ledger();
+        kept.save(List.of(scope(new ItemKey("/kept"))), List.of());
+
+        ledgers.retain(DAEMON, Set.of("FilesMonitor"));
+
+        assertThat(renamed.topScopes()).isEmpty();
+        assertThat(kept.owners(List.of(scope(ROOT).guid()))).isEmpty();
+        assertThat(kept.topScopes()).hasSize(1);
+        assertThat(elsewhere.topScopes()).hasSize(1);
+    }
+
+    @Test
+    void elementsOfOtherConnectorsOfTheSameDaemonHaveOwnersToo() {
+        LedgerEntry other = file("/data/landing/a.csv", List.of());
+        JdbiLedgers ledgers = new JdbiLedgers(database);
+        ledgers.ledger(DAEMON, "OtherMonitor", STORE).save(List.of(other, scope(ROOT)), List.of());
+        ledgers.ledger(new ServerName("other-daemon"), "Third", STORE)
+                .save(List.of(file("/data/landing/b.csv", List.of())), List.of());
+        ledger().save(List.of(scope(ROOT)), List.of());
+
+        assertThat(ledger().owners(List.of(
+                        other.guid(), scope(ROOT).guid(), new Guid("guid-of-item-/data/landing/b.csv"))))
+                .isEqualTo(Map.of(
+                        other.guid(),
+                        new LedgerOwner(Optional.of("OtherMonitor"), other.key()),
+                        scope(ROOT).guid(),
+                        new LedgerOwner(Optional.empty(), ROOT)));
+    }
+
+    @Test
+    void laterEntryOfTheSameKeyInOneSaveCounts() {
+        LedgerEntry first = file("a.csv", List.of());
+        LedgerEntry second = scope(first.key());
+        ledger().save(List.of(first, second), List.of());
+
+        assertThat(ledger().find(first.key())).contains(second);
+    }
+
+    @Test
+    void failedSaveChangesNothingAndTellsNoStatement() {
+        ledger().save(List.of(scope(ROOT)), List.of());
+        LedgerEntry impossible = new LedgerEntry(
+                new ItemKey("bad"),
+                Optional.empty(),
+                true,
+                scope(ROOT).type(),
+                scope(ROOT).guid(),
+                scope(ROOT).name(),
+                Set.of(),
+                null,
+                "",
+                1,
+                List.of());
+
+        assertThatThrownBy(() -> ledger().save(List.of(impossible), List.of(ROOT)))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageStartingWith("DAEMON-DATABASE-500-001")
+                .hasMessageContaining("saveLedger")
+                .hasMessageNotContaining("INSERT")
+                .hasNoCause();
+        assertThat(ledger().topScopes()).containsExactly(scope(ROOT));
+    }
+}

@@ -1,0 +1,95 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.ChangeResult;
+import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Refusals;
+import io.openintegration.daemon.metadata.RelatedElement;
+import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.TextSearch;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries out a write and then loses the answer, as a connection that breaks does; remembers what was asked of it. */
+final class FailingStore implements MetadataStore {
+
+    private final MetadataStore store;
+    private final List<ChangeSet> applied = new ArrayList<>();
+    private int calls;
+    private int writesUntilLoss = -1;
+
+    FailingStore(MetadataStore store) {
+        this.store = store;
+    }
+
+    /** The answer of the next write but {@code writes} is lost. */
+    void loseAnswerAfter(int writes) {
+        writesUntilLoss = writes;
+    }
+
+    void loseNoMore() {
+        writesUntilLoss = -1;
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    List<ChangeSet> applied() {
+        return applied;
+    }
+
+    @Override
+    public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
+        calls++;
+        List<ChangeResult> results = store.apply(requester, changes);
+        applied.add(changes);
+        if (writesUntilLoss-- == 0) {
+            throw lost(requester);
+        }
+        return results;
+    }
+
+    @Override
+    public Optional<Element> get(Requester requester, Guid guid, boolean forLineage) {
+        calls++;
+        return store.get(requester, guid, forLineage);
+    }
+
+    @Override
+    public Map<QualifiedName, Element> findByQualifiedNames(Requester requester, Collection<QualifiedName> names) {
+        calls++;
+        return store.findByQualifiedNames(requester, names);
+    }
+
+    @Override
+    public Map<Guid, Long> versions(Requester requester, Collection<Guid> guids) {
+        calls++;
+        return store.versions(requester, guids);
+    }
+
+    @Override
+    public List<Element> find(Requester requester, TextSearch search) {
+        calls++;
+        return store.find(requester, search);
+    }
+
+    @Override
+    public List<RelatedElement> related(Requester requester, RelatedQuery query) {
+        calls++;
+        return store.related(requester, query);
+    }
+
+    private static MetadataStoreException lost(Requester requester) {
+        return Refusals.serverNotAvailable(new ServerName("store"), requester.user());
+    }
+}

@@ -1,0 +1,204 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.DescriptionScope;
+import io.openintegration.daemon.metadata.DescriptionSink;
+import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ElementRef;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.ItemLink;
+import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.metadata.PartDescription;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.testing.InMemoryLedgers;
+import io.openintegration.daemon.testing.InMemoryMetadataStore;
+import io.openintegration.daemon.testing.SettableClock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A metadata server, ledgers, and two metadata sources; refreshes with what nodes describe, and compares. */
+final class World {
+
+    static final QualifiedName SOURCE = new QualifiedName("source::ours");
+
+    final InMemoryMetadataStore store = new InMemoryMetadataStore(new SettableClock());
+    final FailingStore failingStore = new FailingStore(store);
+    final InMemoryLedgers ledgers = new InMemoryLedgers();
+    final FailingLedger ledger = new FailingLedger(ledgerOf("connector"));
+    final Requester daemon;
+    final Requester stranger;
+    Runnable writeGate = () -> {};
+    ReconcileOptions options = ReconcileOptions.standard();
+
+    World() {
+        daemon = withSource("daemon", SOURCE);
+        stranger = withSource("stranger", new QualifiedName("source::foreign"));
+    }
+
+    Ledger ledgerOf(String connector) {
+        return ledgers.ledger(new ServerName("daemon"), connector, new ServerName("store"));
+    }
+
+    private Requester withSource(String user, QualifiedName name) {
+        Requester plain = new Requester(new UserId(user), Optional.empty());
+        Guid guid = store.apply(plain, ChangeSet.of(creation("FileSystem", name)))
+                .get(0)
+                .guid();
+        return plain.withSource(new MetadataSource(guid, name));
+    }
+
+    static Change.CreateElement creation(String type, QualifiedName name) {
+        return new Change.CreateElement(
+                new TypeName(type),
+                ElementProperties.builder().text("qualifiedName", name.value()).build(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    ReconcileRun begin(RefreshMode mode) {
+        return new Reconciler(failingStore, ledger, daemon, writeGate, options).begin(mode);
+    }
+
+    ReconcileReport scheduled(Node... tops) {
+        return refresh(RefreshMode.SCHEDULED, List.of(tops));
+    }
+
+    ReconcileReport requested(Node... tops) {
+        return refresh(RefreshMode.REQUESTED, List.of(tops));
+    }
+
+    ReconcileReport refresh(RefreshMode mode, List<Node> tops) {
+        ReconcileRun run = begin(mode);
+        tops.forEach(top -> describe(run, top));
+        return run.finish();
+    }
+
+    static void describe(DescriptionSink sink, Node top) {
+        try (DescriptionScope scope = sink.open(top.itemKey(), top.described(true))) {
+            top.describeContent(scope);
+        }
+    }
+
+    Element element(Node node) {
+        return element(node.name().value());
+    }
+
+    Element element(String name) {
+        return store.elements().stream()
+                .filter(element -> element.qualifiedName().orElseThrow().value().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    boolean exists(String name) {
+        return store.elements().stream()
+                .anyMatch(
+                        element -> element.qualifiedName().orElseThrow().value().equals(name));
+    }
+
+    void byDaemonUser(Change... changes) {
+        store.apply(daemon, ChangeSet.of(changes));
+    }
+
+    /** What the store holds of our source and is not archived: elements, and the links between them, in words. */
+    Set<String> catalogue() {
+        return catalogue(any -> true);
+    }
+
+    /** The same, of what the ledger knows. */
+    Set<String> catalogueInLedger() {
+        Set<Guid> known = ledger.owners(
+                        store.elements().stream().map(Element::guid).toList())
+                .keySet();
+        return catalogue(element -> known.contains(element.guid()));
+    }
+
+    private Set<String> catalogue(Predicate<Element> which) {
+        Map<Guid, Element> ours = store.elements().stream()
+                .filter(which)
+                .filter(element -> !element.isArchived())
+                .filter(element -> element.source().equals(daemon.source()))
+                .collect(Collectors.toMap(Element::guid, element -> element));
+        Set<String> words = new TreeSet<>();
+        ours.values().forEach(element -> {
+            Map<TypeName, ElementProperties> own = element.classifications().entrySet().stream()
+                    .filter(it -> !it.getKey().value().equals("Anchors"))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            words.add(words(element.type(), element.properties(), own));
+        });
+        store.relationships().stream()
+                .filter(link -> ours.containsKey(link.end2()))
+                .filter(link -> ours.containsKey(link.end1())
+                        || link.end1().equals(daemon.source().orElseThrow().guid()))
+                .forEach(link -> words.add(link.type() + " " + nameOf(link.end1()) + " " + nameOf(link.end2()) + " "
+                        + link.properties().values()));
+        return words;
+    }
+
+    /** What the store should hold. */
+    static Set<String> expected(List<Node> tops, Set<String> notCatalogued) {
+        Set<String> words = new TreeSet<>();
+        tops.forEach(top -> expect(top, Optional.empty(), notCatalogued, words));
+        return words;
+    }
+
+    private static void expect(Node node, Optional<Node> in, Set<String> notCatalogued, Set<String> words) {
+        if (notCatalogued.contains(node.key())) {
+            return;
+        }
+        ItemDescription item = node.described(in.isEmpty());
+        words.add(words(item.type(), ElementDiff.named(item.properties(), node.name()), item.classifications()));
+        words.add(link(item.link(), in.map(Node::name).orElse(SOURCE), node.name()));
+        item.parts().forEach(part -> expect(part, node.name(), words));
+        node.content().forEach(child -> expect(child, Optional.of(node), notCatalogued, words));
+    }
+
+    private static void expect(PartDescription part, QualifiedName parent, Set<String> words) {
+        words.add(
+                words(part.type(), ElementDiff.named(part.properties(), part.qualifiedName()), part.classifications()));
+        words.add(link(part.link(), parent, part.qualifiedName()));
+        part.parts().forEach(child -> expect(child, part.qualifiedName(), words));
+    }
+
+    private static String link(ItemLink link, QualifiedName end1, QualifiedName end2) {
+        return link.relationshipType() + " " + end1 + " " + end2 + " "
+                + link.properties().values();
+    }
+
+    private static String words(
+            TypeName type, ElementProperties properties, Map<TypeName, ElementProperties> classifications) {
+        return type + " " + properties.values() + " " + classifications;
+    }
+
+    private String nameOf(Guid guid) {
+        return store.get(daemon, guid, true)
+                .orElseThrow()
+                .qualifiedName()
+                .orElseThrow()
+                .value();
+    }
+
+    static ElementRef ref(Element element) {
+        return ElementRef.to(element.guid());
+    }
+
+    Set<Element> foreign() {
+        return new HashSet<>(store.elements().stream()
+                .filter(element -> !element.source().equals(daemon.source()))
+                .toList());
+    }
+}

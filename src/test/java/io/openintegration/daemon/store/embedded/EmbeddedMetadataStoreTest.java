@@ -1,0 +1,177 @@
+package io.openintegration.daemon.store.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import io.openintegration.daemon.testing.MetadataStoreConcurrencyContract;
+import io.openintegration.daemon.testing.MetadataStoreReadContract;
+import io.openintegration.daemon.testing.MetadataStoreRelationshipContract;
+import io.openintegration.daemon.testing.MetadataStoreRemovalContract;
+import io.openintegration.daemon.testing.MetadataStoreWriteContract;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMetadataStoreTest {
+
+    private static final Requester ERIN = new Requester(new UserId("erin"), Optional.empty());
+    private static final ServerName SERVER = new ServerName("cocoMDS1");
+    private static final AtomicInteger SERVERS = new AtomicInteger();
+
+    @TempDir
+    private static Path directory;
+
+    private static H2Database database;
+
+    @BeforeAll
+    static void openDatabase() {
+        database = new H2Database(directory.resolve("contract"));
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
+
+    @Nested
+    class Writes extends MetadataStoreWriteContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return newServer(CLOCK);
+        }
+    }
+
+    @Nested
+    class Relationships extends MetadataStoreRelationshipContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return newServer(CLOCK);
+        }
+    }
+
+    @Nested
+    class ParallelWriters extends MetadataStoreConcurrencyContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return newServer(CLOCK);
+        }
+    }
+
+    @Nested
+    class Removals extends MetadataStoreRemovalContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return newServer(CLOCK);
+        }
+    }
+
+    @Nested
+    class Reads extends MetadataStoreReadContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return newServer(CLOCK);
+        }
+    }
+
+    @Test
+    void contentSurvivesReopening(@TempDir Path own) {
+        Guid guid;
+        Element before;
+        try (H2Database first = new H2Database(own.resolve("data"))) {
+            MetadataStore store = stores(first).open(SERVER);
+            guid = store.apply(ERIN, ChangeSet.of(folder("f"))).get(0).guid();
+            before = store.get(ERIN, guid, false).orElseThrow();
+        }
+        try (H2Database second = new H2Database(own.resolve("data"))) {
+            assertThat(stores(second).open(SERVER).get(ERIN, guid, false)).contains(before);
+        }
+    }
+
+    @Test
+    void serversDoNotSeeEachOthersContent() {
+        MetadataStore one = stores(database).open(new ServerName("server-1"));
+        MetadataStore other = stores(database).open(new ServerName("Server_1"));
+        Guid guid = one.apply(ERIN, ChangeSet.of(folder("f"))).get(0).guid();
+        assertThat(other.get(ERIN, guid, true)).isEmpty();
+        assertThat(other.apply(ERIN, ChangeSet.of(folder("f")))).hasSize(1);
+    }
+
+    @Test
+    void failingDatabaseIsUnavailableAndTellsNoSql(@TempDir Path own) throws SQLException {
+        try (H2Database lost = new H2Database(own.resolve("data"))) {
+            MetadataStore store = stores(lost).open(SERVER);
+            lost.execute("DROP ALL OBJECTS");
+            assertThatThrownBy(() -> store.apply(ERIN, ChangeSet.of(folder("f"))))
+                    .isInstanceOfSatisfying(MetadataStoreException.class, failure -> {
+                        assertThat(failure.kind()).isEqualTo(MetadataStoreException.Kind.UNAVAILABLE);
+                        assertThat(failure.reason().id()).isEqualTo("OPEN-METADATA-STORE-500-001");
+                        assertThat(failure.getMessage()).contains("cocoMDS1").doesNotContainIgnoringCase("select");
+                    });
+        }
+    }
+
+    @Test
+    void absentDatabaseIsUnavailable(@TempDir Path own) {
+        JdbcDataSource absent = new JdbcDataSource();
+        absent.setURL("jdbc:h2:file:" + own.resolve("absent") + ";IFEXISTS=TRUE");
+        EmbeddedMetadataStores stores =
+                new EmbeddedMetadataStores(absent, TypeCatalogue.openMetadata(), Clock.systemUTC());
+        assertThatThrownBy(() -> stores.open(SERVER))
+                .isInstanceOf(MetadataStoreException.class)
+                .hasMessageStartingWith("OPEN-METADATA-STORE-500-001");
+    }
+
+    @Test
+    void tooLongPropertiesAreRefusedNamingTheChange() {
+        Change tooLong = new Change.CreateElement(
+                new TypeName("FileFolder"),
+                ElementProperties.builder()
+                        .text("qualifiedName", "long")
+                        .text("description", "x".repeat(600_000))
+                        .build(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+        assertThatThrownBy(() -> newServer(Clock.systemUTC()).apply(ERIN, ChangeSet.of(folder("f"), tooLong)))
+                .hasMessageStartingWith("OPEN-METADATA-STORE-400-002");
+    }
+
+    private static MetadataStore newServer(Clock clock) {
+        return new EmbeddedMetadataStores(database.dataSource(), TypeCatalogue.openMetadata(), clock)
+                .open(new ServerName("contract " + SERVERS.incrementAndGet()));
+    }
+
+    private static EmbeddedMetadataStores stores(H2Database database) {
+        return new EmbeddedMetadataStores(database.dataSource(), TypeCatalogue.openMetadata(), Clock.systemUTC());
+    }
+
+    private static Change folder(String name) {
+        return new Change.CreateElement(
+                new TypeName("FileFolder"),
+                ElementProperties.builder().text("qualifiedName", name).build(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,30 @@
+package io.openintegration.daemon.testing;
+
+import io.openintegration.daemon.spi.IntegrationConnector;
+import io.openintegration.daemon.spi.IntegrationContext;
+import java.util.Set;
+
+/**
+ * What a connector is tried on: it gives the context, runs refreshes as the daemon would, and knows what is catalogued
+ * afterwards.
+ *
+ * @param <C> the context of the connector's integration service
+ */
+public interface ConnectorBench<C extends IntegrationContext> {
+
+    C context();
+
+    /** Runs one refresh; what it throws leaves this method, and what was described before stays. */
+    Outcome refresh(IntegrationConnector<C> connector);
+
+    /** Qualified names of all that is catalogued now, parts not among them. */
+    Set<String> catalogued();
+
+    /** The qualified names of what one refresh created, changed and removed. */
+    record Outcome(Set<String> created, Set<String> updated, Set<String> removed) {
+
+        public boolean isNothing() {
+            return created.isEmpty() && updated.isEmpty() && removed.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.openintegration.daemon.testing;
+
+import io.openintegration.daemon.configuration.ServerConfiguration;
+import io.openintegration.daemon.runtime.ConnectorProviders;
+import io.openintegration.daemon.runtime.ConnectorReport;
+import io.openintegration.daemon.runtime.ConnectorState;
+import io.openintegration.daemon.runtime.ConnectorStatus;
+import io.openintegration.daemon.runtime.DaemonEnvironment;
+import io.openintegration.daemon.runtime.FileAccess;
+import io.openintegration.daemon.runtime.IntegrationDaemon;
+import io.openintegration.daemon.runtime.WorkerPool;
+import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+
+/** An integration daemon outside of any container, with everything around it in the test's hands. */
+public final class DaemonBench {
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
+    public final SettableClock clock = new SettableClock();
+    public final RecordingAuditLog auditLog = new RecordingAuditLog();
+    public final InMemoryMetadataStore store = new InMemoryMetadataStore(clock);
+    public final SwitchableMetadataServers metadataServers;
+    public final InMemoryLedgers ledgers = new InMemoryLedgers();
+    private final WorkerPool workers;
+    private final IntegrationDaemon daemon;
+
+    /**
+     * @param grace how long hanging calls are waited for
+     * @param parallel how many connectors are called at a time
+     */
+    public DaemonBench(
+            ServerConfiguration configuration,
+            Iterable<IntegrationConnectorProvider> providers,
+            Path files,
+            boolean metadataServerStarted,
+            Duration grace,
+            int parallel) {
+        this.metadataServers = new SwitchableMetadataServers(store, metadataServerStarted);
+        this.workers = new WorkerPool(
+                work -> {
+                    Thread thread = new Thread(work, "bench");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                parallel);
+        this.daemon = new IntegrationDaemon(
+                configuration,
+                new DaemonEnvironment(
+                        new ConnectorProviders(providers),
+                        metadataServers,
+                        ledgers,
+                        new FileAccess(files, List.of(), "bench-host"),
+                        workers,
+                        auditLog,
+                        clock,
+                        grace));
+    }
+
+    public IntegrationDaemon daemon() {
+        return daemon;
+    }
+
+    public ConnectorState state(String connector) {
+        return daemon.status().stream()
+                .flatMap(service -> service.connectors().stream())
+                .filter(report -> report.slot().name().value().equals(connector))
+                .map(ConnectorReport::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until the connector has that status, within a bound. */
+    public ConnectorState await(String connector, ConnectorStatus status) {
+        until(() -> state(connector).status() == status);
+        return state(connector);
+    }
+
+    /** Waits until the connector is idle after this many successful refreshes, within a bound. */
+    public void awaitRefreshes(String connector, long refreshes) {
+        until(() -> state(connector).status() == ConnectorStatus.WAITING
+                && auditLog.entries("INTEGRATION-DAEMON-SERVICES-0043").stream()
+                                .filter(entry ->
+                                        entry.message().parameters().get(0).equals(connector))
+                                .count()
+                        >= refreshes);
+    }
+
+    public static void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(BOUND).pollInterval(Duration.ofMillis(5)).until(condition);
+    }
+
+    public void close() throws InterruptedException {
+        daemon.stop(Duration.ofSeconds(5));
+        workers.close();
+    }
+}

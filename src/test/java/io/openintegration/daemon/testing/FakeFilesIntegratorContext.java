@@ -1,0 +1,59 @@
+package io.openintegration.daemon.testing;
+
+import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.FilesIntegratorContext;
+import io.openintegration.daemon.spi.PermittedSynchronization;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A context for files connectors: relative addresses are taken from a given directory. */
+public final class FakeFilesIntegratorContext implements FilesIntegratorContext {
+
+    public static final ConnectorName CONNECTOR = new ConnectorName("OakDeneLandingAreaFilesMonitor");
+    public static final String FILE_SYSTEM = "testHost";
+
+    private final Path base;
+    private final RecordingAuditLog auditLog = new RecordingAuditLog();
+    private final SettableClock clock = new SettableClock();
+
+    public FakeFilesIntegratorContext(Path base) {
+        this.base = base;
+    }
+
+    @Override
+    public Path resolve(String address) {
+        return base.resolve(address).toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String fileSystemName() {
+        return FILE_SYSTEM;
+    }
+
+    @Override
+    public ConnectorName connectorName() {
+        return CONNECTOR;
+    }
+
+    @Override
+    public PermittedSynchronization permittedSynchronization() {
+        return PermittedSynchronization.FROM_THIRD_PARTY;
+    }
+
+    @Override
+    public Optional<MetadataSource> metadataSource() {
+        return Optional.empty();
+    }
+
+    @Override
+    public RecordingAuditLog auditLog() {
+        return auditLog;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+}

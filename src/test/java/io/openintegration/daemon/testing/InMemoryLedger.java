@@ -1,0 +1,80 @@
+package io.openintegration.daemon.testing;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.reconcile.Ledger;
+import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerOwner;
+import io.openintegration.daemon.testing.InMemoryLedgers.Owner;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A ledger in memory, for tests. Made by {@link InMemoryLedgers}. */
+final class InMemoryLedger implements Ledger {
+
+    private final InMemoryLedgers ledgers;
+    private final Owner owner;
+    private final Map<ItemKey, LedgerEntry> entries = new LinkedHashMap<>();
+
+    InMemoryLedger(InMemoryLedgers ledgers, Owner owner) {
+        this.ledgers = ledgers;
+        this.owner = owner;
+    }
+
+    @Override
+    public synchronized Optional<LedgerEntry> find(ItemKey key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    @Override
+    public List<LedgerEntry> topScopes() {
+        return in(Optional.empty());
+    }
+
+    @Override
+    public List<LedgerEntry> entries(ItemKey scope) {
+        return in(Optional.of(scope));
+    }
+
+    @Override
+    public Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
+        Map<Guid, LedgerOwner> owners = new HashMap<>();
+        ledgers.all().forEach((other, ledger) -> {
+            if (other.isNeighbourOf(owner)) {
+                Optional<String> connector = other.equals(owner) ? Optional.empty() : Optional.of(other.connector());
+                ledger.keysByElement()
+                        .forEach((guid, key) -> owners.merge(
+                                guid,
+                                new LedgerOwner(connector, key),
+                                (one, two) -> one.otherConnector().isEmpty() ? one : two));
+            }
+        });
+        owners.keySet().retainAll(elements);
+        return owners;
+    }
+
+    @Override
+    public synchronized void save(Collection<LedgerEntry> saved, Collection<ItemKey> forgotten) {
+        saved.forEach(entry -> entries.put(entry.key(), entry));
+        entries.keySet().removeAll(List.copyOf(forgotten));
+    }
+
+    private synchronized List<LedgerEntry> in(Optional<ItemKey> scope) {
+        return entries.values().stream()
+                .filter(entry -> entry.scope().equals(scope))
+                .toList();
+    }
+
+    private synchronized Map<Guid, ItemKey> keysByElement() {
+        Map<Guid, ItemKey> keys = new HashMap<>();
+        for (LedgerEntry entry : entries.values()) {
+            keys.put(entry.guid(), entry.key());
+            entry.parts().forEach(part -> keys.put(part.guid(), entry.key()));
+        }
+        return keys;
+    }
+}

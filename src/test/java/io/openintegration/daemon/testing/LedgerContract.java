@@ -1,0 +1,228 @@
+package io.openintegration.daemon.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.reconcile.Ledger;
+import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerMark;
+import io.openintegration.daemon.reconcile.LedgerOwner;
+import io.openintegration.daemon.reconcile.LedgerPart;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Ledger} promises. */
+public abstract class LedgerContract {
+
+    private static final ItemKey LANDING = new ItemKey("/data/landing");
+
+    /** The same empty ledger at each call of one test. */
+    protected abstract Ledger ledger();
+
+    @Test
+    void emptyLedgerFindsNothing() {
+        assertThat(ledger().find(LANDING)).isEmpty();
+        assertThat(ledger().topScopes()).isEmpty();
+        assertThat(ledger().entries(LANDING)).isEmpty();
+    }
+
+    @Test
+    void savedEntryIsFoundAsItWas() {
+        LedgerEntry file = file("/data/landing/week1.csv", List.of(part("a"), part("b")));
+        ledger().save(List.of(scope(LANDING), file), List.of());
+
+        assertThat(ledger().find(file.key())).contains(file);
+        assertThat(ledger().find(LANDING)).contains(scope(LANDING));
+    }
+
+    @Test
+    void topScopesAreTheEntriesWithoutScope() {
+        LedgerEntry other = scope(new ItemKey("/data/other"));
+        ledger().save(List.of(scope(LANDING), other, file("/data/landing/a.csv", List.of())), List.of());
+
+        assertThat(ledger().topScopes()).containsExactlyInAnyOrder(scope(LANDING), other);
+    }
+
+    @Test
+    void entriesAreThoseDirectlyInTheScope() {
+        LedgerEntry nested = entry(new ItemKey("/data/landing/deep"), Optional.of(LANDING), true, List.of());
+        LedgerEntry below = entry(new ItemKey("/data/landing/deep/b.csv"), Optional.of(nested.key()), false, List.of());
+        LedgerEntry file = file("/data/landing/a.csv", List.of());
+        ledger().save(List.of(scope(LANDING), nested, below, file), List.of());
+
+        assertThat(ledger().entries(LANDING)).containsExactlyInAnyOrder(nested, file);
+        assertThat(ledger().entries(nested.key())).containsExactly(below);
+    }
+
+    @Test
+    void savingReplacesTheEntryOfTheSameKey() {
+        ledger().save(List.of(file("/data/landing/a.csv", List.of())), List.of());
+        LedgerEntry changed = file("/data/landing/a.csv", List.of(part("new")));
+        ledger().save(List.of(changed), List.of());
+
+        assertThat(ledger().entries(LANDING)).containsExactly(changed);
+    }
+
+    @Test
+    void replacedEntryMayMoveToAnotherScope() {
+        LedgerEntry before = file("a.csv", List.of());
+        LedgerEntry after = entry(before.key(), Optional.of(new ItemKey("/elsewhere")), false, List.of());
+        ledger().save(List.of(before), List.of());
+        ledger().save(List.of(after), List.of());
+
+        assertThat(ledger().entries(LANDING)).isEmpty();
+        assertThat(ledger().entries(new ItemKey("/elsewhere"))).containsExactly(after);
+    }
+
+    @Test
+    void forgottenEntryIsGone() {
+        LedgerEntry kept = file("/data/landing/kept.csv", List.of());
+        LedgerEntry gone = file("/data/landing/gone.csv", List.of());
+        ledger().save(List.of(kept, gone), List.of());
+        ledger().save(List.of(), List.of(gone.key(), new ItemKey("/never/there")));
+
+        assertThat(ledger().find(gone.key())).isEmpty();
+        assertThat(ledger().entries(LANDING)).containsExactly(kept);
+    }
+
+    @Test
+    void manyKeysAreFoundAtOnce() {
+        List<LedgerEntry> entries = IntStream.range(0, 1_234)
+                .mapToObj(i -> file("/data/landing/" + i + ".csv", List.of()))
+                .toList();
+        ledger().save(entries, List.of());
+        List<ItemKey> keys = IntStream.range(0, 2_000)
+                .mapToObj(i -> new ItemKey("/data/landing/" + i + ".csv"))
+                .toList();
+
+        Map<ItemKey, LedgerEntry> found = ledger().find(keys);
+        assertThat(found).hasSize(1_234);
+        assertThat(found.values()).containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(ledger().find(List.<ItemKey>of())).isEmpty();
+        assertThat(ledger().find(List.of(keys.get(0), keys.get(0)))).hasSize(1);
+    }
+
+    @Test
+    void marksTellOfTheEntriesDirectlyInTheScope() {
+        LedgerEntry nested = entry(new ItemKey("/data/landing/deep"), Optional.of(LANDING), true, List.of());
+        LedgerEntry file = file("/data/landing/a.csv", List.of(part("a")));
+        ledger().save(List.of(scope(LANDING), nested, file), List.of());
+
+        assertThat(ledger().marks(Optional.of(LANDING)))
+                .containsExactlyInAnyOrder(LedgerMark.of(nested), LedgerMark.of(file));
+        assertThat(ledger().marks(Optional.empty())).containsExactly(LedgerMark.of(scope(LANDING)));
+        assertThat(ledger().marks(Optional.of(new ItemKey("/none")))).isEmpty();
+    }
+
+    @Test
+    void ownItemsAndPartsAreOwnedByTheirItem() {
+        LedgerEntry file = file("/data/landing/a.csv", List.of(part("a"), part("b")));
+        ledger().save(List.of(file), List.of());
+        Guid part = file.parts().get(1).guid();
+
+        LedgerOwner self = new LedgerOwner(Optional.empty(), file.key());
+        assertThat(ledger().owners(List.of(file.guid(), part, new Guid("of-nobody"))))
+                .isEqualTo(Map.of(file.guid(), self, part, self));
+        assertThat(ledger().owners(List.of())).isEmpty();
+    }
+
+    @Test
+    void partsThatAnItemLostAreOwnedByNobody() {
+        LedgerEntry before = file("/data/landing/a.csv", List.of(part("a"), part("b")));
+        LedgerEntry after = file("/data/landing/a.csv", List.of(part("a")));
+        LedgerEntry gone = file("/data/landing/gone.csv", List.of(part("c")));
+        ledger().save(List.of(before, gone), List.of());
+        ledger().save(List.of(after), List.of(gone.key()));
+
+        assertThat(ledger().owners(List.of(
+                        part("a").guid(), part("b").guid(), part("c").guid(), gone.guid())))
+                .containsOnlyKeys(part("a").guid());
+    }
+
+    @Test
+    void savingNothingIsHarmless() {
+        ledger().save(List.of(), List.of());
+
+        assertThat(ledger().topScopes()).isEmpty();
+    }
+
+    @Test
+    void keysAreCaseSensitiveLongAndOfAnyCharacters() {
+        List<LedgerEntry> entries = List.of(
+                file("/data/A.csv", List.of()),
+                file("/data/a.csv", List.of()),
+                file("/data/a.csv ", List.of()),
+                file("/data/%_'\"\\;--\n.csv", List.of()),
+                file("/data/übung-日本語-\uD83D\uDE00.csv", List.of(part("größe-\uD83D\uDE00"))),
+                file("/" + "x".repeat(3_998) + "1", List.of()),
+                file("/" + "x".repeat(3_998) + "2", List.of()));
+        ledger().save(entries, List.of());
+
+        assertThat(ledger().entries(LANDING)).containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(ledger().find(entry.key())).contains(entry));
+    }
+
+    @Test
+    void entryMayHaveVeryManyParts() {
+        List<LedgerPart> parts =
+                IntStream.range(0, 12_000).mapToObj(i -> part("column" + i)).toList();
+        LedgerEntry wide = file("/data/landing/wide.csv", parts);
+        ledger().save(List.of(wide), List.of());
+
+        assertThat(ledger().find(wide.key())).contains(wide);
+        assertThat(ledger().entries(LANDING)).containsExactly(wide);
+    }
+
+    @Test
+    void moreEntriesThanOneBatchAreAllKept() {
+        List<LedgerEntry> entries = IntStream.range(0, 2_345)
+                .mapToObj(i -> file("/data/landing/" + i + ".csv", List.of()))
+                .toList();
+        ledger().save(entries, List.of());
+
+        assertThat(ledger().entries(LANDING)).containsExactlyInAnyOrderElementsOf(entries);
+    }
+
+    /** A top scope. */
+    protected static LedgerEntry scope(ItemKey key) {
+        return entry(key, Optional.empty(), true, List.of());
+    }
+
+    /** A file in the scope {@code /data/landing}. */
+    protected static LedgerEntry file(String key, List<LedgerPart> parts) {
+        return entry(new ItemKey(key), Optional.of(LANDING), false, parts);
+    }
+
+    private static LedgerEntry entry(ItemKey key, Optional<ItemKey> scope, boolean isScope, List<LedgerPart> parts) {
+        return new LedgerEntry(
+                key,
+                scope,
+                isScope,
+                new TypeName(isScope ? "FileFolder" : "CSVFile"),
+                new Guid("guid-of-item-" + key.value()),
+                new QualifiedName("host::" + key.value()),
+                isScope ? Set.of() : Set.of(new TypeName("AssetZoneMembership"), new TypeName("Confidentiality")),
+                isScope ? "" : "1024@2025-11-22T18:46:12Z",
+                "f".repeat(64),
+                3,
+                parts);
+    }
+
+    private static LedgerPart part(String name) {
+        return new LedgerPart(
+                new QualifiedName("host::/data/landing/week1.csv::" + name),
+                new TypeName("TabularFileColumn"),
+                new Guid("guid-of-part-" + name),
+                name.length() > 1 ? Set.of() : Set.of(new TypeName("TypeEmbeddedAttribute"), new TypeName("Memento")),
+                "e".repeat(64),
+                7);
+    }
+}

@@ -1,0 +1,141 @@
+package io.openintegration.daemon.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeResult;
+import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ElementRef;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
+import io.openintegration.daemon.metadata.Paging;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.TextSearch;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Archiving, restoring and purging. */
+public abstract class MetadataStoreRemovalContract extends MetadataStoreContract {
+
+    @Test
+    void archivedElementIsSeenForLineageOnly() {
+        Guid guid = file("n");
+        assertThat(one(ANYONE, archive(guid))).isEqualTo(new ChangeResult(guid, 1, true));
+        assertThat(store.get(ANYONE, guid, false)).isEmpty();
+        assertThat(store.get(ANYONE, guid, true)).hasValueSatisfying(archived -> {
+            assertThat(archived.isArchived()).isTrue();
+            assertThat(archived.classifications().get(Element.MEMENTO).text("archiveUser"))
+                    .contains("peter");
+        });
+        assertThat(found(containing(""))).isEmpty();
+        assertThat(found(
+                        new TextSearch("", Optional.empty(), TextSearch.Match.CONTAINS, true, true, new Paging(0, 10))))
+                .containsExactly("n");
+        assertThat(store.versions(ANYONE, List.of(guid))).isEmpty();
+        assertThat(store.findByQualifiedNames(ANYONE, List.of(new QualifiedName("n"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void archivedElementCannotBeChangedBeforeItIsRestored() {
+        Guid guid = file("n");
+        one(ANYONE, archive(guid));
+        refused(Kind.INVALID_REQUEST, "OMAG-REPOSITORY-HANDLER-400-010", ANYONE, describe(guid, "d"));
+        refused(Kind.INVALID_REQUEST, "OMAG-REPOSITORY-HANDLER-400-010", ANYONE, anchored(ElementRef.to(guid), "part"));
+        assertThat(one(ANYONE, archive(guid)).changed()).isFalse();
+        store.apply(ANYONE, ChangeSet.of(new Change.RestoreElement(guid), describe(guid, "d")));
+        assertThat(store.get(ANYONE, guid, false))
+                .hasValueSatisfying(element ->
+                        assertThat(element.properties().text("description")).contains("d"));
+    }
+
+    @Test
+    void anchoredPartsComeAndGoWithTheirAnchor() {
+        Guid file = file("n");
+        Guid schema = part(file, "schema");
+        Guid column = part(schema, "column");
+        Guid bystander = file("bystander");
+        one(ANYONE, archive(file));
+        assertThat(List.of(file, schema, column)).allMatch(guid -> read(guid).isArchived());
+        assertThat(read(bystander).isArchived()).isFalse();
+        assertThat(one(ANYONE, new Change.RestoreElement(file))).isEqualTo(new ChangeResult(file, 1, true));
+        assertThat(List.of(file, schema, column)).noneMatch(guid -> read(guid).isArchived());
+        assertThat(one(ANYONE, new Change.RestoreElement(file)).changed()).isFalse();
+        assertThat(one(ANYONE, purge(file))).isEqualTo(new ChangeResult(file, 0, true));
+        assertThat(List.of(file, schema, column))
+                .allMatch(guid -> store.get(ANYONE, guid, true).isEmpty());
+    }
+
+    @Test
+    void partArchivedOnItsOwnStaysArchivedWhenItsAnchorReturns() {
+        Guid file = file("n");
+        Guid part = part(file, "part");
+        one(ANYONE, archive(part));
+        one(ANYONE, archive(file));
+        one(ANYONE, new Change.RestoreElement(file));
+        assertThat(read(part).isArchived()).isTrue();
+        one(ANYONE, new Change.RestoreElement(part));
+        assertThat(read(part).isArchived()).isFalse();
+    }
+
+    @Test
+    void restoredElementIsWhatItWas() {
+        Guid file = file("n");
+        Element before = read(file);
+        one(ANYONE, archive(file));
+        one(ANYONE, new Change.RestoreElement(file));
+        assertThat(read(file)).isEqualTo(before);
+    }
+
+    @Test
+    void removingWhatIsGoneIsNoError() {
+        Guid gone = new Guid("gone");
+        assertThat(one(ANYONE, purge(gone))).isEqualTo(new ChangeResult(gone, 0, false));
+        assertThat(one(ANYONE, archive(gone))).isEqualTo(new ChangeResult(gone, 0, false));
+        refused(Kind.NOT_FOUND, "OMAG-REPOSITORY-HANDLER-404-007", ANYONE, new Change.RestoreElement(gone));
+    }
+
+    @Test
+    void purgedElementTakesItsRelationshipsAlong() {
+        Guid folder = folder("folder");
+        Guid file = one(ANYONE, inFolder(ElementRef.to(folder), "n")).guid();
+        Guid link =
+                store.related(ANYONE, neighbours(file, 2)).get(0).relationship().guid();
+        one(ANYONE, purge(folder));
+        assertThat(store.related(ANYONE, neighbours(file, 0))).isEmpty();
+        assertThat(one(ANYONE, new Change.Unrelate(link)).changed()).isFalse();
+    }
+
+    @Test
+    void whatIsMadeAndPurgedInOneSetLeavesNothing() {
+        Guid folder = folder("folder");
+        Guid file = file("n");
+        store.apply(
+                ANYONE,
+                ChangeSet.of(
+                        relate("NestedFile", folder, file, ElementProperties.NONE),
+                        anchored(ElementRef.to(file), "part"),
+                        purge(file)));
+        assertThat(found(containing(""))).containsExactly("folder");
+        assertThat(store.related(ANYONE, neighbours(folder, 1))).isEmpty();
+    }
+
+    @Test
+    void archivedNeighboursAreListedForLineageOnly() {
+        Guid folder = folder("folder");
+        Guid file = one(ANYONE, inFolder(ElementRef.to(folder), "n")).guid();
+        one(ANYONE, archive(file));
+        assertThat(store.related(ANYONE, neighbours(folder, 1))).isEmpty();
+        assertThat(store.related(ANYONE, new RelatedQuery(folder, Optional.empty(), 1, true, new Paging(0, 10))))
+                .hasSize(1);
+        assertThatThrownBy(() -> store.related(ANYONE, neighbours(file, 2)))
+                .isInstanceOf(MetadataStoreException.class)
+                .hasMessageStartingWith("OMAG-REPOSITORY-HANDLER-400-010");
+    }
+}

@@ -1,0 +1,38 @@
+package io.openintegration.daemon.testing;
+
+import io.openintegration.daemon.configuration.MetadataServerRef;
+import io.openintegration.daemon.metadata.MetadataMessage;
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.MetadataServers;
+
+/** One metadata server that can be switched off and on. */
+public final class SwitchableMetadataServers implements MetadataServers {
+
+    private final MetadataStore store;
+    private volatile boolean started;
+
+    public SwitchableMetadataServers(MetadataStore store, boolean started) {
+        this.store = store;
+        this.started = started;
+    }
+
+    public void start() {
+        started = true;
+    }
+
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public MetadataStore connect(MetadataServerRef server, UserId user) {
+        if (!started) {
+            throw new MetadataStoreException(
+                    MetadataStoreException.Kind.UNAVAILABLE,
+                    MetadataMessage.SERVER_NOT_AVAILABLE.with(server.server(), user));
+        }
+        return store;
+    }
+}
