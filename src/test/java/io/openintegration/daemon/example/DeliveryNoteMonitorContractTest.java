@@ -6,7 +6,7 @@ import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.testing.ConnectorBench;
 import io.openintegration.daemon.testing.FakeFilesIntegratorContext;
 import io.openintegration.daemon.testing.IntegrationConnectorContract;
-import io.openintegration.daemon.testing.RecordingBench;
+import io.openintegration.daemon.testing.ReconcilingBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class DeliveryNoteMonitorContractTest extends IntegrationConnectorContract<Files
 
     @BeforeEach
     void prepare() {
-        bench = new RecordingBench<>(new FakeFilesIntegratorContext(base));
+        bench = new ReconcilingBench<>(new FakeFilesIntegratorContext(base));
     }
 
     @Override
