@@ -5,10 +5,14 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.reconcile.ReconcileOptions;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
@@ -17,31 +21,38 @@ import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationContext;
 import io.openintegration.daemon.spi.Refresh;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A bench that catalogues what a connector describes as the daemon does, in a metadata store in memory. */
+/** A bench that catalogues what a connector describes as the daemon does. */
 public final class ReconcilingBench<C extends IntegrationContext> implements ConnectorBench<C> {
 
     private static final TypeName ANCHORS = new TypeName("Anchors");
+    private static final TextSearch EVERYTHING = new TextSearch(
+            "", Optional.empty(), TextSearch.Match.CONTAINS, true, false, new Paging(0, Integer.MAX_VALUE));
 
     private final C context;
-    private final InMemoryMetadataStore store = new InMemoryMetadataStore(new SettableClock());
+    private final MetadataStore store;
+    private final Requester requester;
     private final Reconciler reconciler;
 
+    /** With store and ledger in memory. */
     public ReconcilingBench(C context) {
+        this(context, new InMemoryMetadataStore(new SettableClock()), new InMemoryLedgers());
+    }
+
+    public ReconcilingBench(C context, MetadataStore store, Ledgers ledgers) {
         this.context = context;
+        this.store = store;
+        this.requester = new Requester(new UserId("bench"), context.metadataSource());
         this.reconciler = new Reconciler(
                 store,
-                new InMemoryLedgers()
-                        .ledger(
-                                new ServerName("daemon"),
-                                context.connectorName().value(),
-                                new ServerName("store")),
-                new Requester(new UserId("bench"), context.metadataSource()),
+                ledgers.ledger(new ServerName("daemon"), context.connectorName().value(), new ServerName("store")),
+                requester,
                 () -> {},
                 ReconcileOptions.standard());
     }
@@ -91,8 +102,8 @@ public final class ReconcilingBench<C extends IntegrationContext> implements Con
 
     /** What stands on its own: parts are anchored to an item, and the metadata source is nobody's item. */
     private Map<String, Element> items() {
-        return store.elements().stream()
-                .filter(element -> !element.isArchived() && !isPart(element) && !isSource(element))
+        return store.find(requester, EVERYTHING).stream()
+                .filter(element -> !isPart(element) && !isSource(element))
                 .collect(Collectors.toMap(
                         element -> element.qualifiedName().orElseThrow().value(),
                         Function.identity(),

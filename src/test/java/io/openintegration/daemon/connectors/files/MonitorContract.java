@@ -26,7 +26,11 @@ abstract class MonitorContract extends IntegrationConnectorContract<FilesIntegra
     @BeforeEach
     void prepare() {
         fixture = new MonitorFixture(base);
-        bench = new ReconcilingBench<>(fixture.context());
+        bench = newBench(fixture.context());
+    }
+
+    ConnectorBench<FilesIntegratorContext> newBench(FilesIntegratorContext context) {
+        return new ReconcilingBench<>(context);
     }
 
     abstract FilesIntegratorConnector newMonitor(Connection connection);
