@@ -16,7 +16,7 @@ import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.Refresh;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** One life of a connector: an instance from its creation to its disconnect. */
@@ -26,8 +26,15 @@ final class ConnectorLife {
     private final DaemonEnvironment environment;
     private final IntegrationConnector<LifeContext> connector;
     private final BooleanSupplier isOver;
-    private final AtomicBoolean toDisconnect = new AtomicBoolean();
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
     private Reconciler reconciler;
+
+    /** A life that was ended before it was initialised never is; one that was initialised before is disconnected. */
+    private enum Phase {
+        NEW,
+        INITIALIZED,
+        ENDED
+    }
 
     /**
      * @param isOver whether the connector was restarted or stopped meanwhile
@@ -64,7 +71,10 @@ final class ConnectorLife {
                 new Requester(user.user(), source),
                 this::check,
                 ReconcileOptions.standard());
-        toDisconnect.set(true);
+        check();
+        if (!phase.compareAndSet(Phase.NEW, Phase.INITIALIZED)) {
+            throw over();
+        }
         connector.initialize(new LifeContext(
                 slot.name(),
                 slot.configuration().permittedSynchronization(),
@@ -75,6 +85,7 @@ final class ConnectorLife {
     }
 
     void start() {
+        check();
         connector.start();
     }
 
@@ -89,21 +100,27 @@ final class ConnectorLife {
         return run.finish();
     }
 
-    /** Disconnects the instance if it was initialised and not disconnected before. */
-    void disconnect() {
-        if (toDisconnect.compareAndSet(true, false)) {
-            connector.disconnect();
-        }
+    /**
+     * Ends the life: it is not initialised any more.
+     *
+     * @return whether its instance is to be disconnected, which it is for one caller only, and only if it was initialised
+     */
+    boolean end() {
+        return phase.getAndSet(Phase.ENDED) == Phase.INITIALIZED;
     }
 
-    boolean isConnected() {
-        return toDisconnect.get();
+    void disconnect() {
+        connector.disconnect();
     }
 
     private void check() {
         if (isOver.getAsBoolean()) {
-            throw new LifeOverException(RuntimeMessage.LIFE_OVER.with(slot.name()));
+            throw over();
         }
+    }
+
+    private LifeOverException over() {
+        return new LifeOverException(RuntimeMessage.LIFE_OVER.with(slot.name()));
     }
 
     /** The sink of one refresh; it closes when the life is over. */

@@ -20,7 +20,7 @@ final class Disconnect {
     }
 
     void end(ConnectorLife life) {
-        if (!life.isConnected()) {
+        if (!life.end()) {
             return;
         }
         journal.stopping();

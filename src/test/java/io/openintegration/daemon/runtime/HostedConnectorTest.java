@@ -159,6 +159,42 @@ class HostedConnectorTest {
     }
 
     @Test
+    void connectorThatWasGivenUpInInitializeIsNotStartedAfterItsDisconnect() throws InterruptedException {
+        ScriptedConnector hanging = new ScriptedConnector().on(Method.INITIALIZE, refresh -> awaitStubbornly());
+        start(hanging, new ScriptedConnector());
+        DaemonBench.until(() -> hanging.count(Method.INITIALIZE) == 1);
+        restart();
+        bench.awaitRefreshes(NAME, 1);
+
+        never.countDown();
+        DaemonBench.until(hanging::isIdle);
+        DaemonBench.until(this::noCallIsLeft);
+
+        assertThat(hanging.calls()).containsExactly(Method.INITIALIZE, Method.DISCONNECT);
+    }
+
+    @Test
+    void connectorWhoseContextComesTooLateIsNotInitialized() throws InterruptedException {
+        ScriptedConnector late = new ScriptedConnector();
+        bench = bench(2, false, List.of(connector(NAME)), iterator(late, new ScriptedConnector()));
+        CountDownLatch connecting = new CountDownLatch(1);
+        bench.metadataServers.onConnect(() -> {
+            bench.metadataServers.onConnect(() -> {});
+            connecting.countDown();
+            awaitStubbornly();
+        });
+        bench.daemon().start();
+        connecting.await();
+        restart();
+        bench.awaitRefreshes(NAME, 1);
+
+        never.countDown();
+        DaemonBench.until(this::noCallIsLeft);
+
+        assertThat(late.calls()).isEmpty();
+    }
+
+    @Test
     void lateResultOfAnAbandonedCallChangesNothing() throws InterruptedException {
         ScriptedConnector hanging = new ScriptedConnector().on(Method.REFRESH, refresh -> {
             awaitStubbornly();
@@ -283,6 +319,14 @@ class HostedConnectorTest {
         assertThat(failed.failure().orElseThrow().message().toString())
                 .startsWith("INTEGRATION-DAEMON-SERVICES-400-041 ")
                 .contains("java.lang.Runtime");
+    }
+
+    /** Whether all threads of the daemon are back in their pool. */
+    private boolean noCallIsLeft() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals("bench"))
+                .noneMatch(thread -> Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().startsWith(HostedConnector.class.getName())));
     }
 
     /** Waits for the end of the test, whatever interrupts come. */

@@ -12,6 +12,7 @@ public final class SwitchableMetadataServers implements MetadataServers {
 
     private final MetadataStore store;
     private volatile boolean started;
+    private volatile Runnable onConnect = () -> {};
 
     public SwitchableMetadataServers(MetadataStore store, boolean started) {
         this.store = store;
@@ -26,8 +27,14 @@ public final class SwitchableMetadataServers implements MetadataServers {
         started = false;
     }
 
+    /** What happens while somebody connects. */
+    public void onConnect(Runnable step) {
+        onConnect = step;
+    }
+
     @Override
     public MetadataStore connect(MetadataServerRef server, UserId user) {
+        onConnect.run();
         if (!started) {
             throw new MetadataStoreException(
                     MetadataStoreException.Kind.UNAVAILABLE,
