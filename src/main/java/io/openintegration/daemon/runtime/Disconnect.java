@@ -26,6 +26,20 @@ final class Disconnect {
         journal.stopping();
         FutureTask<Void> task = new FutureTask<>(life::disconnect, null);
         workers.submitControl(task);
+        boolean interrupted = false;
+        while (!hasEnded(task)) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits for the grace period. An interrupt only begins it anew: it was meant for the call that ended before, or tells
+     * of a restart or stop, and the next life must not begin beside this disconnect either.
+     */
+    private boolean hasEnded(FutureTask<Void> task) {
         try {
             task.get(grace.toMillis(), TimeUnit.MILLISECONDS);
             journal.stopped();
@@ -35,8 +49,8 @@ final class Disconnect {
             task.cancel(true);
             journal.disconnectFailed(e);
         } catch (InterruptedException e) {
-            // a stop or another restart is waiting for this thread; the disconnect goes on beside it
-            Thread.currentThread().interrupt();
+            return false;
         }
+        return true;
     }
 }

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -275,6 +277,28 @@ class HostedConnectorTest {
 
         assertThat(first.count(Method.DISCONNECT)).isEqualTo(1);
         assertThat(bench.await(NAME, ConnectorStatus.RUNNING).failure()).isEmpty();
+    }
+
+    @Test
+    void newLifeBeginsAfterTheDisconnectOfTheInterruptedOne() throws InterruptedException {
+        AtomicBoolean released = new AtomicBoolean();
+        AtomicBoolean releasedBefore = new AtomicBoolean();
+        ScriptedConnector first = new ScriptedConnector()
+                .on(Method.REFRESH, refresh -> never.await())
+                .on(Method.DISCONNECT, refresh -> {
+                    never.await(50, TimeUnit.MILLISECONDS);
+                    released.set(true);
+                });
+        ScriptedConnector second =
+                new ScriptedConnector().on(Method.INITIALIZE, refresh -> releasedBefore.set(released.get()));
+        start(first, second);
+        bench.await(NAME, ConnectorStatus.REFRESHING);
+
+        restart();
+        bench.awaitRefreshes(NAME, 1);
+
+        assertThat(releasedBefore).isTrue();
+        assertThat(bench.auditLog.entries("INTEGRATION-DAEMON-SERVICES-0024")).hasSize(1);
     }
 
     @Test
