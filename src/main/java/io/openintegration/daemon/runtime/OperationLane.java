@@ -46,9 +46,13 @@ final class OperationLane {
     private void begin(Operation operation) {
         Running running = new Running(operation);
         current = running;
-        running.place = operation.kind() == OperationKind.ENGAGE
-                ? workers.submitDedicated(() -> run(running))
-                : workers.submit(() -> run(running));
+        Runnable work = () -> run(running);
+        running.place = switch (operation.kind()) {
+            case ENGAGE -> workers.submitDedicated(work);
+                // connectors that hang in disconnect must not keep the others from theirs when the daemon stops
+            case STOP -> workers.submitControl(work);
+            default -> workers.submit(work);
+        };
     }
 
     private void run(Running running) {

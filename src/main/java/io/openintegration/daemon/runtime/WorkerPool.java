@@ -2,13 +2,15 @@ package io.openintegration.daemon.runtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /**
  * The threads on which connectors are called. A bounded number of operations runs at a time, the others wait in turn. An
- * operation that hangs can be made to give its place back, so it costs a thread, but nobody else's turn.
+ * operation that hangs can be made to give its place back, so it costs a thread, but nobody else's turn. Taking work never
+ * fails: a connector whose work were refused would be stuck.
  */
 public final class WorkerPool implements AutoCloseable {
 
@@ -27,31 +29,37 @@ public final class WorkerPool implements AutoCloseable {
         this.free = parallel;
     }
 
-    /** Runs the work as soon as there is a place for it. */
+    /** Runs the work as soon as there is a place for it, and a thread. */
     Place submit(Runnable work) {
         Place place = new Place(work);
         synchronized (this) {
-            if (free == 0) {
-                waiting.add(place);
-                return place;
-            }
-            free--;
-            place.granted = true;
+            waiting.add(place);
         }
-        launch(place);
+        launchWaiting();
         return place;
     }
 
-    /** Runs at once, beside the bounded places: for short work that ends or replaces other work. */
-    void submitControl(Runnable work) {
-        threads.execute(work);
+    /**
+     * Runs at once, beside the bounded places: for short work that ends or replaces other work. It cannot wait, so where
+     * there is no thread for it, it runs in the caller's.
+     */
+    Place submitControl(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            work.run();
+        }
+        return new Place(work);
     }
 
-    /** Runs on a thread of its own that may stay busy for ever. */
+    /** Runs on a thread of its own that may stay busy for ever; where there is none to be had, in a place. */
     Place submitDedicated(Runnable work) {
-        Place place = new Place(work);
-        threadFactory.newThread(work).start();
-        return place;
+        try {
+            threadFactory.newThread(work).start();
+            return new Place(work);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return submit(work);
+        }
     }
 
     /** Interrupts what runs in the pool, though not on dedicated threads, and takes no more work. */
@@ -60,14 +68,38 @@ public final class WorkerPool implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void launch(Place place) {
-        threads.execute(() -> {
-            try {
-                place.work.run();
-            } finally {
-                place.release();
-            }
-        });
+    private void launchWaiting() {
+        Optional<Place> next = grant();
+        while (next.filter(this::launch).isPresent()) {
+            next = grant();
+        }
+    }
+
+    private synchronized Optional<Place> grant() {
+        if (free == 0 || waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        free--;
+        Place next = waiting.remove();
+        next.granted = true;
+        return Optional.of(next);
+    }
+
+    /** Whether there was a thread. If not, the work waits on: the next submit or release of a place tries again. */
+    private boolean launch(Place place) {
+        try {
+            threads.execute(() -> {
+                try {
+                    place.work.run();
+                } finally {
+                    place.release();
+                }
+            });
+            return true;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            place.putBack();
+            return false;
+        }
     }
 
     /** A place in the pool, taken or waited for. */
@@ -86,7 +118,6 @@ public final class WorkerPool implements AutoCloseable {
          * @return whether the work had not begun and now never will
          */
         boolean release() {
-            Place next;
             synchronized (WorkerPool.this) {
                 if (waiting.remove(this)) {
                     return true;
@@ -95,15 +126,20 @@ public final class WorkerPool implements AutoCloseable {
                     return false;
                 }
                 granted = false;
-                next = waiting.poll();
-                if (next == null) {
-                    free++;
-                    return false;
-                }
-                next.granted = true;
+                free++;
             }
-            launch(next);
+            launchWaiting();
             return false;
+        }
+
+        private void putBack() {
+            synchronized (WorkerPool.this) {
+                if (granted) {
+                    granted = false;
+                    free++;
+                    waiting.addFirst(this);
+                }
+            }
         }
     }
 }

@@ -31,6 +31,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -316,6 +318,30 @@ class HostedConnectorTest {
 
         assertThat(bench.daemon().status().get(0).connectors())
                 .allSatisfy(report -> assertThat(report.state().status()).isEqualTo(ConnectorStatus.STOPPED));
+        assertThat(bench.auditLog.ids()).doesNotContain("INTEGRATION-DAEMON-SERVICES-0073");
+    }
+
+    @Test
+    void connectorsThatHangInDisconnectLeaveTheOthersTheirs() throws InterruptedException {
+        ScriptedConnector[] lives = Stream.generate(
+                        () -> new ScriptedConnector().on(Method.DISCONNECT, refresh -> awaitStubbornly()))
+                .limit(20)
+                .toArray(ScriptedConnector[]::new);
+        bench = bench(
+                1,
+                false,
+                IntStream.range(0, lives.length)
+                        .mapToObj(i -> connector("C" + i))
+                        .toList(),
+                iterator(lives));
+        bench.daemon().start();
+        for (int i = 0; i < lives.length; i++) {
+            bench.awaitRefreshes("C" + i, 1);
+        }
+
+        bench.daemon().stop(Duration.ofSeconds(2));
+
+        assertThat(lives).allMatch(life -> life.count(Method.DISCONNECT) == 1);
         assertThat(bench.auditLog.ids()).doesNotContain("INTEGRATION-DAEMON-SERVICES-0073");
     }
 

@@ -1,0 +1,77 @@
+package io.openintegration.daemon.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The laws of the threads on which connectors are called. */
+class WorkerPoolTest {
+
+    private final AtomicBoolean noMoreThreads = new AtomicBoolean();
+    private final WorkerPool pool = new WorkerPool(this::thread, 1);
+    private final CountDownLatch ran = new CountDownLatch(2);
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void workWaitsWhereThereIsNoThreadForIt() throws InterruptedException {
+        noMoreThreads.set(true);
+        pool.submit(ran::countDown);
+        assertThat(ran.getCount()).isEqualTo(2);
+
+        noMoreThreads.set(false);
+        pool.submit(ran::countDown);
+
+        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void workOfItsOwnThreadTakesAPlaceWhereThereIsNone() throws InterruptedException {
+        noMoreThreads.set(true);
+        pool.submitDedicated(ran::countDown);
+
+        noMoreThreads.set(false);
+        pool.submit(ran::countDown);
+
+        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void controlRunsInTheCallersThreadWhereThereIsNoOther() {
+        noMoreThreads.set(true);
+        pool.submitControl(ran::countDown);
+        assertThat(ran.getCount()).isEqualTo(1);
+
+        pool.close();
+        pool.submitControl(ran::countDown);
+        assertThat(ran.getCount()).isZero();
+    }
+
+    @Test
+    void closedPoolTakesWorkAndNeverRunsIt() {
+        pool.close();
+        AtomicInteger runs = new AtomicInteger();
+
+        WorkerPool.Place place = pool.submit(runs::incrementAndGet);
+
+        assertThat(place.release()).as("never begun").isTrue();
+        assertThat(runs).hasValue(0);
+    }
+
+    private Thread thread(Runnable work) {
+        if (noMoreThreads.get()) {
+            throw new OutOfMemoryError("unable to create native thread");
+        }
+        Thread thread = new Thread(work, "pool");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
