@@ -90,12 +90,15 @@ final class ConnectorLife {
     }
 
     void engage() {
+        check();
         connector.engage();
     }
 
     ReconcileReport refresh(RefreshMode mode) {
         ReconcileRun run = reconciler.begin(mode);
-        connector.refresh(new GatedRefresh(run));
+        Refresh refresh = new GatedRefresh(run);
+        check();
+        connector.refresh(refresh);
         check();
         return run.finish();
     }
