@@ -96,7 +96,7 @@ final class ConnectorJournal {
         auditLog.log(
                 "disconnect",
                 RuntimeMessage.DISCONNECT_FAILED.with(
-                        slot.name(), cause.getClass().getName(), cause.getMessage()),
+                        slot.name(), cause.getClass().getName(), Failure.wordingOf(cause)),
                 cause);
     }
 

@@ -22,7 +22,16 @@ public record Failure(Message message, FailureOrigin origin) {
         }
         return new Failure(
                 RuntimeMessage.UNEXPECTED.with(
-                        connector, method, cause.getClass().getName(), cause.getMessage()),
+                        connector, method, cause.getClass().getName(), wordingOf(cause)),
                 FailureOrigin.CONNECTOR);
+    }
+
+    /** What a connector threw may fail to word itself: that must not keep the connector from being failed. */
+    static String wordingOf(Throwable cause) {
+        try {
+            return String.valueOf(cause.getMessage());
+        } catch (RuntimeException e) {
+            return "no message: " + e.getClass().getName();
+        }
     }
 }

@@ -148,6 +148,25 @@ class HostedConnectorTest {
     }
 
     @Test
+    void whatCannotWordItselfIsAFailureToo() {
+        ScriptedConnector connector = new ScriptedConnector().on(Method.REFRESH, refresh -> {
+            throw new IllegalStateException() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String getMessage() {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        });
+        start(connector);
+
+        bench.await(NAME, ConnectorStatus.FAILED);
+
+        DaemonBench.until(() -> connector.count(Method.DISCONNECT) == 1);
+    }
+
+    @Test
     void restartReplacesAConnectorThatHangsAndIgnoresInterrupts() throws InterruptedException {
         ScriptedConnector hanging = new ScriptedConnector().on(Method.REFRESH, refresh -> awaitStubbornly());
         ScriptedConnector next = new ScriptedConnector();
