@@ -176,6 +176,10 @@ final class Section {
             return Optional.of(value.booleanValue());
         }
         if (value.isIntegralNumber()) {
+            if (!value.canConvertToLong()) {
+                report(ConfigurationMessage.OUT_OF_RANGE.with(place, value.asText(), Long.MIN_VALUE, Long.MAX_VALUE));
+                return Optional.empty();
+            }
             return Optional.of(value.longValue());
         }
         if (value.isNumber()) {

@@ -132,6 +132,26 @@ class DocumentReaderTest {
     }
 
     @Test
+    void numberThatIsTooLargeToKeepIsAMistake() {
+        ServerConfiguration configuration = read(
+                connectors(
+                        """
+                {"connectorName": "C", "connection": {"configurationProperties": {"n": 18446744073709551617},
+                  "connectorType": {"connectorProviderClassName": "x.Y"}}}
+                """));
+
+        assertThat(configuration
+                        .integrationServices()
+                        .get(0)
+                        .connectors()
+                        .get(0)
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("SERVER-CONFIGURATION-400-005", "configurationProperties.n", "18446744073709551617");
+    }
+
+    @Test
     void unknownFieldsAreKeptAndReportedAsWarnings() {
         ServerConfiguration configuration = read(
                 connectors(
