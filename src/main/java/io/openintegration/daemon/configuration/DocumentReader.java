@@ -74,8 +74,8 @@ public final class DocumentReader {
                 warnings::add, "serverSecurityConnection", "eventBusConfig", "repositoryServicesConfig");
         section.text("localServerName")
                 .filter(name -> !name.equals(server.value()))
-                .ifPresent(name -> section.report(
-                        ConfigurationMessage.OTHER_NAME.with(section.pathOf("localServerName"), name, server)));
+                .ifPresent(name -> section.report(ConfigurationMessage.OTHER_NAME.with(
+                        section.pathOf("localServerName"), section.written("localServerName"), server)));
         UserId user = new UserId(section.text("localServerUserId").orElse(DEFAULT_USER));
         long pageSize = section.number("maxPageSize", DEFAULT_PAGE_SIZE, 0, Integer.MAX_VALUE);
         String organization = section.text("organizationName").orElse("");
@@ -93,7 +93,7 @@ public final class DocumentReader {
             if (type.isEmpty()) {
                 section.report(ConfigurationMessage.NOT_ONE_OF.with(
                         section.pathOf("localServerType"),
-                        written.get(),
+                        section.written("localServerType"),
                         ServerType.INTEGRATION_DAEMON.displayName() + ", "
                                 + ServerType.METADATA_ACCESS_STORE.displayName()));
             }

@@ -63,6 +63,11 @@ final class Section {
                 .filter(text -> !text.isBlank());
     }
 
+    /** The field's text as it is written, for messages: what a placeholder stands for may be a secret. */
+    String written(String field) {
+        return node.path(field).asText();
+    }
+
     Optional<String> requiredText(String field) {
         if (!has(field)) {
             known.add(field);
@@ -106,7 +111,7 @@ final class Section {
                     .findFirst();
             if (found.isEmpty()) {
                 report(ConfigurationMessage.NOT_ONE_OF.with(
-                        pathOf(field), name, Arrays.toString(type.getEnumConstants())));
+                        pathOf(field), written(field), Arrays.toString(type.getEnumConstants())));
             }
             return found;
         });

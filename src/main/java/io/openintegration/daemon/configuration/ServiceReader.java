@@ -81,7 +81,7 @@ final class ServiceReader {
         if (marker.isPresent() && service.isEmpty()) {
             section.report(ConfigurationMessage.NOT_ONE_OF.with(
                     section.pathOf("integrationServiceURLMarker"),
-                    marker.get(),
+                    section.written("integrationServiceURLMarker"),
                     Arrays.stream(IntegrationService.values())
                             .map(IntegrationService::urlMarker)
                             .collect(Collectors.joining(", "))));
@@ -97,7 +97,9 @@ final class ServiceReader {
                     section.pathOf("omagserverPlatformRootURL"), service.fullName()));
         } else if (!platformUrls.contains(url.get())) {
             section.report(ConfigurationMessage.FOREIGN_PLATFORM.with(
-                    section.pathOf("omagserverPlatformRootURL"), url.get(), String.join(", ", platformUrls.urls())));
+                    section.pathOf("omagserverPlatformRootURL"),
+                    section.written("omagserverPlatformRootURL"),
+                    String.join(", ", platformUrls.urls())));
         }
         if (name.isEmpty()) {
             section.report(

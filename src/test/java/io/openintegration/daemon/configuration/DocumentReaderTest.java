@@ -132,6 +132,23 @@ class DocumentReaderTest {
     }
 
     @Test
+    void valueOfAPlaceholderIsNeverToldByAMistake() {
+        ConfigurationException failure = fail(
+                """
+                {"localServerName": "~{secret}~", "localServerType": "~{secret}~", "integrationServicesConfig": [
+                   {"integrationServiceURLMarker": "~{secret}~"},
+                   {"integrationServiceURLMarker": "files-integrator", "omagserverName": "store",
+                    "omagserverPlatformRootURL": "https://me:~{secret}~@elsewhere",
+                    "defaultPermittedSynchronization": "~{secret}~"}]}
+                """);
+
+        assertThat(failure.problems()).hasSize(5).extracting(Message::toString).allSatisfy(problem -> assertThat(
+                        problem)
+                .contains("~{secret}~")
+                .doesNotContain("s3cr3t"));
+    }
+
+    @Test
     void numberThatIsTooLargeToKeepIsAMistake() {
         ServerConfiguration configuration = read(
                 connectors(
