@@ -30,8 +30,9 @@ public final class DocumentDirectory {
     public List<ServerName> servers() {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING) && name.length() > ENDING.length())
+                    .filter(name -> name.endsWith(ENDING))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .filter(name -> !name.isBlank())
                     .sorted()
                     .map(ServerName::new)
                     .toList();
