@@ -7,8 +7,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Lets a caller do only what its role permits, and only in its own name unless it is a delegate. An operation that names no
@@ -32,14 +35,22 @@ public class RoleFilter implements ContainerRequestFilter {
             throw new RejectedRequestException(RestMessage.NOT_PERMITTED.with(
                     caller.user(), permits.value().roleName()));
         }
-        String pathUser = request.getUriInfo().getPathParameters().getFirst("userId");
+        MultivaluedMap<String, String> parameters = request.getUriInfo().getPathParameters();
+        requireNames(parameters);
+        String pathUser = parameters.getFirst("userId");
         if (pathUser != null) {
-            if (pathUser.isBlank()) {
-                throw new RejectedRequestException(
-                        RestMessage.BAD_PARAMETER.with("userId", pathUser, "the name of a user"));
-            }
             PathUserRule.check(caller, new UserId(pathUser));
         }
+    }
+
+    /** All parameters of our paths are names; one that is blank ({@code %20}) names nothing. */
+    static void requireNames(Map<String, List<String>> parameters) {
+        parameters.forEach((parameter, values) -> {
+            if (values.stream().anyMatch(String::isBlank)) {
+                throw new RejectedRequestException(
+                        RestMessage.BAD_PARAMETER.with(parameter, String.join("", values), "a name"));
+            }
+        });
     }
 
     private static Caller caller(SecurityContext context) {
