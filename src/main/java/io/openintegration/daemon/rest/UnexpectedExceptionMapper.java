@@ -34,9 +34,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException known) {
-            return Problem.of(
-                    known.getResponse().getStatus(),
-                    known.getResponse().getStatusInfo().getReasonPhrase());
+            return answer(known.getResponse());
         }
         String reference = UUID.randomUUID().toString();
         auditLog.log(
@@ -53,6 +51,16 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                                 EgeriaAnswer.fault(answersWith, method.getName(), reason)
                                         .toString(),
                                 MediaType.APPLICATION_JSON)
+                        .build();
+    }
+
+    /** The server's own answer in our form; a refused method keeps the list of those allowed (RFC 9110). */
+    private static Response answer(Response known) {
+        Response problem = Problem.of(known.getStatus(), known.getStatusInfo().getReasonPhrase());
+        return known.getAllowedMethods().isEmpty()
+                ? problem
+                : Response.fromResponse(problem)
+                        .allow(known.getAllowedMethods())
                         .build();
     }
 }
