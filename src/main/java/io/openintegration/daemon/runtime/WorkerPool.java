@@ -21,9 +21,13 @@ public final class WorkerPool implements AutoCloseable {
 
     /**
      * @param threadFactory makes all threads; in an application server, a managed one
-     * @param parallel how many operations run at the same time
+     * @param parallel how many operations run at the same time, at least one (setting {@code daemon.connectors.parallel})
+     * @throws IllegalArgumentException where it is less
      */
     public WorkerPool(ThreadFactory threadFactory, int parallel) {
+        if (parallel < 1) {
+            throw new IllegalArgumentException("daemon.connectors.parallel must be at least 1, not " + parallel);
+        }
         this.threadFactory = threadFactory;
         this.threads = Executors.newCachedThreadPool(threadFactory);
         this.free = parallel;

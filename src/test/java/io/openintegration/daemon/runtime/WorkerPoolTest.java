@@ -1,6 +1,7 @@
 package io.openintegration.daemon.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,11 @@ class WorkerPoolTest {
 
         assertThat(place.release()).as("never begun").isTrue();
         assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void poolWithoutPlacesIsRefused() {
+        assertThatThrownBy(() -> new WorkerPool(this::thread, 0)).hasMessageContaining("daemon.connectors.parallel");
     }
 
     private Thread thread(Runnable work) {
