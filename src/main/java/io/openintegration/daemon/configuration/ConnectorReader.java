@@ -24,7 +24,8 @@ final class ConnectorReader {
 
     Optional<ConnectorConfiguration> read(
             Section section, UserId serverUser, PermittedSynchronization serviceDefault, List<Message> warnings) {
-        Optional<ConnectorName> name = section.requiredText("connectorName").map(ConnectorName::new);
+        Optional<ConnectorName> name =
+                section.requiredText("connectorName").map(String::strip).map(ConnectorName::new);
         List<Message> problems = new ArrayList<>();
         Section own = section.reportingTo(problems::add);
         own.accept("connectorName", "generateIntegrationReports", "integrationReports");

@@ -23,6 +23,9 @@ public final class DocumentReader {
 
     private static final int DEFAULT_PAGE_SIZE = 1_000;
 
+    /** Some editors begin a file with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -107,7 +110,7 @@ public final class DocumentReader {
 
     private static Optional<JsonNode> parse(String document, List<Message> problems) {
         try {
-            JsonNode root = JSON.readTree(document);
+            JsonNode root = JSON.readTree(document.startsWith(BYTE_ORDER_MARK) ? document.substring(1) : document);
             if (!root.isObject()) {
                 problems.add(ConfigurationMessage.WRONG_KIND.with(
                         "$", "object", root.getNodeType().name().toLowerCase(Locale.ROOT)));

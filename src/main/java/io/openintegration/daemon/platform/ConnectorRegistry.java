@@ -84,9 +84,9 @@ public class ConnectorRegistry {
                         auditLog,
                         clock,
                         GRACE));
-        daemon.start();
         ScheduledFuture<?> ticks = timer.scheduleWithFixedDelay(daemon::tick, 1, 1, TimeUnit.SECONDS);
         daemons.put(configuration.name(), new RunningDaemon(daemon, workers, ticks));
+        daemon.start();
     }
 
     /** Tells the connectors of all daemons to stop, so that several stops take no longer than one. */

@@ -96,9 +96,16 @@ public class PlatformSettings {
         return config.getOptionalValue(LEGACY_GET, Boolean.class).orElse(true);
     }
 
-    /** The placeholders of configuration documents: any setting, by its name. */
+    /**
+     * The placeholders of configuration documents: any setting, by its name, but for the administrator's password, which is
+     * none of a document's business.
+     */
     public Placeholders placeholders() {
-        return new Placeholders(this::text);
+        return new Placeholders(name -> isPassword(name) ? Optional.empty() : text(name));
+    }
+
+    private static boolean isPassword(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", ".").equalsIgnoreCase(ADMIN_PASSWORD);
     }
 
     private Optional<String> text(String name) {

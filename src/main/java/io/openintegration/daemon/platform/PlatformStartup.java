@@ -5,6 +5,7 @@ import io.openintegration.daemon.access.UserDirectory;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import jakarta.annotation.PostConstruct;
@@ -73,7 +74,10 @@ public class PlatformStartup {
         failures = Optional.of(Map.copyOf(failed));
     }
 
-    /** Why start-up servers did not start, by server; empty while the start is still going on. */
+    /**
+     * Why start-up servers did not start, by server: message ids only, since anybody may ask for health; the audit log has
+     * the rest. Empty while the start is still going on.
+     */
     public Optional<Map<ServerName, String>> failures() {
         return failures;
     }
@@ -82,7 +86,11 @@ public class PlatformStartup {
         try {
             step.run();
         } catch (RuntimeException e) {
-            failed.put(server, String.valueOf(e.getMessage()));
+            failed.put(
+                    server,
+                    e instanceof DaemonException explained
+                            ? explained.reason().id()
+                            : e.getClass().getSimpleName());
             if (e instanceof ConfigurationException) {
                 // the server has no audit log of its own yet; what comes later, it has logged itself
                 auditLog.log(

@@ -4,11 +4,10 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.spi.IntegrationService;
-import java.time.Instant;
 import java.util.List;
 
 /** A named server that is started, with the configuration that it was started with. */
-record RunningServer(ServerConfiguration configuration, AuditLog auditLog, Instant startTime) {
+record RunningServer(ServerConfiguration configuration, AuditLog auditLog) {
 
     ServerName name() {
         return configuration.name();

@@ -8,14 +8,10 @@ import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 
 /** Starts and stops one named server, telling its audit log each step in the order of the operator's guide. */
 @Dependent
 public class ServerLauncher {
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private ActiveStores stores;
@@ -34,13 +30,14 @@ public class ServerLauncher {
         AuditLog log = auditService.open(
                 new AuditOriginator(configuration.name().value(), type.displayName(), configuration.organization()),
                 type == ServerType.INTEGRATION_DAEMON ? PlatformComponent.DAEMON : PlatformComponent.STORE);
-        RunningServer server = new RunningServer(configuration, log, clock.instant());
+        RunningServer server = new RunningServer(configuration, log);
         try {
             announce(server);
             startServices(server);
             log.log("start", PlatformMessage.SERVER_STARTED.with(server.name(), server.services()));
             return server;
         } catch (RuntimeException e) {
+            stopServices(server);
             log.log(
                     "start",
                     PlatformMessage.START_FAILED.with(
@@ -53,16 +50,22 @@ public class ServerLauncher {
     void stop(RunningServer server) {
         AuditLog log = server.auditLog();
         log.log("stop", PlatformMessage.SERVER_STOPPING.with(server.name()));
+        stopServices(server);
+        log.log("stop", PlatformMessage.SERVER_STOPPED.with(server.name()));
+    }
+
+    private void stopServices(RunningServer server) {
         try {
             stores.stopped(server.name());
             connectors.stop(server.name());
         } catch (RuntimeException e) {
-            log.log(
-                    "stop",
-                    PlatformMessage.STOP_FAILED.with(server.name(), e.getClass().getName(), e.getMessage()),
-                    e);
+            server.auditLog()
+                    .log(
+                            "stop",
+                            PlatformMessage.STOP_FAILED.with(
+                                    server.name(), e.getClass().getName(), e.getMessage()),
+                            e);
         }
-        log.log("stop", PlatformMessage.SERVER_STOPPED.with(server.name()));
     }
 
     private static void announce(RunningServer server) {

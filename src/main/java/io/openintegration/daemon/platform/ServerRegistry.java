@@ -51,6 +51,7 @@ public class ServerRegistry {
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Map<ServerName, RunningServer> running = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     /**
      * Starts a server from its configuration document; one that is started already is stopped before.
@@ -63,6 +64,9 @@ public class ServerRegistry {
         oneAtATime.lock();
         try {
             requireKnown(server, user);
+            if (closing) {
+                throw notActive(server, user);
+            }
             ServerConfiguration configuration = reader.read(server, documents.read(server));
             stopNow(server);
             RunningServer started = launcher.launch(configuration);
@@ -144,7 +148,17 @@ public class ServerRegistry {
     /** Stops everything, daemons before the stores that they write to. */
     @PreDestroy
     void stopAll() {
+        closing = true;
         connectors.beginStop();
+        oneAtATime.lock();
+        try {
+            stopEach();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void stopEach() {
         running.values().stream()
                 .sorted(Comparator.comparing(
                         (RunningServer server) -> server.configuration().type()))

@@ -30,7 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The filed audit records of a server, or of the platform itself ({@code platform}), newest first. */
+/**
+ * The filed audit records of a server, newest first. Those of the platform itself (logins, start) bear the server name
+ * {@code platform} and are for administrators.
+ */
 @Path("api/v1/servers/{server}/audit-log")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditLogResource {
@@ -66,7 +69,9 @@ public class AuditLogResource {
             @QueryParam("startFrom") @DefaultValue("0") String startFrom,
             @QueryParam("pageSize") @DefaultValue("100") String pageSize,
             @Context SecurityContext caller) {
-        if (!server.equals(AuditService.PLATFORM)) {
+        if (server.equals(AuditService.PLATFORM)) {
+            requireAdministrator(caller);
+        } else {
             servers.requireKnown(
                     new ServerName(server), new UserId(caller.getUserPrincipal().getName()));
         }
@@ -85,6 +90,14 @@ public class AuditLogResource {
         ArrayNode list = answer.putArray("records");
         records.forEach(found -> list.add(json(found)));
         return answer.toString();
+    }
+
+    /** The platform's own records tell of logins. */
+    private static void requireAdministrator(SecurityContext caller) {
+        if (!caller.isUserInRole(Role.ADMINISTRATOR.roleName())) {
+            throw new RejectedRequestException(
+                    RestMessage.NOT_PERMITTED.with(caller.getUserPrincipal().getName(), Role.ADMINISTRATOR.roleName()));
+        }
     }
 
     private static ObjectNode json(AuditRecord found) {

@@ -47,13 +47,24 @@ final class ConnectorNameBody {
     private ConnectorNameBody() {}
 
     static Optional<ConnectorName> read(InputStream body) {
-        return name(RequestBody.text(body).strip())
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .map(ConnectorName::new);
+        String text = RequestBody.text(body).strip();
+        return text.isEmpty() ? Optional.empty() : name(text).map(ConnectorNameBody::notBlank);
+    }
+
+    private static ConnectorName notBlank(String name) {
+        if (name.isBlank()) {
+            throw new RejectedRequestException(RestMessage.NAME_BLANK.with());
+        }
+        return new ConnectorName(name.strip());
     }
 
     private static Optional<String> name(String text) {
+        if (text.equals("null")) {
+            return Optional.empty();
+        }
+        if (text.startsWith("[")) {
+            throw new RejectedRequestException(RestMessage.BODY_NOT_OBJECT.with());
+        }
         if (text.startsWith("{")) {
             return fromObject(RequestBody.json(text));
         }

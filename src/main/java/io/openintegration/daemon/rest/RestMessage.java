@@ -45,6 +45,12 @@ public enum RestMessage implements MessageDefinition {
             "The parameter {0} has the value {1}; expected is {2}",
             "Nothing was changed.",
             "Correct the parameter.")),
+    NAME_BLANK(error(
+            "REST-REQUEST-400-007",
+            400,
+            "The request body names a connector, but the name is blank",
+            "Nothing was changed: an empty variable in a script must not mean all connectors.",
+            "Give the connector's name, or send no body to mean all connectors.")),
     BODY_NOT_UTF8(error(
             "REST-REQUEST-400-006",
             400,

@@ -5,6 +5,8 @@ import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.platform.PlatformSettings;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
@@ -109,6 +112,16 @@ public class UsersPathDaemonResource {
         auditLog.log("restartServiceByGet", RestMessage.LEGACY_GET_USED.with(user, uri.getPath()));
         daemons.restart(server, user, Optional.of(marker), body, wait);
         return done();
+    }
+
+    /** HEAD must not change anything, though JAX-RS would answer it by GET. */
+    @HEAD
+    @Path(SERVICE + "/restart")
+    @Permits(Role.VIEWER)
+    public Response refuseHead() {
+        return Response.status(Response.Status.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.GET, HttpMethod.POST)
+                .build();
     }
 
     private static String done() {

@@ -25,6 +25,7 @@ final class HostedConnector {
     private final AtomicReference<ConnectorState> state;
     private Optional<ConnectorLife> life = Optional.empty();
     private boolean closed;
+    private volatile CompletableFuture<Void> firstRefresh = CompletableFuture.completedFuture(null);
 
     HostedConnector(ConnectorSlot slot, DaemonEnvironment environment) {
         this.slot = slot;
@@ -46,13 +47,18 @@ final class HostedConnector {
         return slot;
     }
 
-    /** Begins a new life, ending the present one. From here on the status no longer shows an earlier failure. */
+    /**
+     * Begins a new life, ending the present one. From here on the status no longer shows an earlier failure.
+     *
+     * @return completed when the new life's first refresh has ended, or it has become clear that there will be none
+     */
     synchronized CompletableFuture<Void> restart() {
         if (closed) {
             return CompletableFuture.completedFuture(null);
         }
         long generation = reborn();
-        return submit(OperationKind.RESTART, () -> beginLife(generation));
+        firstRefresh = CompletableFuture.completedFuture(null);
+        return submit(OperationKind.RESTART, () -> beginLife(generation)).thenCompose(begun -> firstRefresh);
     }
 
     /** Ends the present life for good: a restart that comes later does nothing. */
@@ -137,7 +143,9 @@ final class HostedConnector {
             lane.submit(new Operation(OperationKind.ENGAGE, () -> engageNow(generation, next)));
         } else if (change(generation, ConnectorStatus.WAITING)) {
             // the first refresh of a life compares with the metadata server: it may have changed while we were away
-            lane.submit(new Operation(OperationKind.REQUESTED_REFRESH, () -> refreshNow(RefreshMode.REQUESTED)));
+            Operation first = new Operation(OperationKind.REQUESTED_REFRESH, () -> refreshNow(RefreshMode.REQUESTED));
+            firstRefresh = first.done();
+            lane.submit(first);
         }
     }
 

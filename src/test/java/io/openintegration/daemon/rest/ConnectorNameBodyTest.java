@@ -28,7 +28,7 @@ class ConnectorNameBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "{}", "{\"class\":\"NullRequestBody\"}", "{\"name\":null}", "\"\""})
+    @ValueSource(strings = {"", "  ", "{}", "{\"class\":\"NullRequestBody\"}", "{\"name\":null}", "null"})
     void noNameMeansAll(String body) {
         assertThat(read(body)).isEmpty();
     }
@@ -43,6 +43,17 @@ class ConnectorNameBodyTest {
     @ValueSource(strings = {"{", "{\"name\":}", "{\"name\":\"a\",\"name\":\"b\"}", "{\"name\":\"a\"} {}", "\"a"})
     void whatLooksLikeJsonMustBeJson(String body) {
         assertThatThrownBy(() -> read(body)).hasMessageStartingWith("REST-REQUEST-400-001 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "{\"name\":\"\"}", "{\"name\":\"  \"}"})
+    void blankNameNeverMeansAll(String body) {
+        assertThatThrownBy(() -> read(body)).hasMessageStartingWith("REST-REQUEST-400-007 ");
+    }
+
+    @Test
+    void listIsNoName() {
+        assertThatThrownBy(() -> read("[]")).hasMessageStartingWith("REST-REQUEST-400-002 ");
     }
 
     @Test
