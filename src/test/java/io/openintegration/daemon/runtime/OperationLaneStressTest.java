@@ -2,30 +2,16 @@ package io.openintegration.daemon.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openintegration.daemon.configuration.ConnectorConfiguration;
-import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
-import io.openintegration.daemon.configuration.MetadataServerRef;
-import io.openintegration.daemon.configuration.ServerConfiguration;
-import io.openintegration.daemon.configuration.ServerType;
-import io.openintegration.daemon.metadata.ServerName;
-import io.openintegration.daemon.metadata.UserId;
-import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorName;
-import io.openintegration.daemon.spi.IntegrationService;
-import io.openintegration.daemon.spi.PermittedSynchronization;
 import io.openintegration.daemon.testing.DaemonBench;
 import io.openintegration.daemon.testing.ScriptedConnector;
 import io.openintegration.daemon.testing.ScriptedConnector.Method;
-import io.openintegration.daemon.testing.ScriptedProvider;
-import java.nio.file.Path;
+import io.openintegration.daemon.testing.ScriptedDaemon;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,7 +35,7 @@ class OperationLaneStressTest {
     private static final Duration GRACE = Duration.ofMillis(150);
     private static final Duration BOUND = Duration.ofSeconds(20);
 
-    private final CountDownLatch release = new CountDownLatch(1);
+    private final ScriptedDaemon daemon = new ScriptedDaemon();
     private final Queue<ScriptedConnector> instances = new ConcurrentLinkedQueue<>();
 
     @ParameterizedTest
@@ -70,9 +56,9 @@ class OperationLaneStressTest {
             assertThat(report.state().status()).isEqualTo(ConnectorStatus.STOPPED);
             assertThat(report.state().failure()).isEmpty();
         });
-        release.countDown();
+        daemon.gate.open();
         DaemonBench.until(() -> instances.stream().allMatch(ScriptedConnector::isIdle));
-        bench.close();
+        daemon.close();
         assertThat(instances).allSatisfy(OperationLaneStressTest::hadALawfulLife);
     }
 
@@ -112,33 +98,19 @@ class OperationLaneStressTest {
                 case 4 -> bench.daemon().tick();
                 default -> bench.clock.advance(Duration.ofSeconds(40));
             }
-            release.await(random.nextInt(10), TimeUnit.MILLISECONDS);
+            daemon.gate.await(Duration.ofMillis(random.nextInt(10)));
         }
         return null;
     }
 
     private DaemonBench bench(long seed, boolean blocking) {
         AtomicLong lives = new AtomicLong(seed * 10_000);
-        ServerConfiguration configuration = new ServerConfiguration(
-                new ServerName("daemon"),
-                ServerType.INTEGRATION_DAEMON,
-                "",
-                new UserId("user"),
-                1000,
-                List.of(new IntegrationServiceConfiguration(
-                        IntegrationService.FILES,
-                        new MetadataServerRef("https://localhost:9443", new ServerName("store")),
-                        IntStream.range(0, CONNECTORS)
-                                .mapToObj(OperationLaneStressTest::connector)
-                                .toList())),
-                List.of());
-        return new DaemonBench(
-                configuration,
-                List.of(new ScriptedProvider(() -> life(new Random(lives.getAndIncrement())), blocking)),
-                Path.of("."),
-                true,
-                GRACE,
-                PLACES);
+        return daemon.connectors(IntStream.range(0, CONNECTORS).mapToObj(number -> "C" + number))
+                .interval(Duration.ofMinutes(1))
+                .blocking(blocking)
+                .grace(GRACE)
+                .parallel(PLACES)
+                .build(() -> life(new Random(lives.getAndIncrement())));
     }
 
     private ScriptedConnector life(Random random) {
@@ -151,50 +123,15 @@ class OperationLaneStressTest {
     }
 
     private ScriptedConnector.Step step(Random random) {
+        // the stubborn ones hang sometimes shorter and sometimes longer than the grace period
         return switch (random.nextInt(10)) {
             case 0 -> refresh -> {
                 throw new IllegalStateException("scripted failure");
             };
-            case 1 -> refresh -> release.await(random.nextInt(10), TimeUnit.MILLISECONDS);
-            case 2 -> refresh -> release.await();
-            case 3 -> refresh -> awaitStubbornly(random.nextInt(400));
+            case 1 -> refresh -> daemon.gate.await(Duration.ofMillis(random.nextInt(10)));
+            case 2 -> refresh -> daemon.gate.await();
+            case 3 -> refresh -> daemon.gate.awaitStubbornly(Duration.ofMillis(random.nextInt(400)));
             default -> refresh -> {};
         };
-    }
-
-    /** Ignores interrupts, for a while that is sometimes shorter and sometimes longer than the grace period. */
-    private void awaitStubbornly(int millis) {
-        boolean interrupted = false;
-        for (int waited = 0; waited < millis; waited++) {
-            try {
-                if (release.await(1, TimeUnit.MILLISECONDS)) {
-                    break;
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static ConnectorConfiguration connector(int number) {
-        return new ConnectorConfiguration(
-                Optional.empty(),
-                new ConnectorName("C" + number),
-                new UserId("user"),
-                new Connection(
-                        ScriptedProvider.class.getName(),
-                        Optional.empty(),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of()),
-                Optional.empty(),
-                Duration.ofMinutes(1),
-                false,
-                PermittedSynchronization.FROM_THIRD_PARTY,
-                List.of());
     }
 }
