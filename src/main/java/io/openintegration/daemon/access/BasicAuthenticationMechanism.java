@@ -1,6 +1,7 @@
 package io.openintegration.daemon.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Finds out who sends a request. The caller's roles become groups of the container. A request without a caller goes on to
@@ -23,15 +25,20 @@ public class BasicAuthenticationMechanism implements HttpAuthenticationMechanism
      */
     private static final String AUTH_TYPE = "jakarta.servlet.http.authType";
 
-    private final PasswordLogin login;
+    private final Supplier<PasswordLogin> login;
 
     /** For the container's proxy alone. */
     protected BasicAuthenticationMechanism() {
-        this(null);
+        this.login = () -> null;
     }
 
+    /** @param login looked up at each request: it cannot be made where the file of users is broken */
     @Inject
-    public BasicAuthenticationMechanism(PasswordLogin login) {
+    public BasicAuthenticationMechanism(Instance<PasswordLogin> login) {
+        this(login::get);
+    }
+
+    BasicAuthenticationMechanism(Supplier<PasswordLogin> login) {
         this.login = login;
     }
 
@@ -51,8 +58,14 @@ public class BasicAuthenticationMechanism implements HttpAuthenticationMechanism
     /** The schemes of the header Authorization; a scheme to come, as Bearer, is told apart here. */
     private LoginResult authenticate(HttpServletRequest request) {
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
-        return headers.isEmpty()
-                ? new LoginResult.Refused()
-                : login.login(headers.size() == 1 ? headers.get(0) : "", request.getRemoteAddr());
+        if (headers.isEmpty()) {
+            return new LoginResult.Refused();
+        }
+        try {
+            return login.get().login(headers.size() == 1 ? headers.get(0) : "", request.getRemoteAddr());
+        } catch (UserFileException e) {
+            // reported when the platform started; nobody can log in until the file is mended
+            return new LoginResult.Refused();
+        }
     }
 }

@@ -54,9 +54,7 @@ public final class DocumentReader {
         Optional<JsonNode> root = parse(document, problems);
         Optional<ServerConfiguration> configuration = root.flatMap(node -> {
             Section section = new Section(node, "$", placeholders, problems::add);
-            Optional<ServerConfiguration> found = read(server, section, warnings);
-            section.reportUnknownFields(warnings::add);
-            return found;
+            return read(server, section, warnings);
         });
         if (!problems.isEmpty() || configuration.isEmpty()) {
             throw ConfigurationException.of(server, problems);
@@ -83,9 +81,10 @@ public final class DocumentReader {
         long pageSize = section.number("maxPageSize", DEFAULT_PAGE_SIZE, 0, Integer.MAX_VALUE);
         String organization = section.text("organizationName").orElse("");
         List<IntegrationServiceConfiguration> integrationServices = services.read(section, user, warnings);
-        return type(section)
-                .map(type -> new ServerConfiguration(
-                        server, type, organization, user, (int) pageSize, integrationServices, warnings));
+        Optional<ServerType> serverType = type(section);
+        section.reportUnknownFields(warnings::add);
+        return serverType.map(type -> new ServerConfiguration(
+                server, type, organization, user, (int) pageSize, integrationServices, warnings));
     }
 
     /** The type as the document says it; where it says nothing, a document with integration services is a daemon's. */

@@ -24,14 +24,16 @@ public class AuditAsData implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("audit log").up();
+        return GuardedCheck.of("audit log", this::report);
+    }
+
+    private void report(HealthCheckResponseBuilder response) {
+        response.up();
         auditService.deliveries().forEach(delivery -> report(delivery, response));
         AuditConsumption.Facts facts = consumption.facts();
         response.withData("consumer.filed", facts.filed()).withData("consumer.unreadable", facts.unreadable());
         facts.lastFiled().ifPresent(time -> response.withData("consumer.lastFiled", time.toString()));
         facts.failingSince().ifPresent(time -> response.withData("consumer.failingSince", time.toString()));
-        return response.build();
     }
 
     private static void report(AuditDelivery delivery, HealthCheckResponseBuilder response) {

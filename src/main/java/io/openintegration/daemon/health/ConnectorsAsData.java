@@ -24,10 +24,10 @@ public class ConnectorsAsData implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("connectors").up();
-        servers.active().forEach(server -> report(server, response));
-        return response.build();
+        return GuardedCheck.of("connectors", response -> {
+            response.up();
+            servers.active().forEach(server -> report(server, response));
+        });
     }
 
     private void report(ServerName daemon, HealthCheckResponseBuilder response) {

@@ -2,6 +2,7 @@ package io.openintegration.daemon.health;
 
 import io.openintegration.daemon.persistence.DaemonDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -12,11 +13,13 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
 
+    // looked up at each call: it cannot even be made while the database is away
     @Inject
-    private DaemonDatabase database;
+    private Instance<DaemonDatabase> database;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(database.answers()).build();
+        return GuardedCheck.of(
+                "database", response -> response.status(database.get().answers()));
     }
 }

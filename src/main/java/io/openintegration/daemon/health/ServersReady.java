@@ -27,16 +27,19 @@ public class ServersReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        return GuardedCheck.of("servers", this::report);
+    }
+
+    private void report(HealthCheckResponseBuilder response) {
         List<ServerName> active = servers.active();
         Optional<Map<ServerName, String>> failures = startup.failures();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("servers")
-                .withData("active", active.stream().map(ServerName::value).collect(Collectors.joining(",")));
+        response.withData("active", active.stream().map(ServerName::value).collect(Collectors.joining(",")));
         List<ServerName> missing = failures.map(failed -> failed.keySet().stream()
                         .filter(server -> !active.contains(server))
                         .toList())
                 .orElse(List.of());
         missing.forEach(server -> response.withData(
                 server.value(), failures.map(failed -> failed.get(server)).orElse("")));
-        return response.status(failures.isPresent() && missing.isEmpty()).build();
+        response.status(failures.isPresent() && missing.isEmpty());
     }
 }

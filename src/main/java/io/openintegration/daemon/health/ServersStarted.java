@@ -17,8 +17,8 @@ public class ServersStarted implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("start-up servers")
-                .status(startup.failures().isPresent())
-                .build();
+        return GuardedCheck.of(
+                "start-up servers",
+                response -> response.status(startup.failures().isPresent()));
     }
 }

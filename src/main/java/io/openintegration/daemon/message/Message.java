@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public record Message(MessageDefinition definition, List<String> parameters) {
 
     /** Longest parameter kept, in characters. */
-    public static final int LONGEST_PARAMETER = 1_000;
+    public static final int LONGEST_PARAMETER = 10_000;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");

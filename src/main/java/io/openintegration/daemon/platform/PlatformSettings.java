@@ -50,14 +50,33 @@ public class PlatformSettings {
         return path(CONFIGURATION_DIRECTORY, "server-config");
     }
 
-    /** Where the platform keeps what must survive: {@code daemon.data.directory}, by default {@code data}. */
+    /**
+     * Where the platform keeps what must survive: {@code daemon.data.directory}, by default {@code data}. Database and queue
+     * are told of it by the application server, which cannot resolve a relative path.
+     *
+     * @throws SettingException where it is set, and relative
+     */
     public Path dataDirectory() {
+        text(DATA_DIRECTORY).filter(path -> !Path.of(path).isAbsolute()).ifPresent(path -> {
+            throw SettingException.of(DATA_DIRECTORY, path, "an absolute path");
+        });
         return path(DATA_DIRECTORY, "data");
+    }
+
+    /**
+     * Looks at all settings once.
+     *
+     * @throws SettingException for the first that cannot be used
+     */
+    void check() {
+        dataDirectory();
+        parallelCalls();
+        legacyGet();
     }
 
     /** The servers to start with the platform, by default none: {@code daemon.startup.servers}, separated by commas. */
     public List<ServerName> startupServers() {
-        return list(STARTUP_SERVERS).map(ServerName::new).toList();
+        return list(STARTUP_SERVERS).distinct().map(ServerName::new).toList();
     }
 
     /**
@@ -83,17 +102,31 @@ public class PlatformSettings {
         return text(ADMIN_PASSWORD);
     }
 
-    /** How many connectors of a daemon are called at the same time: {@code daemon.connectors.parallel}, by default 8. */
+    /**
+     * How many connectors of a daemon are called at the same time: {@code daemon.connectors.parallel}, by default 8.
+     *
+     * @throws SettingException where it is not a number from 1 to 1000
+     */
     public int parallelCalls() {
-        return config.getOptionalValue(PARALLEL_CALLS, Integer.class).orElse(8);
+        String number = text(PARALLEL_CALLS).orElse("8").strip();
+        if (!number.matches("[1-9]\\d{0,2}|1000")) {
+            throw SettingException.of(PARALLEL_CALLS, number, "a number from 1 to 1000");
+        }
+        return Integer.parseInt(number);
     }
 
     /**
      * Whether the guide's GET request for a restart is served: {@code daemon.rest.legacy.get}, by default true. A GET that
      * changes something is against the rules of HTTP; switch it off where nobody needs it.
+     *
+     * @throws SettingException where it is neither true nor false
      */
     public boolean legacyGet() {
-        return config.getOptionalValue(LEGACY_GET, Boolean.class).orElse(true);
+        String flag = text(LEGACY_GET).orElse("true").strip();
+        if (!flag.matches("true|false")) {
+            throw SettingException.of(LEGACY_GET, flag, "true or false");
+        }
+        return Boolean.parseBoolean(flag);
     }
 
     /**

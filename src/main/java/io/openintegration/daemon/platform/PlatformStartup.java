@@ -17,6 +17,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +38,10 @@ import java.util.TreeMap;
 public class PlatformStartup {
 
     /** In whose name start-up servers are started. */
-    private static final UserId STARTER = new UserId("platform");
+    private static final UserId STARTER = new UserId(AuditService.PLATFORM);
+
+    /** Stands for what concerns no single server. */
+    private static final ServerName PLATFORM = new ServerName(AuditService.PLATFORM);
 
     @Inject
     private PlatformSettings settings;
@@ -45,8 +49,9 @@ public class PlatformStartup {
     @EJB
     private ServerRegistry servers;
 
+    // looked up when needed: it cannot be made where the file of users is broken
     @Inject
-    private UserDirectory users;
+    private Instance<UserDirectory> users;
 
     @Inject
     private AuditLog auditLog;
@@ -55,12 +60,20 @@ public class PlatformStartup {
 
     @PostConstruct
     void start() {
-        new AdministratorAccount(users, settings.dataDirectory(), auditLog).prepare(settings.adminPassword());
-        startServers();
+        Map<ServerName, String> failed = new TreeMap<>(Comparator.comparing(ServerName::value));
+        if (attempt(PLATFORM, failed, settings::check)) {
+            // without users nobody can log in, but the connectors can work
+            attempt(PLATFORM, failed, this::prepareAdministrator);
+            startServers(failed);
+        }
+        failures = Optional.of(Map.copyOf(failed));
     }
 
-    private void startServers() {
-        Map<ServerName, String> failed = new TreeMap<>(Comparator.comparing(ServerName::value));
+    private void prepareAdministrator() {
+        new AdministratorAccount(users.get(), settings.dataDirectory(), auditLog).prepare(settings.adminPassword());
+    }
+
+    private void startServers(Map<ServerName, String> failed) {
         List<ServerName> stores = new ArrayList<>();
         List<ServerName> daemons = new ArrayList<>();
         for (ServerName server : settings.startupServers()) {
@@ -71,7 +84,6 @@ public class PlatformStartup {
         }
         stores.forEach(server -> attempt(server, failed, () -> servers.start(server, STARTER)));
         daemons.forEach(server -> attempt(server, failed, () -> servers.start(server, STARTER)));
-        failures = Optional.of(Map.copyOf(failed));
     }
 
     /**
@@ -82,21 +94,35 @@ public class PlatformStartup {
         return failures;
     }
 
-    private void attempt(ServerName server, Map<ServerName, String> failed, Runnable step) {
+    private boolean attempt(ServerName server, Map<ServerName, String> failed, Runnable step) {
         try {
             step.run();
+            return true;
         } catch (RuntimeException e) {
-            failed.put(
-                    server,
-                    e instanceof DaemonException explained
-                            ? explained.reason().id()
-                            : e.getClass().getSimpleName());
-            if (e instanceof ConfigurationException) {
-                // the server has no audit log of its own yet; what comes later, it has logged itself
-                auditLog.log(
-                        "start",
-                        PlatformMessage.START_FAILED.with(e.getClass().getName(), "server", server, e.getMessage()));
-            }
+            failed.put(server, report(server, e));
+            return false;
         }
+    }
+
+    /** Tells the platform's audit log what the server's own does not: it has one only once it is launched. */
+    private String report(ServerName server, RuntimeException failure) {
+        if (failure instanceof ConfigurationException configuration) {
+            configuration.problems().forEach(problem -> auditLog.log("start", problem));
+            auditLog.log(
+                    "start",
+                    PlatformMessage.START_FAILED.with(
+                            failure.getClass().getName(), "server", server, failure.getMessage()));
+        } else if (server.equals(PLATFORM) && failure instanceof DaemonException explained) {
+            auditLog.log("start", explained.reason());
+        } else if (server.equals(PLATFORM)) {
+            auditLog.log(
+                    "start",
+                    PlatformMessage.START_FAILED.with(
+                            failure.getClass().getName(), "server", server, failure.getMessage()),
+                    failure);
+        }
+        return failure instanceof DaemonException explained
+                ? explained.reason().id()
+                : failure.getClass().getSimpleName();
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ final class RequestBody {
      * The body as text, empty where there is none.
      *
      * @throws RejectedRequestException {@code REST-REQUEST-413-001} where it is too large, {@code REST-REQUEST-400-006} where
-     *     it is not UTF-8
+     *     it is not UTF-8, {@code REST-REQUEST-400-008} where it cannot be read
      */
     static String text(InputStream body) {
         if (body == null) {
@@ -41,7 +40,8 @@ final class RequestBody {
         } catch (CharacterCodingException e) {
             throw new RejectedRequestException(RestMessage.BODY_NOT_UTF8.with());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new RejectedRequestException(
+                    RestMessage.BODY_UNREADABLE.with(e.getClass().getSimpleName()));
         }
     }
 

@@ -51,6 +51,12 @@ public enum RestMessage implements MessageDefinition {
             "The request body names a connector, but the name is blank",
             "Nothing was changed: an empty variable in a script must not mean all connectors.",
             "Give the connector's name, or send no body to mean all connectors.")),
+    BODY_UNREADABLE(error(
+            "REST-REQUEST-400-008",
+            400,
+            "The request body cannot be read ({0})",
+            "Nothing was changed.",
+            "Send the body whole, and without a content encoding, or one that it really has.")),
     BODY_NOT_UTF8(error(
             "REST-REQUEST-400-006",
             400,
@@ -84,7 +90,8 @@ public enum RestMessage implements MessageDefinition {
     LEGACY_GET_OFF(error(
             "REST-REQUEST-405-001",
             405,
-            "Restarting by GET is switched off on this platform",
+            "Restarting by GET is served for the URL of the operator's guide alone (integration-service, singular), where it is"
+                    + " not switched off",
             "Nothing was changed.",
             "Use POST with the same URL, or set daemon.rest.legacy.get to true.")),
     LEGACY_GET_USED(audit(

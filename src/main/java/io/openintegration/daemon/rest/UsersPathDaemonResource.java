@@ -105,8 +105,9 @@ public class UsersPathDaemonResource {
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
-    public String restartServiceByGet(@PathParam("serviceURLMarker") String marker, InputStream body) {
-        if (!settings.legacyGet()) {
+    public String restartServiceByGet(
+            @PathParam("services") String spelling, @PathParam("serviceURLMarker") String marker, InputStream body) {
+        if (!settings.legacyGet() || !spelling.equals("integration-service")) {
             throw new RejectedRequestException(RestMessage.LEGACY_GET_OFF.with());
         }
         auditLog.log("restartServiceByGet", RestMessage.LEGACY_GET_USED.with(user, uri.getPath()));

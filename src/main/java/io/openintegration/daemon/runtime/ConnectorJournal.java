@@ -44,6 +44,10 @@ final class ConnectorJournal {
                 cause);
     }
 
+    void cutShort(String method) {
+        auditLog.log(method, RuntimeMessage.CUT_SHORT.with(slot.name(), slot.daemon(), method));
+    }
+
     void refreshing(boolean first) {
         RuntimeMessage message = first ? RuntimeMessage.FIRST_REFRESH : RuntimeMessage.ANOTHER_REFRESH;
         auditLog.log("refresh", message.with(slot.name(), slot.daemon()));

@@ -5,6 +5,7 @@ import io.openintegration.daemon.spi.FailureOrigin;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where connectors may look for files.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param hostName name of this host's file system in qualified names
  */
 public record FileAccess(Path base, List<Path> permittedRoots, String hostName) {
+
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
     public FileAccess {
         base = base.toAbsolutePath().normalize();
@@ -37,6 +40,9 @@ public record FileAccess(Path base, List<Path> permittedRoots, String hostName) 
 
     private static Path parse(String address) {
         try {
+            if (URL.matcher(address).lookingAt() && !address.startsWith("file:")) {
+                throw new IllegalArgumentException("a URL of another kind");
+            }
             return address.startsWith("file:") ? Path.of(URI.create(address)) : Path.of(address);
         } catch (IllegalArgumentException e) {
             throw new ConnectorException(FailureOrigin.CONFIGURATION, RuntimeMessage.NOT_A_PATH.with(address), e);

@@ -194,6 +194,8 @@ final class HostedConnector {
             Failure failure = Failure.of(slot.name(), method, e);
             if (fail(generation, ifItThrows, failure)) {
                 journal.methodThrew(method, failure, e);
+            } else {
+                journal.cutShort(method);
             }
             disconnect.end(called);
             return false;

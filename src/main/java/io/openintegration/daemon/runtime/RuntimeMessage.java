@@ -131,6 +131,12 @@ public enum RuntimeMessage implements MessageDefinition {
             "The hanging call can no longer write metadata or change the connector's status; its thread remains until the"
                     + " call returns.",
             "If this happens again, report it to the connector's author; a restart of the server frees the thread.")),
+    CUT_SHORT(audit(
+            "INTEGRATION-DAEMON-SERVICES-0074",
+            Severity.INFO,
+            "Method {2} of connector {0} of daemon {1} was ended early, because the connector is stopped or restarted",
+            "What it had already written stays; the next refresh does the rest.",
+            "Nothing to do.")),
     STOP_INCOMPLETE(audit(
             "INTEGRATION-DAEMON-SERVICES-0073",
             Severity.ACTION,

@@ -42,7 +42,8 @@ class BasicAuthenticationMechanismTest {
         SettableClock clock = new SettableClock();
         UserDirectory users = new UserDirectory(data, clock);
         users.put(new UserId("peter"), Set.of(Role.OPERATOR), "secret");
-        mechanism = new BasicAuthenticationMechanism(new PasswordLogin(users, new RecordingAuditLog(), clock));
+        PasswordLogin login = new PasswordLogin(users, new RecordingAuditLog(), clock);
+        mechanism = new BasicAuthenticationMechanism(() -> login);
     }
 
     @Test

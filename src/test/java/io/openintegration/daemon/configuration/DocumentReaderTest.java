@@ -183,6 +183,14 @@ class DocumentReaderTest {
                 .contains("$.integrationServicesConfig[0].integrationConnectorConfigs[0].refreshTimeIntervall");
     }
 
+    @Test
+    void unknownFieldsAtTheTopAreReportedToo() {
+        assertThat(read("{\"fooBar\": 1}").warnings())
+                .singleElement()
+                .asString()
+                .contains("$.fooBar");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"a\": 1, \"a\": 2}", "{} {}", "\"x\""})
     void whatIsNoDocumentIsSaidToBeNone(String text) {

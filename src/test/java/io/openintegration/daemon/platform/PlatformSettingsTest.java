@@ -1,6 +1,7 @@
 package io.openintegration.daemon.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The defaults of the settings: operators rely on them. */
 class PlatformSettingsTest {
@@ -38,6 +41,23 @@ class PlatformSettingsTest {
         assertThat(settings.startupServers())
                 .map(server -> server.value())
                 .isEqualTo(List.of("cocoMDS1", "integration-daemon"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "daemon.connectors.parallel, abc",
+        "daemon.connectors.parallel, 0",
+        "daemon.rest.legacy.get, maybe",
+        "daemon.data.directory, data"
+    })
+    void settingThatCannotBeUsedIsRefusedByName(String name, String value) {
+        PlatformSettings settings = new PlatformSettings(new FixedConfig(Map.of(name, value)));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("PLATFORM-SETTING-400-001 ")
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
     }
 
     private static Path absolute(String path) {
