@@ -1,8 +1,5 @@
 package io.openintegration.daemon.bench;
 
-import io.openintegration.daemon.metadata.DescriptionScope;
-import io.openintegration.daemon.metadata.ItemDescription;
-import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
@@ -18,9 +15,9 @@ import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
-import io.openintegration.daemon.spi.Refresh;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import io.openintegration.daemon.testing.FakeFilesIntegratorContext;
+import io.openintegration.daemon.testing.UncancelledRefresh;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileVisitResult;
@@ -139,17 +136,7 @@ public final class FilesBench {
 
     private void refresh(RefreshMode mode) {
         ReconcileRun run = reconciler.begin(mode);
-        monitor.refresh(new Refresh() {
-            @Override
-            public boolean isCancelled() {
-                return false;
-            }
-
-            @Override
-            public DescriptionScope open(ItemKey key, ItemDescription item) {
-                return run.open(key, item);
-            }
-        });
+        monitor.refresh(new UncancelledRefresh(run));
         ReconcileReport report = run.finish();
         if (report.problemCount() > 0) {
             throw new IllegalStateException(report.problems().get(0).toString());

@@ -1,9 +1,6 @@
 package io.openintegration.daemon.testing;
 
-import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.Element;
-import io.openintegration.daemon.metadata.ItemDescription;
-import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.Paging;
@@ -19,7 +16,6 @@ import io.openintegration.daemon.reconcile.Reconciler;
 import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationContext;
-import io.openintegration.daemon.spi.Refresh;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,17 +62,7 @@ public final class ReconcilingBench<C extends IntegrationContext> implements Con
     public Outcome refresh(IntegrationConnector<C> connector) {
         Map<String, Element> before = items();
         ReconcileRun run = reconciler.begin(RefreshMode.SCHEDULED);
-        connector.refresh(new Refresh() {
-            @Override
-            public boolean isCancelled() {
-                return false;
-            }
-
-            @Override
-            public DescriptionScope open(ItemKey key, ItemDescription item) {
-                return run.open(key, item);
-            }
-        });
+        connector.refresh(new UncancelledRefresh(run));
         run.finish();
         return difference(before, items());
     }

@@ -5,8 +5,6 @@ import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.Connection;
-import io.openintegration.daemon.spi.FilesIntegratorConnector;
-import io.openintegration.daemon.spi.FilesIntegratorContext;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -17,15 +15,10 @@ import java.util.Map;
 /**
  * Catalogues a directory as one {@code DataFolder}, for data sets that consist of many files: with the time of the last
  * change in it or in any directory below, and number and volume of its files.
- *
- * <p>Fails as {@link DataFilesMonitor} does, with the same message ids.
  */
-public final class DataFolderMonitor implements FilesIntegratorConnector {
+public final class DataFolderMonitor extends DirectoryMonitor {
 
     private static final TypeName DATA_FOLDER = new TypeName("DataFolder");
-
-    private final Connection connection;
-    private volatile FilesIntegratorContext context;
 
     /**
      * A monitor that has not begun yet.
@@ -33,51 +26,23 @@ public final class DataFolderMonitor implements FilesIntegratorConnector {
      * @param connection its endpoint address is the directory; see {@link DataFolderMonitorProvider} for the rest
      */
     public DataFolderMonitor(Connection connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     @Override
-    public void initialize(FilesIntegratorContext filesContext) {
-        context = filesContext;
-    }
-
-    @Override
-    public void start() {
-        MonitoredDirectory directory = new MonitoredDirectory(connection, context);
-        Path path = directory.check();
-        context.auditLog()
-                .log("start", FilesMessage.MONITORING.with(context.connectorName(), directory.address(), path));
-    }
-
-    @Override
-    public void refresh(Refresh refresh) {
-        MonitoredDirectory directory = new MonitoredDirectory(connection, context);
-        Path root = directory.check();
-        try {
-            FolderReader reader = new FolderReader(root, context.connectorName(), refresh);
-            BasicFileAttributes attributes =
-                    reader.attributes(root).orElseThrow(() -> new NoSuchFileException(root.toString()));
-            publish(root, attributes, FolderSummary.of(root, attributes, reader), refresh);
-        } catch (IOException failure) {
-            throw directory.listingFailed(failure);
-        }
-    }
-
-    @Override
-    public void disconnect() {
-        context.auditLog().log("disconnect", FilesMessage.STOPPED.with(context.connectorName()));
-    }
-
-    private void publish(Path root, BasicFileAttributes attributes, FolderSummary summary, Refresh refresh) {
-        try (DescriptionScope scope = refresh.open(OpenFolder.keyOf(root), describe(root, attributes, summary))) {
+    void describe(Path root, FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
+        BasicFileAttributes attributes =
+                reader.attributes(root).orElseThrow(() -> new NoSuchFileException(root.toString()));
+        FolderSummary summary = FolderSummary.of(root, attributes, reader);
+        ItemDescription item = item(root, attributes, summary, folders);
+        try (DescriptionScope scope = refresh.open(OpenFolder.keyOf(root), item)) {
             summary.unreadable().forEach((path, reason) -> scope.unreadable(OpenFolder.keyOf(path), reason));
             scope.complete();
         }
     }
 
-    private ItemDescription describe(Path root, BasicFileAttributes attributes, FolderSummary summary) {
-        FolderDescriber folders =
-                new FolderDescriber(connection.property("fileSystemName").orElseGet(context::fileSystemName));
+    private static ItemDescription item(
+            Path root, BasicFileAttributes attributes, FolderSummary summary, FolderDescriber folders) {
         ElementProperties properties = folders.properties(root, attributes)
                 .date("storeUpdateTime", summary.lastChange().toInstant())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")

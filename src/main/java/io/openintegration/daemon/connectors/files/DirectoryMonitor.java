@@ -1,0 +1,69 @@
+package io.openintegration.daemon.connectors.files;
+
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.FilesIntegratorConnector;
+import io.openintegration.daemon.spi.FilesIntegratorContext;
+import io.openintegration.daemon.spi.Refresh;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What the monitors of a directory have in common: they check it at the start and at each refresh, then describe it.
+ *
+ * <p>{@link #start} and {@link #refresh} throw {@link ConnectorException} where the directory is not configured
+ * ({@code BASIC-FILES-INTEGRATION-CONNECTORS-400-001}), missing ({@code -404-001}), not a directory ({@code -400-002})
+ * or not readable ({@code -400-003}); {@code refresh} also where it could not be listed to its end ({@code -500-002})
+ * or was told to end ({@code -503-001}). What is catalogued then stays as it is.
+ */
+abstract class DirectoryMonitor implements FilesIntegratorConnector {
+
+    private final Connection connection;
+    private volatile FilesIntegratorContext context;
+
+    DirectoryMonitor(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public final void initialize(FilesIntegratorContext filesContext) {
+        context = filesContext;
+    }
+
+    @Override
+    public final void start() {
+        MonitoredDirectory directory = new MonitoredDirectory(connection, context);
+        Path path = directory.check();
+        context.auditLog()
+                .log("start", FilesMessage.MONITORING.with(context.connectorName(), directory.address(), path));
+    }
+
+    @Override
+    public final void refresh(Refresh refresh) {
+        MonitoredDirectory directory = new MonitoredDirectory(connection, context);
+        Path root = directory.check();
+        FolderDescriber folders =
+                new FolderDescriber(connection.property("fileSystemName").orElseGet(context::fileSystemName));
+        try {
+            describe(root, new FolderReader(root, context.connectorName(), refresh), folders, refresh);
+        } catch (IOException failure) {
+            throw directory.listingFailed(failure);
+        }
+    }
+
+    @Override
+    public final void disconnect() {
+        context.auditLog().log("disconnect", FilesMessage.STOPPED.with(context.connectorName()));
+    }
+
+    final FilesIntegratorContext context() {
+        return context;
+    }
+
+    /**
+     * Describes the directory.
+     *
+     * @throws IOException where it cannot be listed to its end
+     */
+    abstract void describe(Path root, FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException;
+}

@@ -1,0 +1,21 @@
+package io.openintegration.daemon.testing;
+
+import io.openintegration.daemon.metadata.DescriptionScope;
+import io.openintegration.daemon.metadata.DescriptionSink;
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.spi.Refresh;
+
+/** A refresh that nobody cuts short. */
+public record UncancelledRefresh(DescriptionSink sink) implements Refresh {
+
+    @Override
+    public boolean isCancelled() {
+        return false;
+    }
+
+    @Override
+    public DescriptionScope open(ItemKey key, ItemDescription item) {
+        return sink.open(key, item);
+    }
+}
