@@ -69,13 +69,13 @@ public enum ConfigurationMessage implements MessageDefinition {
             "{0}: no value is configured for the placeholder {1}",
             "The section was not used.",
             "Set it as an environment variable or another MicroProfile Config source, or remove the placeholder.")),
-    UNREADABLE(
-            error(
-                    "SERVER-CONFIGURATION-500-001",
-                    500,
-                    "{0} cannot be read: {1}",
-                    "The document was not used.",
-                    "Check that the configuration directory and the document exist, are in UTF-8, and may be read by the server's account.")),
+    UNREADABLE(error(
+            "SERVER-CONFIGURATION-500-001",
+            500,
+            "{0} cannot be read: {1}",
+            "The document was not used.",
+            "Check that the configuration directory and the document exist, are in UTF-8, and may be read by the"
+                    + " server's account.")),
     UNKNOWN_SERVER(error(
             "SERVER-CONFIGURATION-404-001",
             404,

@@ -52,10 +52,8 @@ public final class DocumentReader {
         List<Message> problems = new ArrayList<>();
         List<Message> warnings = new ArrayList<>();
         Optional<JsonNode> root = parse(document, problems);
-        Optional<ServerConfiguration> configuration = root.flatMap(node -> {
-            Section section = new Section(node, "$", placeholders, problems::add);
-            return read(server, section, warnings);
-        });
+        Optional<ServerConfiguration> configuration =
+                root.flatMap(node -> read(server, new Section(node, "$", placeholders, problems::add), warnings));
         if (!problems.isEmpty() || configuration.isEmpty()) {
             throw ConfigurationException.of(server, problems);
         }

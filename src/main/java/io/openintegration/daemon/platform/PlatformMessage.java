@@ -9,13 +9,13 @@ import io.openintegration.daemon.message.Severity;
 
 /** What is said about named servers as a whole. The start-up sequence is that of the operator's guide. */
 public enum PlatformMessage implements MessageDefinition {
-    BAD_SETTING(
-            error(
-                    "PLATFORM-SETTING-400-001",
-                    400,
-                    "The setting {0} has the value {1}; expected is {2}",
-                    "The platform does not start its servers.",
-                    "Correct the setting (as an environment variable: upper case, underscores for dots) and start the platform again.")),
+    BAD_SETTING(error(
+            "PLATFORM-SETTING-400-001",
+            400,
+            "The setting {0} has the value {1}; expected is {2}",
+            "The platform does not start its servers.",
+            "Correct the setting (as an environment variable: upper case, underscores for dots) and start the"
+                    + " platform again.")),
     AUDIT_LOG_READY(audit(
             "OMRS-AUDIT-0064",
             Severity.STARTUP,

@@ -6,6 +6,7 @@ import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.DaemonException;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import jakarta.annotation.PostConstruct;
@@ -99,30 +100,27 @@ public class PlatformStartup {
             step.run();
             return true;
         } catch (RuntimeException e) {
-            failed.put(server, report(server, e));
+            report(server, e);
+            failed.put(
+                    server,
+                    e instanceof DaemonException explained
+                            ? explained.reason().id()
+                            : e.getClass().getSimpleName());
             return false;
         }
     }
 
     /** Tells the platform's audit log what the server's own does not: it has one only once it is launched. */
-    private String report(ServerName server, RuntimeException failure) {
+    private void report(ServerName server, RuntimeException failure) {
+        Message startFailed =
+                PlatformMessage.START_FAILED.with(failure.getClass().getName(), "server", server, failure.getMessage());
         if (failure instanceof ConfigurationException configuration) {
             configuration.problems().forEach(problem -> auditLog.log("start", problem));
-            auditLog.log(
-                    "start",
-                    PlatformMessage.START_FAILED.with(
-                            failure.getClass().getName(), "server", server, failure.getMessage()));
+            auditLog.log("start", startFailed);
         } else if (server.equals(PLATFORM) && failure instanceof DaemonException explained) {
             auditLog.log("start", explained.reason());
         } else if (server.equals(PLATFORM)) {
-            auditLog.log(
-                    "start",
-                    PlatformMessage.START_FAILED.with(
-                            failure.getClass().getName(), "server", server, failure.getMessage()),
-                    failure);
+            auditLog.log("start", startFailed, failure);
         }
-        return failure instanceof DaemonException explained
-                ? explained.reason().id()
-                : failure.getClass().getSimpleName();
     }
 }

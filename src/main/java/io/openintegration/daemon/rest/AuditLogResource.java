@@ -2,13 +2,13 @@ package io.openintegration.daemon.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.access.Caller;
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.message.AuditQuery;
 import io.openintegration.daemon.message.AuditRecord;
 import io.openintegration.daemon.message.AuditTrail;
 import io.openintegration.daemon.message.Severity;
 import io.openintegration.daemon.metadata.ServerName;
-import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.platform.AuditService;
 import io.openintegration.daemon.platform.ServerRegistry;
 import jakarta.ejb.EJB;
@@ -68,12 +68,13 @@ public class AuditLogResource {
             @QueryParam("to") String to,
             @QueryParam("startFrom") @DefaultValue("0") String startFrom,
             @QueryParam("pageSize") @DefaultValue("100") String pageSize,
-            @Context SecurityContext caller) {
+            @Context SecurityContext security) {
+        Caller caller = RoleFilter.caller(security);
         if (server.equals(AuditService.PLATFORM)) {
-            requireAdministrator(caller);
+            // the platform's own records tell of logins
+            RoleFilter.require(caller, Role.ADMINISTRATOR);
         } else {
-            servers.requireKnown(
-                    new ServerName(server), new UserId(caller.getUserPrincipal().getName()));
+            servers.requireKnown(new ServerName(server), caller.user());
         }
         int skip = number("startFrom", startFrom, 0, Integer.MAX_VALUE);
         int size = number("pageSize", pageSize, 1, LARGEST_PAGE);
@@ -90,14 +91,6 @@ public class AuditLogResource {
         ArrayNode list = answer.putArray("records");
         records.forEach(found -> list.add(json(found)));
         return answer.toString();
-    }
-
-    /** The platform's own records tell of logins. */
-    private static void requireAdministrator(SecurityContext caller) {
-        if (!caller.isUserInRole(Role.ADMINISTRATOR.roleName())) {
-            throw new RejectedRequestException(
-                    RestMessage.NOT_PERMITTED.with(caller.getUserPrincipal().getName(), Role.ADMINISTRATOR.roleName()));
-        }
     }
 
     private static ObjectNode json(AuditRecord found) {

@@ -2,6 +2,7 @@ package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.access.Caller;
 import io.openintegration.daemon.access.PathUserRule;
+import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.metadata.UserId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -31,10 +32,7 @@ public class RoleFilter implements ContainerRequestFilter {
             throw new RejectedRequestException(
                     RestMessage.NOBODY.with(request.getUriInfo().getPath()));
         }
-        if (!caller.has(permits.value())) {
-            throw new RejectedRequestException(RestMessage.NOT_PERMITTED.with(
-                    caller.user(), permits.value().roleName()));
-        }
+        require(caller, permits.value());
         MultivaluedMap<String, String> parameters = request.getUriInfo().getPathParameters();
         requireNames(parameters);
         String pathUser = parameters.getFirst("userId");
@@ -53,7 +51,15 @@ public class RoleFilter implements ContainerRequestFilter {
         });
     }
 
-    private static Caller caller(SecurityContext context) {
+    /** @throws RejectedRequestException {@code REST-REQUEST-403-001} where the caller does not have the role */
+    static void require(Caller caller, Role role) {
+        if (!caller.has(role)) {
+            throw new RejectedRequestException(RestMessage.NOT_PERMITTED.with(caller.user(), role.roleName()));
+        }
+    }
+
+    /** @throws RejectedRequestException {@code REST-REQUEST-401-001} where there is none */
+    static Caller caller(SecurityContext context) {
         if (context.getUserPrincipal() == null) {
             throw new RejectedRequestException(RestMessage.NO_CALLER.with());
         }

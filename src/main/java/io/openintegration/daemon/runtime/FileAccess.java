@@ -40,12 +40,19 @@ public record FileAccess(Path base, List<Path> permittedRoots, String hostName) 
 
     private static Path parse(String address) {
         try {
-            if (URL.matcher(address).lookingAt() && !address.startsWith("file:")) {
-                throw new IllegalArgumentException("a URL of another kind");
+            if (address.startsWith("file:")) {
+                return Path.of(URI.create(address));
             }
-            return address.startsWith("file:") ? Path.of(URI.create(address)) : Path.of(address);
+            if (!URL.matcher(address).lookingAt()) {
+                return Path.of(address);
+            }
         } catch (IllegalArgumentException e) {
-            throw new ConnectorException(FailureOrigin.CONFIGURATION, RuntimeMessage.NOT_A_PATH.with(address), e);
+            throw notAPath(address, e);
         }
+        throw notAPath(address, null);
+    }
+
+    private static ConnectorException notAPath(String address, Throwable cause) {
+        return new ConnectorException(FailureOrigin.CONFIGURATION, RuntimeMessage.NOT_A_PATH.with(address), cause);
     }
 }

@@ -143,9 +143,7 @@ final class HostedConnector {
             lane.submit(new Operation(OperationKind.ENGAGE, () -> engageNow(generation, next)));
         } else if (change(generation, ConnectorStatus.WAITING)) {
             // the first refresh of a life compares with the metadata server: it may have changed while we were away
-            Operation first = new Operation(OperationKind.REQUESTED_REFRESH, () -> refreshNow(RefreshMode.REQUESTED));
-            firstRefresh = first.done();
-            lane.submit(first);
+            firstRefresh = refresh();
         }
     }
 
