@@ -11,8 +11,10 @@ import java.util.Set;
  * The connector that a restart or refresh names in its body. The generations of Egeria send it as bare text, as a JSON
  * string, or as a {@code NameRequestBody}; no name means all connectors. Any field that no generation documents is an
  * error, so that a slip of the pen never means "all".
+ *
+ * @param requestId what the caller calls its request, as Egeria 6's clients do
  */
-final class ConnectorNameBody {
+record ConnectorNameBody(Optional<ConnectorName> name, Optional<String> requestId) {
 
     /** The fields that a NameRequestBody has in any generation. */
     private static final Set<String> KNOWN_FIELDS = Set.of(
@@ -44,11 +46,19 @@ final class ConnectorNameBody {
             "anchorDomainName",
             "anchorScopeGUID");
 
-    private ConnectorNameBody() {}
-
-    static Optional<ConnectorName> read(InputStream body) {
+    static ConnectorNameBody read(InputStream body) {
         String text = RequestBody.text(body).strip();
-        return text.isEmpty() ? Optional.empty() : name(text).map(ConnectorNameBody::notBlank);
+        if (text.isEmpty() || text.equals("null")) {
+            return new ConnectorNameBody(Optional.empty(), Optional.empty());
+        }
+        if (text.startsWith("[")) {
+            throw new RejectedRequestException(RestMessage.BODY_NOT_OBJECT.with());
+        }
+        if (text.startsWith("{")) {
+            return fromObject(RequestBody.json(text));
+        }
+        String name = text.startsWith("\"") ? RequestBody.json(text).asText() : text;
+        return new ConnectorNameBody(Optional.of(notBlank(name)), Optional.empty());
     }
 
     private static ConnectorName notBlank(String name) {
@@ -58,36 +68,24 @@ final class ConnectorNameBody {
         return new ConnectorName(name.strip());
     }
 
-    private static Optional<String> name(String text) {
-        if (text.equals("null")) {
-            return Optional.empty();
-        }
-        if (text.startsWith("[")) {
-            throw new RejectedRequestException(RestMessage.BODY_NOT_OBJECT.with());
-        }
-        if (text.startsWith("{")) {
-            return fromObject(RequestBody.json(text));
-        }
-        if (text.startsWith("\"")) {
-            return Optional.of(RequestBody.json(text).asText());
-        }
-        return Optional.of(text);
-    }
-
-    private static Optional<String> fromObject(JsonNode body) {
+    private static ConnectorNameBody fromObject(JsonNode body) {
         for (Iterator<String> fields = body.fieldNames(); fields.hasNext(); ) {
             String field = fields.next();
             if (!KNOWN_FIELDS.contains(field)) {
                 throw new RejectedRequestException(RestMessage.UNKNOWN_FIELD.with(field));
             }
         }
-        JsonNode name = body.path("name");
-        if (name.isMissingNode() || name.isNull()) {
+        return new ConnectorNameBody(text(body, "name").map(ConnectorNameBody::notBlank), text(body, "requestId"));
+    }
+
+    private static Optional<String> text(JsonNode body, String field) {
+        JsonNode value = body.path(field);
+        if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        if (!name.isTextual()) {
-            throw new RejectedRequestException(RestMessage.FIELD_NOT_TEXT.with("name"));
+        if (!value.isTextual()) {
+            throw new RejectedRequestException(RestMessage.FIELD_NOT_TEXT.with(field));
         }
-        return Optional.of(name.textValue());
+        return Optional.of(value.textValue());
     }
 }

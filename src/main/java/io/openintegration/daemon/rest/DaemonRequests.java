@@ -2,7 +2,6 @@ package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.configuration.ConfigurationMessage;
 import io.openintegration.daemon.metadata.ServerName;
-import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.runtime.ConnectorSelection;
@@ -11,13 +10,14 @@ import io.openintegration.daemon.runtime.ServiceReport;
 import io.openintegration.daemon.spi.IntegrationService;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What all families of URLs ask of an integration daemon. */
+/** What all families of URLs ask of an integration daemon, in the name of the current request's user. */
 @Dependent
 public class DaemonRequests {
 
@@ -27,37 +27,51 @@ public class DaemonRequests {
     @EJB
     private ConnectorRegistry connectors;
 
-    List<ServiceReport> status(String server, String user) {
-        ServerName daemon = daemon(server, user);
-        return connectors.status(daemon).orElseThrow(() -> servers.notActive(daemon, new UserId(user)));
+    @Inject
+    private CurrentRequest current;
+
+    List<ServiceReport> status(String server) {
+        ServerName daemon = daemon(server);
+        return connectors.status(daemon).orElseThrow(() -> servers.notActive(daemon, current.user()));
     }
 
-    void refresh(String server, String user, Optional<String> serviceMarker, InputStream body, String wait) {
+    RequestReceipt refresh(String server, Optional<String> serviceMarker, InputStream body, String wait) {
         Waiting.parse(wait);
-        ServerName daemon = daemon(server, user);
-        ConnectorSelection selection = selection(serviceMarker, body);
-        RequestReceipt receipt =
-                connectors.refresh(daemon, selection).orElseThrow(() -> servers.notActive(daemon, new UserId(user)));
-        Waiting.on(receipt, wait);
+        ServerName daemon = daemon(server);
+        return refresh(daemon, selection(serviceMarker, body), wait);
     }
 
-    void restart(String server, String user, Optional<String> serviceMarker, InputStream body, String wait) {
+    RequestReceipt refresh(ServerName daemon, ConnectorSelection selection, String wait) {
+        RequestReceipt receipt =
+                connectors.refresh(daemon, selection).orElseThrow(() -> servers.notActive(daemon, current.user()));
+        Waiting.on(receipt, wait);
+        return receipt;
+    }
+
+    RequestReceipt restart(String server, Optional<String> serviceMarker, InputStream body, String wait) {
         Waiting.parse(wait);
-        ServerName daemon = daemon(server, user);
-        ConnectorSelection selection = selection(serviceMarker, body);
-        RequestReceipt receipt =
-                connectors.restart(daemon, selection).orElseThrow(() -> servers.notActive(daemon, new UserId(user)));
-        Waiting.on(receipt, wait);
+        ServerName daemon = daemon(server);
+        return restart(daemon, selection(serviceMarker, body), wait);
     }
 
-    private ServerName daemon(String server, String user) {
+    RequestReceipt restart(ServerName daemon, ConnectorSelection selection, String wait) {
+        RequestReceipt receipt =
+                connectors.restart(daemon, selection).orElseThrow(() -> servers.notActive(daemon, current.user()));
+        Waiting.on(receipt, wait);
+        return receipt;
+    }
+
+    /** The daemon of that name, which is started. The failures are those of {@link ServerRegistry#requireDaemon}. */
+    ServerName daemon(String server) {
         ServerName daemon = new ServerName(server);
-        servers.requireDaemon(daemon, new UserId(user));
+        servers.requireDaemon(daemon, current.user());
         return daemon;
     }
 
-    private static ConnectorSelection selection(Optional<String> serviceMarker, InputStream body) {
-        return new ConnectorSelection(serviceMarker.map(DaemonRequests::service), ConnectorNameBody.read(body));
+    private ConnectorSelection selection(Optional<String> serviceMarker, InputStream body) {
+        ConnectorNameBody named = ConnectorNameBody.read(body);
+        named.requestId().ifPresent(current::calls);
+        return new ConnectorSelection(serviceMarker.map(DaemonRequests::service), named.name());
     }
 
     private static IntegrationService service(String marker) {

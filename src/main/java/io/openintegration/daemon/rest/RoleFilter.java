@@ -4,6 +4,7 @@ import io.openintegration.daemon.access.Caller;
 import io.openintegration.daemon.access.PathUserRule;
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.metadata.UserId;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -24,9 +25,14 @@ public class RoleFilter implements ContainerRequestFilter {
     @Context
     private ResourceInfo operation;
 
+    @Inject
+    private CurrentRequest current;
+
     @Override
     public void filter(ContainerRequestContext request) {
         Caller caller = caller(request.getSecurityContext());
+        current.madeBy(caller.user());
+        FamilyOperation.of(operation).ifPresent(found -> current.belongsTo(found.generation()));
         Permits permits = operation.getResourceMethod().getAnnotation(Permits.class);
         if (permits == null) {
             throw new RejectedRequestException(
@@ -35,10 +41,30 @@ public class RoleFilter implements ContainerRequestFilter {
         require(caller, permits.value());
         MultivaluedMap<String, String> parameters = request.getUriInfo().getPathParameters();
         requireNames(parameters);
-        String pathUser = parameters.getFirst("userId");
+        current.madeBy(maker(caller, parameters, request.getUriInfo().getQueryParameters()));
+    }
+
+    /**
+     * In whose name the request is made: the user in the path; where the path has none, the one of {@code
+     * delegatingUserId}, which Egeria 6 has on all operations; else the caller.
+     */
+    static UserId maker(
+            Caller caller, MultivaluedMap<String, String> pathParameters, MultivaluedMap<String, String> query) {
+        String pathUser = pathParameters.getFirst("userId");
         if (pathUser != null) {
-            PathUserRule.check(caller, new UserId(pathUser));
+            UserId maker = new UserId(pathUser);
+            PathUserRule.check(caller, maker);
+            return maker;
         }
+        String delegating = query.getFirst("delegatingUserId");
+        return delegating == null ? caller.user() : delegating(caller, delegating);
+    }
+
+    private static UserId delegating(Caller caller, String user) {
+        if (user.isBlank() || !caller.mayActFor(new UserId(user))) {
+            throw new RejectedRequestException(FamilyMessage.UNKNOWN_DELEGATING_USER.with(user, caller.user()));
+        }
+        return new UserId(user);
     }
 
     /** All parameters of our paths are names; one that is blank ({@code %20}) names nothing. */

@@ -6,13 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
 import java.util.UUID;
 
 /** Answers everything that nobody foresaw: the caller gets a reference, the audit log the exception. */
@@ -20,7 +18,7 @@ import java.util.UUID;
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Context
-    private ResourceInfo operation;
+    private ResourceInfo called;
 
     @Context
     private UriInfo uri;
@@ -30,6 +28,9 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Inject
     private AuditLog auditLog;
+
+    @Inject
+    private CurrentRequest current;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -43,15 +44,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                         request.getMethod(), uri.getPath(), failure.getClass().getName(), reference),
                 failure);
         Message reason = RestMessage.UNEXPECTED_FAILURE.with(failure.getClass().getSimpleName(), reference);
-        Method method = operation.getResourceMethod();
-        AnswersWith answersWith = method == null ? null : method.getAnnotation(AnswersWith.class);
-        return answersWith == null
-                ? Problem.of(reason)
-                : Response.ok(
-                                EgeriaAnswer.fault(answersWith, method.getName(), reason)
-                                        .toString(),
-                                MediaType.APPLICATION_JSON)
-                        .build();
+        return new FailureAnswers(called, uri, current).to(ExceptionFamily.PROPERTY_SERVER, reason, null);
     }
 
     /** The server's own answer in our form; a refused method keeps the list of those allowed (RFC 9110). */

@@ -57,7 +57,7 @@ public class UsersPathDaemonResource {
     @Permits(Role.VIEWER)
     @AnswersWith("IntegrationDaemonStatusResponse")
     public String getIntegrationDaemonStatus() {
-        return StatusJson.status(daemons.status(server, user)).toString();
+        return StatusJson.status(daemons.status(server)).toString();
     }
 
     /** Refreshes all connectors, or the one that the body names. */
@@ -66,7 +66,7 @@ public class UsersPathDaemonResource {
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
     public String refreshConnectors(InputStream body) {
-        daemons.refresh(server, user, Optional.empty(), body, wait);
+        daemons.refresh(server, Optional.empty(), body, wait);
         return done();
     }
 
@@ -76,7 +76,7 @@ public class UsersPathDaemonResource {
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
     public String restartConnectors(InputStream body) {
-        daemons.restart(server, user, Optional.empty(), body, wait);
+        daemons.restart(server, Optional.empty(), body, wait);
         return done();
     }
 
@@ -86,7 +86,7 @@ public class UsersPathDaemonResource {
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
     public String refreshService(@PathParam("serviceURLMarker") String marker, InputStream body) {
-        daemons.refresh(server, user, Optional.of(marker), body, wait);
+        daemons.refresh(server, Optional.of(marker), body, wait);
         return done();
     }
 
@@ -96,7 +96,7 @@ public class UsersPathDaemonResource {
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
     public String restartService(@PathParam("serviceURLMarker") String marker, InputStream body) {
-        daemons.restart(server, user, Optional.of(marker), body, wait);
+        daemons.restart(server, Optional.of(marker), body, wait);
         return done();
     }
 
@@ -111,7 +111,7 @@ public class UsersPathDaemonResource {
             throw new RejectedRequestException(RestMessage.LEGACY_GET_OFF.with());
         }
         auditLog.log("restartServiceByGet", RestMessage.LEGACY_GET_USED.with(user, uri.getPath()));
-        daemons.restart(server, user, Optional.of(marker), body, wait);
+        daemons.restart(server, Optional.of(marker), body, wait);
         return done();
     }
 

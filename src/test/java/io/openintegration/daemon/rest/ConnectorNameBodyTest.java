@@ -80,6 +80,7 @@ class ConnectorNameBodyTest {
     }
 
     private static Optional<ConnectorName> read(String body) {
-        return ConnectorNameBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return ConnectorNameBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                .name();
     }
 }

@@ -1,0 +1,38 @@
+package io.openintegration.daemon.rest;
+
+import io.openintegration.daemon.message.Message;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+
+/** Words failures of a request in the manner of the family that the called operation belongs to. */
+record FailureAnswers(ResourceInfo called, UriInfo uri, CurrentRequest request) {
+
+    private static final int UNAUTHORIZED = 401;
+
+    /**
+     * HTTP 200 in an Egeria-compatible family, since its clients take nothing else for an answer; a caller who is not
+     * known is told so by 401 even there (Egeria's protocol).
+     *
+     * @param causedBy what led to the failure, or null
+     */
+    Response to(ExceptionFamily family, Message reason, Throwable causedBy) {
+        Optional<FamilyOperation> operation = FamilyOperation.of(called)
+                .filter(found -> reason.definition().text().httpCode() != UNAUTHORIZED);
+        return operation
+                .map(found -> Response.ok(
+                                failure(found).json(family, reason, causedBy).toString(), MediaType.APPLICATION_JSON)
+                        .build())
+                .orElseGet(() -> Problem.of(reason));
+    }
+
+    private EgeriaFailure failure(FamilyOperation operation) {
+        return new EgeriaFailure(
+                operation,
+                request.knownUser(),
+                Optional.ofNullable(uri.getPathParameters().getFirst("serverName")),
+                request.id());
+    }
+}
