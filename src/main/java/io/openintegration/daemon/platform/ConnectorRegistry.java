@@ -13,7 +13,6 @@ import io.openintegration.daemon.runtime.RequestReceipt;
 import io.openintegration.daemon.runtime.RequestRefusedException;
 import io.openintegration.daemon.runtime.ServiceReport;
 import io.openintegration.daemon.runtime.WorkerPool;
-import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +59,9 @@ public class ConnectorRegistry {
     private PlatformSettings settings;
 
     @Inject
+    private ConnectorProviders providers;
+
+    @Inject
     private Ledgers ledgers;
 
     @Inject
@@ -77,14 +78,7 @@ public class ConnectorRegistry {
         IntegrationDaemon daemon = new IntegrationDaemon(
                 configuration,
                 new DaemonEnvironment(
-                        new ConnectorProviders(ServiceLoader.load(IntegrationConnectorProvider.class)),
-                        stores,
-                        ledgers,
-                        settings.fileAccess(),
-                        workers,
-                        auditLog,
-                        clock,
-                        GRACE));
+                        providers, stores, ledgers, settings.fileAccess(), workers, auditLog, clock, GRACE));
         ScheduledFuture<?> ticks = timer.scheduleWithFixedDelay(daemon::tick, 1, 1, TimeUnit.SECONDS);
         daemons.put(configuration.name(), new RunningDaemon(daemon, workers, ticks));
         daemon.start();

@@ -11,6 +11,8 @@ import io.openintegration.daemon.persistence.DaemonDatabase;
 import io.openintegration.daemon.persistence.JdbiAuditTrail;
 import io.openintegration.daemon.persistence.JdbiLedgers;
 import io.openintegration.daemon.reconcile.Ledgers;
+import io.openintegration.daemon.runtime.ConnectorProviders;
+import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ServiceLoader;
 import javax.sql.DataSource;
 
 /** Wires adapters to ports. The only place that reads the system's clock. */
@@ -74,6 +77,12 @@ public class PlatformProducers {
     @Produces
     EmbeddedMetadataStores metadataStores(Clock clock) {
         return new EmbeddedMetadataStores(dataSource, TypeCatalogue.openMetadata(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ConnectorProviders connectorProviders() {
+        return new ConnectorProviders(ServiceLoader.load(IntegrationConnectorProvider.class));
     }
 
     @Produces

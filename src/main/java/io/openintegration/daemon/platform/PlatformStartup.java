@@ -20,6 +20,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,10 +59,15 @@ public class PlatformStartup {
     @Inject
     private AuditLog auditLog;
 
+    @Inject
+    private Clock clock;
+
+    private Instant startTime;
     private volatile Optional<Map<ServerName, String>> failures = Optional.empty();
 
     @PostConstruct
     void start() {
+        startTime = clock.instant();
         Map<ServerName, String> failed = new TreeMap<>(Comparator.comparing(ServerName::value));
         if (attempt(PLATFORM, failed, settings::check)) {
             // without users nobody can log in, but the connectors can work
@@ -68,6 +75,11 @@ public class PlatformStartup {
             startServers(failed);
         }
         failures = Optional.of(Map.copyOf(failed));
+    }
+
+    /** When the platform started. */
+    public Instant startTime() {
+        return startTime;
     }
 
     private void prepareAdministrator() {

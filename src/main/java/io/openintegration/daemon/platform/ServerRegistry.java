@@ -247,6 +247,18 @@ public class ServerRegistry {
         return new StoreAccess(stores.require(server, user), pageSize == 0 ? Integer.MAX_VALUE : pageSize);
     }
 
+    /**
+     * The configuration that is in force in a server.
+     *
+     * @throws ServerUnavailableException {@code OMAG-MULTI-TENANT-404-001} where it is not started
+     * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where it is not known
+     */
+    public ServerConfiguration configurationOf(ServerName server, UserId user) {
+        return Optional.ofNullable(running.get(server))
+                .map(RunningServer::configuration)
+                .orElseThrow(() -> notActive(server, user));
+    }
+
     /** What to say of a server that is not started. */
     public ServerUnavailableException notActive(ServerName server, UserId user) {
         requireKnown(server, user);

@@ -5,7 +5,7 @@ import static io.openintegration.daemon.message.MessageText.error;
 import io.openintegration.daemon.message.MessageDefinition;
 import io.openintegration.daemon.message.MessageText;
 
-/** What is said about operations that Egeria's protocol has and this product cannot serve in full. */
+/** What is said in answer to operations on servers and connectors, in Egeria's families of URLs and in our own. */
 public enum FamilyMessage implements MessageDefinition {
     UNKNOWN_DELEGATING_USER(error(
             "OPEN-METADATA-SECURITY-403-017",
@@ -27,6 +27,12 @@ public enum FamilyMessage implements MessageDefinition {
                     "This platform has no connector provider named {0}",
                     "No class was loaded.",
                     "Correct the name (GET /api/v1/connector-types lists them), or install the jar that registers this provider.")),
+    NO_SUCH_CONNECTOR(error(
+            "REST-FAMILY-404-002",
+            404,
+            "The integration daemon {1} has no connector named {0}",
+            "Nothing was changed.",
+            "List the daemon's connectors with GET /api/v1/servers/<server>/connectors, and correct the name.")),
     NO_LINEAGE_LISTENER(error(
             "REST-FAMILY-501-001",
             501,

@@ -13,12 +13,17 @@ final class Problem {
     private Problem() {}
 
     static Response of(Message reason) {
+        return of(reason.definition().text().httpCode(), reason);
+    }
+
+    /** With a status that says more than the one of the message. */
+    static Response of(int status, Message reason) {
         MessageText text = reason.definition().text();
-        ObjectNode body = body(text.httpCode(), reason.text())
+        ObjectNode body = body(status, reason.text())
                 .put("messageId", reason.id())
                 .put("systemAction", text.systemAction())
                 .put("userAction", text.userAction());
-        return response(text.httpCode(), body);
+        return response(status, body);
     }
 
     static Response of(int status, String detail) {

@@ -18,10 +18,18 @@ final class StatusJson {
      */
     static ObjectNode status(List<ServiceReport> services) {
         ObjectNode answer = EgeriaAnswer.ok("IntegrationDaemonStatusResponse");
-        ArrayNode summaries = answer.putArray("integrationServiceSummaries");
-        services.forEach(service -> summaries.add(summary(service)));
-        answer.putObject("integrationDaemonStatus").set("integrationServiceSummaries", summaries.deepCopy());
+        ArrayNode summaries = summaries(services);
+        answer.set("integrationServiceSummaries", summaries);
+        ObjectNode nested = answer.putObject("integrationDaemonStatus");
+        nested.set("integrationServiceSummaries", summaries.deepCopy());
+        nested.putArray("integrationGroupSummaries");
         return answer;
+    }
+
+    static ArrayNode summaries(List<ServiceReport> services) {
+        ArrayNode summaries = Json.MAPPER.createArrayNode();
+        services.forEach(service -> summaries.add(summary(service)));
+        return summaries;
     }
 
     private static ObjectNode summary(ServiceReport report) {
@@ -38,11 +46,19 @@ final class StatusJson {
     }
 
     private static ObjectNode connector(ConnectorReport report) {
+        return facts(
+                report,
+                Json.object()
+                        .put("connectorName", report.slot().name().value())
+                        .put(
+                                "connectorStatus",
+                                report.state().status().inTheGuide().name()));
+    }
+
+    /** Adds what the reports of all generations say in the same way. */
+    static ObjectNode facts(ConnectorReport report, ObjectNode json) {
         ConnectorState state = report.state();
-        ObjectNode json = Json.object()
-                .put("connectorName", report.slot().name().value())
-                .put("connectorStatus", state.status().inTheGuide().name())
-                .put("lastStatusChange", Json.date(state.lastStatusChange()));
+        json.put("lastStatusChange", Json.date(state.lastStatusChange()));
         state.lastRefreshTime().ifPresent(time -> json.put("lastRefreshTime", Json.date(time)));
         json.put(
                 "minMinutesBetweenRefresh",

@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 @Path("servers/{serverName}/open-metadata/integration-daemon/users/{userId}")
 @Produces(MediaType.APPLICATION_JSON)
-public class UsersPathDaemonResource {
+public class UsersPathDaemonResource extends IntegrationGroups {
 
     private static final String SERVICE = "{services:integration-services?}/{serviceURLMarker}";
 
@@ -58,6 +58,17 @@ public class UsersPathDaemonResource {
     @AnswersWith("IntegrationDaemonStatusResponse")
     public String getIntegrationDaemonStatus() {
         return StatusJson.status(daemons.status(server)).toString();
+    }
+
+    /** The same, without what is beside the services. */
+    @GET
+    @Path("integration-services/summary")
+    @Permits(Role.VIEWER)
+    @AnswersWith("IntegrationServiceSummaryResponse")
+    public String getIntegrationServicesSummaries() {
+        return EgeriaAnswer.ok("IntegrationServiceSummaryResponse")
+                .set("integrationServiceSummaries", StatusJson.summaries(daemons.status(server)))
+                .toString();
     }
 
     /** Refreshes all connectors, or the one that the body names. */

@@ -1,7 +1,9 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +24,16 @@ public final class ConnectorProviders {
         }
     }
 
-    Optional<IntegrationConnectorProvider> find(String className) {
+    /** All providers, in the order of their class names. */
+    public List<IntegrationConnectorProvider> all() {
+        return byName.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(provider -> provider.getClass().getName()))
+                .toList();
+    }
+
+    /** The provider of that class name or alias; empty where there is none. Loads no class. */
+    public Optional<IntegrationConnectorProvider> find(String className) {
         return Optional.ofNullable(byName.get(className));
     }
 }

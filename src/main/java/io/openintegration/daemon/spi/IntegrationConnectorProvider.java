@@ -1,5 +1,7 @@
 package io.openintegration.daemon.spi;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +19,19 @@ public interface IntegrationConnectorProvider {
 
     /** What the connector does, in one sentence for operators. */
     String description();
+
+    /** The integration service that the connector is made for; empty where its author does not say. Never null. */
+    default Optional<IntegrationService> service() {
+        return Optional.empty();
+    }
+
+    /**
+     * The configuration properties that have an effect, each with a sentence for operators. Never null; empty where there
+     * are none, or the author does not say.
+     */
+    default Map<String, String> configurationProperties() {
+        return Map.of();
+    }
 
     /** Whether the connector is to be {@linkplain IntegrationConnector#engage engaged} on a thread of its own. */
     default boolean usesBlockingCalls() {

@@ -3,6 +3,9 @@ package io.openintegration.daemon.connectors.files;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import io.openintegration.daemon.spi.IntegrationService;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +30,17 @@ public final class DataFilesMonitorProvider implements IntegrationConnectorProvi
     @Override
     public String description() {
         return "Catalogues the files of a directory and of all directories in it, one element for each file.";
+    }
+
+    @Override
+    public Optional<IntegrationService> service() {
+        return Optional.of(IntegrationService.FILES);
+    }
+
+    @Override
+    public Map<String, String> configurationProperties() {
+        return Map.of(
+                "fileSystemName", "First part of all qualified names, in place of the name that the daemon gives.");
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.openintegration.daemon.connectors.files;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import io.openintegration.daemon.spi.IntegrationService;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +30,17 @@ public final class DataFolderMonitorProvider implements IntegrationConnectorProv
     @Override
     public String description() {
         return "Catalogues a directory as one data set, with the time of the last change in it.";
+    }
+
+    @Override
+    public Optional<IntegrationService> service() {
+        return Optional.of(IntegrationService.FILES);
+    }
+
+    @Override
+    public Map<String, String> configurationProperties() {
+        return Map.of(
+                "fileSystemName", "First part of the qualified name, in place of the name that the daemon gives.");
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.openintegration.daemon.rest;
+
+import io.openintegration.daemon.access.Role;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * An integration daemon in the 6.x paths of Egeria, without a user. Requests that change something return at once, or after
+ * the {@code wait} seconds (0–60) of the query.
+ */
+@Path("servers/{serverName}/open-metadata/integration-daemon")
+@Produces(MediaType.APPLICATION_JSON)
+@Speaks(Generation.CURRENT)
+public class CurrentDaemonResource extends IntegrationGroups {
+
+    @PathParam("serverName")
+    private String server;
+
+    @QueryParam("wait")
+    private String wait;
+
+    @Inject
+    private DaemonRequests daemons;
+
+    @Inject
+    private ConnectorTypes connectorTypes;
+
+    @Inject
+    private CurrentRequest current;
+
+    /** The connectors with their status. */
+    @GET
+    @Path("status")
+    @Permits(Role.VIEWER)
+    @AnswersWith("IntegrationDaemonStatusResponse")
+    public String getIntegrationDaemonStatus() {
+        return current.ok("IntegrationDaemonStatusResponse")
+                .set("integrationDaemonStatus", CurrentStatusJson.status(daemons.status(server)))
+                .toString();
+    }
+
+    /** What the connectors of a provider do and how they are configured. */
+    @GET
+    @Path("validate-connector/{connectorProviderClassName}")
+    @Permits(Role.VIEWER)
+    @AnswersWith("ConnectorReportResponse")
+    public String validateConnector(@PathParam("connectorProviderClassName") String className) {
+        daemons.daemon(server);
+        return current.ok("ConnectorReportResponse")
+                .set("connectorReport", ConnectorTypeJson.report(connectorTypes.require(className)))
+                .toString();
+    }
+
+    /** Passes an open lineage event on to the connectors that listen to such events; none does so far. */
+    @POST
+    @Path("publish-open-lineage-event")
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @Permits(Role.OPERATOR)
+    @AnswersWith("VoidResponse")
+    public String publishOpenLineageEvent(InputStream event) {
+        daemons.daemon(server);
+        RequestBody.object(event);
+        throw new RejectedRequestException(FamilyMessage.NO_LINEAGE_LISTENER.with(server));
+    }
+
+    /** Refreshes all connectors, or the one that the body names. */
+    @POST
+    @Path("integration-connectors/refresh")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @Permits(Role.OPERATOR)
+    @AnswersWith("VoidResponse")
+    public String refreshConnectors(InputStream body) {
+        daemons.refresh(server, Optional.empty(), body, wait);
+        return current.ok("VoidResponse").toString();
+    }
+
+    /** Restarts all connectors, or the one that the body names. */
+    @POST
+    @Path("integration-connectors/restart")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @Permits(Role.OPERATOR)
+    @AnswersWith("VoidResponse")
+    public String restartConnectors(InputStream body) {
+        daemons.restart(server, Optional.empty(), body, wait);
+        return current.ok("VoidResponse").toString();
+    }
+}

@@ -1,0 +1,11 @@
+package io.openintegration.daemon.rest;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Starts and stops named servers (Egeria's server operations, 6.x). */
+@Path("open-metadata/server-operations/servers/{serverName}/instance")
+@Produces(MediaType.APPLICATION_JSON)
+@Speaks(Generation.CURRENT)
+public class CurrentOperationsInstanceResource extends InstanceOperations {}
