@@ -52,6 +52,15 @@ class ConnectorNameBodyTest {
     }
 
     @Test
+    void requestIdIsKept() {
+        String body = "{\"requestId\":\"r-1\"}";
+        assertThat(ConnectorNameBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
+                        .requestId())
+                .contains("r-1");
+        assertThatThrownBy(() -> read("{\"requestId\":1}")).hasMessageStartingWith("REST-REQUEST-400-004 ");
+    }
+
+    @Test
     void listIsNoName() {
         assertThatThrownBy(() -> read("[]")).hasMessageStartingWith("REST-REQUEST-400-002 ");
     }

@@ -1,0 +1,114 @@
+package io.openintegration.daemon.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
+import io.openintegration.daemon.configuration.MetadataServerRef;
+import io.openintegration.daemon.configuration.ServerConfiguration;
+import io.openintegration.daemon.configuration.ServerType;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.ConnectorReport;
+import io.openintegration.daemon.runtime.ConnectorSlot;
+import io.openintegration.daemon.runtime.ConnectorState;
+import io.openintegration.daemon.runtime.ConnectorStatus;
+import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.IntegrationService;
+import io.openintegration.daemon.spi.PermittedSynchronization;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What leaves of a connector, in each form. */
+class ConnectorJsonTest {
+
+    private static final String SECRET = "s3cret";
+    private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678Z");
+    private static final ServerName DAEMON = new ServerName("daemon");
+    private static final MetadataServerRef STORE =
+            new MetadataServerRef("https://localhost:9443", new ServerName("store"));
+
+    private final ConnectorConfiguration configuration = new ConnectorConfiguration(
+            Optional.empty(),
+            new ConnectorName("Monitor"),
+            new UserId("filesnpa"),
+            new Connection(
+                    "org.example.Provider",
+                    Optional.of("https://user:" + SECRET + "@host/?token=" + SECRET),
+                    Map.of("apiKey", SECRET, "harmless", SECRET),
+                    Optional.of("user"),
+                    Optional.of(SECRET),
+                    Map.of("key", SECRET)),
+            Optional.empty(),
+            Duration.ofMinutes(10),
+            false,
+            PermittedSynchronization.FROM_THIRD_PARTY,
+            List.of());
+    private final ConnectorReport report = new ConnectorReport(
+            new ConnectorSlot(DAEMON, IntegrationService.FILES, STORE, configuration),
+            new ConnectorState(
+                    3,
+                    ConnectorStatus.WAITING,
+                    TIME,
+                    Optional.of(TIME),
+                    Optional.of(TIME),
+                    Optional.of(Duration.ofMillis(5)),
+                    Optional.empty(),
+                    Optional.empty()));
+    private final List<ServiceReport> services = List.of(new ServiceReport(IntegrationService.FILES, List.of(report)));
+
+    @Test
+    void noFormShowsASecretNotEvenAResolvedOne() {
+        ServerConfiguration server = new ServerConfiguration(
+                DAEMON,
+                ServerType.INTEGRATION_DAEMON,
+                "",
+                new UserId("OMAGServer"),
+                1000,
+                List.of(new IntegrationServiceConfiguration(IntegrationService.FILES, STORE, List.of(configuration))),
+                List.of());
+
+        assertThat(List.of(
+                        StatusJson.status(services),
+                        CurrentStatusJson.status(services),
+                        ConnectorJson.of(report),
+                        ActiveConfigurationJson.of(server)))
+                .allSatisfy(json -> assertThat(json.toString()).doesNotContain(SECRET));
+    }
+
+    @Test
+    void statusOfEgeria6IsFlatAndInItsWords() {
+        JsonNode status = CurrentStatusJson.status(services);
+
+        assertThat(status.path("integrationGroupSummaries")).isEmpty();
+        JsonNode connector = status.at("/integrationConnectorReports/0");
+        assertThat(connector.path("connectorName").asText()).isEqualTo("Monitor");
+        assertThat(connector.path("connectorStatus").asText()).isEqualTo("WAITING");
+        assertThat(connector.path("lastRefreshTime").asText()).isEqualTo("2026-01-02T03:04:05.678+00:00");
+        assertThat(connector.path("minMinutesBetweenRefresh").asInt()).isEqualTo(10);
+        assertThat(connector.path("connectorInstanceId").asText())
+                .startsWith(connector.path("connectorId").asText())
+                .endsWith("/3");
+    }
+
+    @Test
+    void statusOfTheUsersPathHasTheWordsOfTheGuideAndBothPlaces() {
+        JsonNode status = StatusJson.status(services);
+
+        String top = "/integrationServiceSummaries/0/integrationConnectorReports/0/connectorStatus";
+        assertThat(status.at(top).asText()).isEqualTo("RUNNING");
+        assertThat(status.at("/integrationDaemonStatus" + top).asText()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void connectorIdStaysTheSame() {
+        assertThat(ConnectorJson.id(report)).isEqualTo(ConnectorJson.id(report)).hasSize(36);
+    }
+}
