@@ -217,9 +217,7 @@ public class ServerRegistry {
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where it is not known
      */
     public ServerConfiguration configurationOf(ServerName server, UserId user) {
-        return Optional.ofNullable(running.get(server))
-                .map(RunningServer::configuration)
-                .orElseThrow(() -> notActive(server, user));
+        return servers.find(server).map(RunningServer::configuration).orElseThrow(() -> notActive(server, user));
     }
 
     /** What to say of a server that is not started. */

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EgeriaFailureTest {
 
-    private static final DaemonException UNKNOWN =
+    private final DaemonException unknown =
             new RequestRefusedException(RuntimeMessage.UNKNOWN_CONNECTOR.with("Nobody", "daemon"));
 
     @ParameterizedTest
     @EnumSource(Generation.class)
     void everyFieldOfThePeerIsThere(Generation generation) {
-        JsonNode json = json(generation, UNKNOWN);
+        JsonNode json = json(generation, unknown);
 
         assertThat(json.path("class").asText()).isEqualTo("VoidResponse");
         assertThat(json.path("relatedHTTPCode").asInt()).isEqualTo(400);
@@ -40,15 +40,15 @@ class EgeriaFailureTest {
 
     @Test
     void exceptionsAreNamedAsEachGenerationNamesThem() {
-        assertThat(json(Generation.USERS_PATH, UNKNOWN)
+        assertThat(json(Generation.USERS_PATH, unknown)
                         .path("exceptionClassName")
                         .asText())
                 .isEqualTo("org.odpi.openmetadata.frameworks.connectors.ffdc.InvalidParameterException");
-        assertThat(json(Generation.ADMINISTRATION, UNKNOWN)
+        assertThat(json(Generation.ADMINISTRATION, unknown)
                         .path("exceptionClassName")
                         .asText())
                 .isEqualTo("org.odpi.openmetadata.adminservices.ffdc.exception.OMAGInvalidParameterException");
-        JsonNode current = json(Generation.CURRENT, UNKNOWN);
+        JsonNode current = json(Generation.CURRENT, unknown);
         assertThat(current.path("exceptionClassName").asText())
                 .isEqualTo("org.odpi.openmetadata.frameworks.openmetadata.ffdc.InvalidParameterException");
         assertThat(current.path("exceptionSubclassName").asText()).endsWith(".InvalidParameterException");
@@ -57,8 +57,8 @@ class EgeriaFailureTest {
 
     @Test
     void onlyTheCurrentGenerationKnowsRequestIds() {
-        assertThat(json(Generation.USERS_PATH, UNKNOWN).has("requestId")).isFalse();
-        assertThat(json(Generation.USERS_PATH, UNKNOWN).has("exceptionSubclassName"))
+        assertThat(json(Generation.USERS_PATH, unknown).has("requestId")).isFalse();
+        assertThat(json(Generation.USERS_PATH, unknown).has("exceptionSubclassName"))
                 .isFalse();
     }
 
@@ -87,7 +87,7 @@ class EgeriaFailureTest {
     @Test
     void causeIsNamedByItsClassAlone() {
         JsonNode json = failure(Generation.CURRENT)
-                .json(ExceptionFamily.PROPERTY_SERVER, UNKNOWN.reason(), new IllegalStateException("secret"));
+                .json(ExceptionFamily.PROPERTY_SERVER, unknown.reason(), new IllegalStateException("secret"));
 
         assertThat(json.path("exceptionCausedBy").asText()).isEqualTo("java.lang.IllegalStateException");
         assertThat(json.toString()).doesNotContain("secret");
