@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Default deny: lets nothing of the application be reached without a caller, whatever it is. */
+/** Default deny: lets nothing of the application be reached without a caller, but for {@link HealthPaths}. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CallerFilter extends HttpFilter {
 
@@ -22,7 +22,7 @@ public class CallerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getUserPrincipal() != null) {
+        if (request.getUserPrincipal() != null || HealthPaths.contain(request)) {
             chain.doFilter(request, response);
         } else if (request.getAttribute(LOGIN_RESULT) instanceof LoginResult.Throttled throttled) {
             refuse(response, throttled.retryAfter());

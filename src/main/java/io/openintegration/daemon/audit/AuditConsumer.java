@@ -1,79 +1,51 @@
 package io.openintegration.daemon.audit;
 
-import io.openintegration.daemon.message.AuditLog;
-import io.openintegration.daemon.message.AuditTrail;
-import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.MessageDrivenContext;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.jms.TextMessage;
-import java.time.Clock;
-import java.util.Objects;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /**
- * Takes audit records from the persistent queue and files them. A message is acknowledged when {@link #onMessage}
- * returns, that is after its record was filed; where it throws, the message is delivered again. Without a transaction,
- * since filing a record twice is harmless and losing one is not.
+ * Takes audit records from the persistent queue and has them filed. The transaction is the queue's alone: it ends when
+ * {@link #onMessage} returns, that is after the record was filed; where it was not, the transaction is rolled back and the
+ * message delivered again. That, and not an exception, is what every messaging engine takes for "once more": after some
+ * exceptions OpenMQ puts a message aside (ADR 13).
  *
- * <p>Open Liberty activates it by the activation specification {@code integration-daemon/AuditConsumer}.
+ * <p>Open Liberty activates it by the activation specification {@code integration-daemon/AuditConsumer}, Payara by {@code
+ * glassfish-ejb-jar.xml}.
  */
 @MessageDriven(
         name = "AuditConsumer",
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "jms/daemon/audit"),
-            @ActivationConfigProperty(propertyName = "acknowledgeMode", propertyValue = "Auto-acknowledge")
+            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "jms/daemon/audit")
         })
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class AuditConsumer implements MessageListener {
 
-    @Inject
-    AuditTrail trail;
+    private static final Logger LOG = System.getLogger(AuditConsumer.class.getName());
 
-    @Inject
-    AuditLog log;
+    @EJB
+    private AuditIntake intake;
 
-    @Inject
-    AuditConsumption consumption;
-
-    @Inject
-    Clock clock;
-
-    private AuditFiling filing;
-
-    @PostConstruct
-    void prepare() {
-        filing = new AuditFiling(trail, log, consumption, clock, duration -> Thread.sleep(duration.toMillis()));
-    }
+    @Resource
+    private MessageDrivenContext context;
 
     @Override
     public void onMessage(Message message) {
-        if (message instanceof TextMessage textMessage) {
-            filing.file(id(message), text(textMessage));
-        } else {
-            filing.drop(id(message), "not a text message");
-        }
-    }
-
-    /** A text that cannot be got out of a message that has arrived will never be: it is as good as none. */
-    private static String text(TextMessage message) {
         try {
-            return Objects.requireNonNullElse(message.getText(), "");
-        } catch (JMSException e) {
-            return "";
-        }
-    }
-
-    private static String id(Message message) {
-        try {
-            return Objects.requireNonNullElse(message.getJMSMessageID(), "without id");
-        } catch (JMSException e) {
-            return "without id";
+            intake.take(message);
+        } catch (RuntimeException e) {
+            // the audit log has been told by the one who filed
+            LOG.log(Level.DEBUG, "An audit record was not filed; its message stays in the queue", e);
+            context.setRollbackOnly();
         }
     }
 }
