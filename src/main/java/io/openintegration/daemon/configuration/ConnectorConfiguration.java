@@ -35,4 +35,21 @@ public record ConnectorConfiguration(
     public ConnectorConfiguration {
         problems = List.copyOf(problems);
     }
+
+    /**
+     * Whether a connector that was begun with this configuration can go on with the other one: they differ at the most in
+     * id and refresh interval, which no life of a connector ever sees.
+     */
+    public boolean servesAs(ConnectorConfiguration other) {
+        return equals(new ConnectorConfiguration(
+                id,
+                other.name,
+                other.user,
+                other.connection,
+                other.metadataSource,
+                refreshInterval,
+                other.usesBlockingCalls,
+                other.permittedSynchronization,
+                other.problems));
+    }
 }

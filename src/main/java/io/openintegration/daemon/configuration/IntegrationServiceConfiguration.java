@@ -1,7 +1,9 @@
 package io.openintegration.daemon.configuration;
 
+import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One integration service of a daemon.
@@ -13,5 +15,20 @@ public record IntegrationServiceConfiguration(
 
     public IntegrationServiceConfiguration {
         connectors = List.copyOf(connectors);
+    }
+
+    Optional<ConnectorConfiguration> find(ConnectorName name) {
+        return connectors.stream()
+                .filter(connector -> connector.name().equals(name))
+                .findFirst();
+    }
+
+    IntegrationServiceConfiguration with(List<ConnectorConfiguration> others) {
+        return new IntegrationServiceConfiguration(service, metadataServer, others);
+    }
+
+    /** Whether both stand for the same service, working with the same metadata server. */
+    boolean isSamePlaceAs(IntegrationServiceConfiguration other) {
+        return service == other.service && metadataServer.equals(other.metadataServer);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.openintegration.daemon.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -203,7 +204,7 @@ final class Section {
                 freeValue(place + "." + entry.getKey(), entry.getValue())
                         .ifPresent(found -> fields.put(entry.getKey(), found));
             }
-            return Optional.of(fields);
+            return Optional.of(Collections.unmodifiableMap(fields));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.openintegration.daemon.configuration;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.spi.ConnectorName;
 import java.util.List;
 
 /**
@@ -26,5 +27,20 @@ public record ServerConfiguration(
     public ServerConfiguration {
         integrationServices = List.copyOf(integrationServices);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * This configuration, with one connector as it is in another configuration of the same server: changed, added (at the
+     * end of its service), or left out. Everything else stays as it is here.
+     */
+    public ServerConfiguration withConnectorOf(ServerConfiguration document, ConnectorName connector) {
+        return new ServerConfiguration(
+                name,
+                type,
+                organization,
+                serverUser,
+                maxPageSize,
+                new ConnectorTransfer(connector).between(document.integrationServices, integrationServices),
+                warnings);
     }
 }

@@ -3,6 +3,7 @@ package io.openintegration.daemon.persistence;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.Ledgers;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,20 @@ public final class JdbiLedgers implements Ledgers {
                     forget(handle, id);
                 }
             });
+            return known;
+        });
+    }
+
+    @Override
+    public void forget(ServerName daemon, String connector) {
+        database.inTransaction("forgetLedgers", handle -> {
+            List<Long> known = handle.select(
+                            "SELECT id FROM \"daemon\".ledger WHERE daemon = ? AND connector = ?",
+                            daemon.value(),
+                            connector)
+                    .mapTo(Long.class)
+                    .list();
+            known.forEach(id -> forget(handle, id));
             return known;
         });
     }

@@ -4,6 +4,7 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.Ledgers;
+import io.openintegration.daemon.runtime.ApplyReport;
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.runtime.DaemonEnvironment;
@@ -89,6 +90,16 @@ public class ConnectorRegistry {
         daemon.start();
     }
 
+    /**
+     * Goes over to a changed configuration of a daemon; see {@link IntegrationDaemon#apply}.
+     *
+     * @return empty where no such daemon runs here
+     */
+    public Optional<ApplyReport> apply(ServerConfiguration changed) {
+        return Optional.ofNullable(daemons.get(changed.name()))
+                .map(running -> running.daemon().apply(changed));
+    }
+
     /** Tells the connectors of all daemons to stop, so that several stops take no longer than one. */
     public void beginStop() {
         daemons.values().forEach(running -> {
@@ -113,7 +124,7 @@ public class ConnectorRegistry {
         }
     }
 
-    /** The daemon's connectors by integration service; empty where no such daemon runs here. */
+    /** The daemon's connectors by integration service; empty where no such daemon runs here. Takes no lock. */
     public Optional<List<ServiceReport>> status(ServerName daemon) {
         return Optional.ofNullable(daemons.get(daemon))
                 .map(running -> running.daemon().status());

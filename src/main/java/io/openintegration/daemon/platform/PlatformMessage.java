@@ -87,7 +87,26 @@ public enum PlatformMessage implements MessageDefinition {
             Severity.EXCEPTION,
             "Stopping server {0} met a {1} exception: {2}",
             "The server is no longer active; parts of it may not have ended cleanly.",
-            "Report this fault to the maintainers of the daemon."));
+            "Report this fault to the maintainers of the daemon.")),
+    CONFIGURATION_APPLIED(audit(
+            "SERVER-CONFIGURATION-0030",
+            Severity.INFO,
+            "User {0} applied the configuration of server {1}; connectors started: {2}, restarted: {3}, rescheduled: {4},"
+                    + " stopped: {5}; fields of the server in force: {6}",
+            "Connectors that are not named go on as they were.",
+            "Ask for the daemon's status to see how the connectors fare.")),
+    RESTART_NEEDED(audit(
+            "SERVER-CONFIGURATION-0031",
+            Severity.ACTION,
+            "The change of {0} in the configuration of server {1} is not in force yet",
+            "The server goes on with what it was started with; the rest of the configuration is in force.",
+            "Restart the server when that suits.")),
+    OTHER_TYPE(error(
+            "SERVER-CONFIGURATION-409-030",
+            409,
+            "The configuration document of server {0} describes a {1}, but the server runs as a {2}",
+            "Nothing was changed.",
+            "Restart the server to go over to the other type, or correct localServerType."));
 
     private final MessageText text;
 

@@ -8,6 +8,7 @@ import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** Starts and stops one named server, telling its audit log each step in the order of the operator's guide. */
 @Dependent
@@ -19,6 +20,9 @@ public class ServerLauncher {
     @Inject
     private EmbeddedMetadataStores metadataStores;
 
+    @Inject
+    private Clock clock;
+
     @EJB
     private AuditService auditService;
 
@@ -27,10 +31,11 @@ public class ServerLauncher {
 
     RunningServer launch(ServerConfiguration configuration) {
         ServerType type = configuration.type();
+        AuditOriginator originator =
+                new AuditOriginator(configuration.name().value(), type.displayName(), configuration.organization());
         AuditLog log = auditService.open(
-                new AuditOriginator(configuration.name().value(), type.displayName(), configuration.organization()),
-                type == ServerType.INTEGRATION_DAEMON ? PlatformComponent.DAEMON : PlatformComponent.STORE);
-        RunningServer server = new RunningServer(configuration, log);
+                originator, type == ServerType.INTEGRATION_DAEMON ? PlatformComponent.DAEMON : PlatformComponent.STORE);
+        RunningServer server = new RunningServer(configuration, originator, log, clock.instant());
         try {
             announce(server);
             startServices(server);

@@ -18,4 +18,7 @@ public interface Ledgers {
      * and belongs to the connector of the same metadata source that next describes it.
      */
     void retain(ServerName daemon, Set<String> connectors);
+
+    /** Forgets all ledgers of one connector, with the same consequence. */
+    void forget(ServerName daemon, String connector);
 }

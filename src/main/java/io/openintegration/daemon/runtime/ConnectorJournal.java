@@ -1,7 +1,10 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.IntegrationService;
 import java.time.Duration;
 
 /** Writes the life of one connector to the audit log. */
@@ -10,21 +13,23 @@ final class ConnectorJournal {
     /** Of many problems the first are logged one by one; their number is told. */
     private static final int PROBLEMS_LOGGED = 10;
 
-    private final ConnectorSlot slot;
+    private final ServerName daemon;
+    private final ConnectorName connector;
     private final AuditLog auditLog;
 
-    ConnectorJournal(ConnectorSlot slot, AuditLog auditLog) {
-        this.slot = slot;
+    ConnectorJournal(ServerName daemon, ConnectorName connector, AuditLog auditLog) {
+        this.daemon = daemon;
+        this.connector = connector;
         this.auditLog = auditLog;
     }
 
-    void initializing() {
+    void initializing(ConnectorSlot slot) {
         auditLog.log(
                 "initialize",
                 RuntimeMessage.CONNECTOR_INITIALIZING.with(
-                        slot.name(),
+                        connector,
                         slot.service().fullName(),
-                        slot.daemon(),
+                        daemon,
                         slot.configuration().permittedSynchronization()));
     }
 
@@ -32,7 +37,7 @@ final class ConnectorJournal {
         auditLog.log(
                 "create",
                 RuntimeMessage.CREATION_FAILED.with(
-                        slot.name(), "create", cause.getClass().getName(), failure.message()),
+                        connector, "create", cause.getClass().getName(), failure.message()),
                 cause);
     }
 
@@ -40,25 +45,25 @@ final class ConnectorJournal {
         auditLog.log(
                 method,
                 RuntimeMessage.METHOD_THREW.with(
-                        slot.name(), method, cause.getClass().getName(), failure.message()),
+                        connector, method, cause.getClass().getName(), failure.message()),
                 cause);
     }
 
     void cutShort(String method) {
-        auditLog.log(method, RuntimeMessage.CUT_SHORT.with(slot.name(), slot.daemon(), method));
+        auditLog.log(method, RuntimeMessage.CUT_SHORT.with(connector, daemon, method));
     }
 
     void refreshing(boolean first) {
         RuntimeMessage message = first ? RuntimeMessage.FIRST_REFRESH : RuntimeMessage.ANOTHER_REFRESH;
-        auditLog.log("refresh", message.with(slot.name(), slot.daemon()));
+        auditLog.log("refresh", message.with(connector, daemon));
     }
 
     void refreshed(ReconcileReport report, Duration took) {
         auditLog.log(
                 "refresh",
                 RuntimeMessage.REFRESH_COMPLETE.with(
-                        slot.name(),
-                        slot.daemon(),
+                        connector,
+                        daemon,
                         took.toMillis(),
                         report.created() + report.restored(),
                         report.updated(),
@@ -69,45 +74,50 @@ final class ConnectorJournal {
             auditLog.log(
                     "refresh",
                     RuntimeMessage.REFRESH_INCOMPLETE.with(
-                            slot.name(),
-                            slot.daemon(),
+                            connector,
+                            daemon,
                             report.problemCount(),
                             report.problems().get(0)));
         }
     }
 
     void engaged() {
-        auditLog.log("engage", RuntimeMessage.THREAD_STARTED.with(slot.name(), slot.daemon()));
+        auditLog.log("engage", RuntimeMessage.THREAD_STARTED.with(connector, daemon));
     }
 
     void engageReturned() {
-        auditLog.log("engage", RuntimeMessage.ENGAGE_RETURNED.with(slot.name(), slot.daemon()));
+        auditLog.log("engage", RuntimeMessage.ENGAGE_RETURNED.with(connector, daemon));
     }
 
     void threadEnding() {
-        auditLog.log("engage", RuntimeMessage.THREAD_ENDING.with(slot.name(), slot.daemon()));
+        auditLog.log("engage", RuntimeMessage.THREAD_ENDING.with(connector, daemon));
     }
 
     void abandoned(Duration grace) {
-        auditLog.log("abandon", RuntimeMessage.CALL_ABANDONED.with(slot.name(), slot.daemon(), grace.toSeconds()));
+        auditLog.log("abandon", RuntimeMessage.CALL_ABANDONED.with(connector, daemon, grace.toSeconds()));
     }
 
     void stopping() {
-        auditLog.log("disconnect", RuntimeMessage.CONNECTOR_STOPPING.with(slot.name()));
+        auditLog.log("disconnect", RuntimeMessage.CONNECTOR_STOPPING.with(connector));
     }
 
     void disconnectFailed(Throwable cause) {
         auditLog.log(
                 "disconnect",
                 RuntimeMessage.DISCONNECT_FAILED.with(
-                        slot.name(), cause.getClass().getName(), Failure.wordingOf(cause)),
+                        connector, cause.getClass().getName(), Failure.wordingOf(cause)),
                 cause);
     }
 
-    void stopped() {
+    void stopped(IntegrationService service) {
+        auditLog.log("disconnect", RuntimeMessage.CONNECTOR_STOPPED.with(connector, service.fullName()));
+    }
+
+    void ledgerKept(RuntimeException cause) {
         auditLog.log(
-                "disconnect",
-                RuntimeMessage.CONNECTOR_STOPPED.with(
-                        slot.name(), slot.service().fullName()));
+                "remove",
+                RuntimeMessage.LEDGER_KEPT.with(
+                        connector, daemon, cause.getClass().getName(), Failure.wordingOf(cause)),
+                cause);
     }
 }

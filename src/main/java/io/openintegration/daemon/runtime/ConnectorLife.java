@@ -14,6 +14,7 @@ import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
+import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.Refresh;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,6 +83,11 @@ final class ConnectorLife {
                 environment.files(),
                 environment.auditLog(),
                 environment.clock()));
+    }
+
+    /** The service that it was begun in: the connector may since have been moved to another. */
+    IntegrationService service() {
+        return slot.service();
     }
 
     void start() {

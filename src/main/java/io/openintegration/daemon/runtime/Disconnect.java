@@ -27,7 +27,7 @@ final class Disconnect {
         FutureTask<Void> task = new FutureTask<>(life::disconnect, null);
         workers.submitControl(task);
         boolean interrupted = false;
-        while (!hasEnded(task)) {
+        while (!hasEnded(task, life)) {
             interrupted = true;
         }
         if (interrupted) {
@@ -39,10 +39,10 @@ final class Disconnect {
      * Waits for the grace period. An interrupt only begins it anew: it was meant for the call that ended before, or tells
      * of a restart or stop, and the next life must not begin beside this disconnect either.
      */
-    private boolean hasEnded(FutureTask<Void> task) {
+    private boolean hasEnded(FutureTask<Void> task, ConnectorLife life) {
         try {
             task.get(grace.toMillis(), TimeUnit.MILLISECONDS);
-            journal.stopped();
+            journal.stopped(life.service());
         } catch (ExecutionException e) {
             journal.disconnectFailed(e.getCause());
         } catch (TimeoutException e) {

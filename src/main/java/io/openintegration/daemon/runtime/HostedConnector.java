@@ -3,11 +3,11 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,35 +16,35 @@ import java.util.function.UnaryOperator;
  */
 final class HostedConnector {
 
-    private final ConnectorSlot slot;
+    private final ConnectorName name;
     private final DaemonEnvironment environment;
     private final ConnectorFactory factory;
     private final ConnectorJournal journal;
     private final Disconnect disconnect;
     private final OperationLane lane;
-    private final AtomicReference<ConnectorState> state;
+    private final PresentReport present;
     private Optional<ConnectorLife> life = Optional.empty();
-    private boolean closed;
+    private Optional<CompletableFuture<Void>> leaving = Optional.empty();
     private volatile CompletableFuture<Void> firstRefresh = CompletableFuture.completedFuture(null);
 
     HostedConnector(ConnectorSlot slot, DaemonEnvironment environment) {
-        this.slot = slot;
+        this.name = slot.name();
         this.environment = environment;
         this.factory = new ConnectorFactory(environment.providers());
-        this.journal = new ConnectorJournal(slot, environment.auditLog());
+        this.journal = new ConnectorJournal(slot.daemon(), name, environment.auditLog());
         this.disconnect = new Disconnect(environment.workers(), environment.grace(), journal);
         this.lane = new OperationLane(
                 environment.workers(), environment.grace(), () -> journal.abandoned(environment.grace()));
-        this.state = new AtomicReference<>(ConnectorState.created(now()));
+        this.present = new PresentReport(slot, now());
+    }
+
+    ConnectorName name() {
+        return name;
     }
 
     /** Never waits for anybody. */
     ConnectorReport report() {
-        return new ConnectorReport(slot, state.get());
-    }
-
-    ConnectorSlot slot() {
-        return slot;
+        return present.get();
     }
 
     /**
@@ -53,35 +53,73 @@ final class HostedConnector {
      * @return completed when the new life's first refresh has ended, or it has become clear that there will be none
      */
     synchronized CompletableFuture<Void> restart() {
-        if (closed) {
+        if (leaving.isPresent()) {
             return CompletableFuture.completedFuture(null);
         }
-        long generation = reborn();
+        return restartIn(present.get().slot());
+    }
+
+    /** As {@link #restart}, with another configuration; also where the connector was told to leave and has not left yet. */
+    synchronized CompletableFuture<Void> restartIn(ConnectorSlot slot) {
+        leaving = Optional.empty();
+        ConnectorReport begun = present.reborn(slot, now());
         firstRefresh = CompletableFuture.completedFuture(null);
-        return submit(OperationKind.RESTART, () -> beginLife(generation)).thenCompose(begun -> firstRefresh);
+        return submit(OperationKind.RESTART, () -> beginLife(begun)).thenCompose(done -> firstRefresh);
+    }
+
+    /** Lets the present life go on in a slot that it {@linkplain ConnectorSlot#servesAs serves as well}; done at once. */
+    synchronized CompletableFuture<Void> move(ConnectorSlot slot) {
+        present.move(slot);
+        return CompletableFuture.completedFuture(null);
     }
 
     /** Ends the present life for good: a restart that comes later does nothing. */
     synchronized CompletableFuture<Void> stop() {
-        closed = true;
-        long generation = reborn();
-        return submit(OperationKind.STOP, () -> {
-            endPresentLife();
-            change(generation, ConnectorStatus.STOPPED);
-        });
+        return leave(() -> {});
+    }
+
+    /** As {@link #stop}; after the last life has ended, and can write no more, the connector's ledgers are forgotten. */
+    synchronized CompletableFuture<Void> remove() {
+        return leave(this::forgetLedgers);
+    }
+
+    /** Whether it was stopped or removed, and that is done. */
+    synchronized boolean hasLeft() {
+        return leaving.filter(CompletableFuture::isDone).isPresent();
+    }
+
+    private CompletableFuture<Void> leave(Runnable last) {
+        if (leaving.isEmpty()) {
+            long generation = reborn();
+            leaving = Optional.of(submit(OperationKind.STOP, () -> {
+                endPresentLife();
+                if (change(generation, ConnectorStatus.STOPPED)) {
+                    last.run();
+                }
+            }));
+        }
+        return leaving.get();
+    }
+
+    private void forgetLedgers() {
+        try {
+            environment.ledgers().forget(present.get().slot().daemon(), name.value());
+        } catch (RuntimeException e) {
+            journal.ledgerKept(e);
+        }
     }
 
     /** Why a refresh cannot be had now; empty where it can. */
     Optional<Message> refusesRefresh() {
-        ConnectorState current = state.get();
+        ConnectorState current = present.get().state();
         return switch (current.status()) {
             case FAILED, INITIALIZE_FAILED, CONFIG_FAILED -> Optional.of(RuntimeMessage.REFRESH_OF_FAILED.with(
-                    slot.name(),
+                    name,
                     current.failure()
                             .map(failure -> failure.message().toString())
                             .orElse("")));
-            case RUNNING -> Optional.of(RuntimeMessage.REFRESH_OF_ENGAGED.with(slot.name()));
-            case STOPPED -> Optional.of(RuntimeMessage.REFRESH_OF_STOPPED.with(slot.name()));
+            case RUNNING -> Optional.of(RuntimeMessage.REFRESH_OF_ENGAGED.with(name));
+            case STOPPED -> Optional.of(RuntimeMessage.REFRESH_OF_STOPPED.with(name));
             default -> Optional.empty();
         };
     }
@@ -92,14 +130,14 @@ final class HostedConnector {
 
     /** The daemon considered this connector, and left it alone. */
     void considered() {
-        Instant now = now();
-        state.updateAndGet(current -> current.considered(now));
+        present.considered(now());
     }
 
     /** The timer's knock: refreshes the connector if that is due. */
     void tick() {
-        ConnectorState current = state.get();
-        if (!isDue(current)) {
+        ConnectorReport report = present.get();
+        ConnectorState current = report.state();
+        if (!isDue(current, report.slot().configuration().refreshInterval())) {
             return;
         }
         if (current.status().isFailure()) {
@@ -109,26 +147,27 @@ final class HostedConnector {
         }
     }
 
-    private boolean isDue(ConnectorState current) {
-        Duration interval = slot.configuration().refreshInterval();
+    private boolean isDue(ConnectorState current, Duration interval) {
         return current.lastRefreshTime()
                 .map(last -> !interval.isZero() && !last.plus(interval).isAfter(now()))
                 .orElse(true);
     }
 
-    private void beginLife(long generation) {
+    private void beginLife(ConnectorReport begun) {
+        ConnectorSlot slot = begun.slot();
+        long generation = begun.state().generation();
         endPresentLife();
         if (isOver(generation)) {
             return;
         }
-        journal.initializing();
+        journal.initializing(slot);
         boolean blocking;
         ConnectorLife next;
         try {
             next = new ConnectorLife(slot, environment, factory.create(slot), () -> isOver(generation));
             blocking = factory.usesBlockingCalls(slot);
         } catch (Throwable e) {
-            Failure failure = Failure.of(slot.name(), "create", e);
+            Failure failure = Failure.of(name, "create", e);
             if (fail(generation, ConnectorStatus.CONFIG_FAILED, failure)) {
                 journal.creationFailed(failure, e);
             }
@@ -148,21 +187,21 @@ final class HostedConnector {
     }
 
     private void refreshNow(RefreshMode mode) {
-        ConnectorState before = state.get();
+        ConnectorState before = present.get().state();
         long generation = before.generation();
-        Optional<ConnectorLife> present = presentLife();
+        Optional<ConnectorLife> current = presentLife();
         if (before.status() != ConnectorStatus.WAITING
-                || present.isEmpty()
+                || current.isEmpty()
                 || !change(generation, ConnectorStatus.REFRESHING)) {
             return;
         }
         journal.refreshing(before.lastRefreshTime().isEmpty());
         Instant begin = now();
-        attempt(generation, present.get(), ConnectorStatus.FAILED, "refresh", () -> {
-            ReconcileReport report = present.get().refresh(mode);
+        attempt(generation, current.get(), ConnectorStatus.FAILED, "refresh", () -> {
+            ReconcileReport report = current.get().refresh(mode);
             Instant end = now();
             Duration took = Duration.between(begin, end);
-            if (change(generation, current -> current.refreshed(report, took, end))) {
+            if (change(generation, state -> state.refreshed(report, took, end))) {
                 journal.refreshed(report, took);
             }
         });
@@ -189,7 +228,7 @@ final class HostedConnector {
             call.run();
             return true;
         } catch (Throwable e) {
-            Failure failure = Failure.of(slot.name(), method, e);
+            Failure failure = Failure.of(name, method, e);
             if (fail(generation, ifItThrows, failure)) {
                 journal.methodThrew(method, failure, e);
             } else {
@@ -208,25 +247,16 @@ final class HostedConnector {
         return change(generation, current -> current.with(status, now()));
     }
 
-    /** Changes the state, unless another generation has begun. */
     private boolean change(long generation, UnaryOperator<ConnectorState> step) {
-        ConnectorState current;
-        do {
-            current = state.get();
-            if (current.generation() != generation) {
-                return false;
-            }
-        } while (!state.compareAndSet(current, step.apply(current)));
-        return true;
+        return present.change(generation, step);
     }
 
     private boolean isOver(long generation) {
-        return state.get().generation() != generation;
+        return present.isOver(generation);
     }
 
     private long reborn() {
-        Instant now = now();
-        return state.updateAndGet(current -> current.reborn(now)).generation();
+        return present.reborn(present.get().slot(), now()).state().generation();
     }
 
     private synchronized boolean adopt(long generation, ConnectorLife next) {

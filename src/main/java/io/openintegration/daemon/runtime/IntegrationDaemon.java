@@ -1,39 +1,38 @@
 package io.openintegration.daemon.runtime;
 
-import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.ServerConfiguration;
-import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
-import io.openintegration.daemon.spi.IntegrationService;
+import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A running integration daemon: it hosts the connectors of its configuration document. Safe from any thread; no method but
- * {@link #stop} waits for a connector.
+ * A running integration daemon: it hosts the connectors of its configuration document, which may change while it runs. Safe
+ * from any thread; no method but {@link #stop} waits for a connector.
  */
 public final class IntegrationDaemon {
 
-    private final ServerConfiguration configuration;
     private final DaemonEnvironment environment;
-    private final List<HostedConnector> connectors;
+    private final DaemonJournal journal;
+    private final ServerConfiguration configuration;
+    private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
+    private volatile ConnectorRoster roster;
     private RequestReceipt stopping;
 
     public IntegrationDaemon(ServerConfiguration configuration, DaemonEnvironment environment) {
         this.configuration = configuration;
         this.environment = environment;
-        this.connectors = configuration.integrationServices().stream()
-                .flatMap(service -> service.connectors().stream()
-                        .map(connector -> new ConnectorSlot(
-                                configuration.name(), service.service(), service.metadataServer(), connector)))
-                .map(slot -> new HostedConnector(slot, environment))
-                .toList();
+        this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
+        this.roster = new ConnectorRoster(configuration, this::newConnector);
     }
 
     public ServerName name() {
@@ -42,46 +41,49 @@ public final class IntegrationDaemon {
 
     /** Sets up the integration services and lets their connectors start, as the worker pool has places. */
     public void start() {
-        audit().log("start", RuntimeMessage.DAEMON_STARTING.with(name()));
-        if (configuration.integrationServices().isEmpty()) {
-            audit().log("start", RuntimeMessage.NO_SERVICES.with(name()));
-        }
-        configuration.integrationServices().forEach(this::announce);
+        journal.starting(configuration);
+        List<HostedConnector> connectors = roster.connectors();
         environment
                 .ledgers()
                 .retain(
                         name(),
                         connectors.stream()
-                                .map(connector -> connector.slot().name().value())
+                                .map(connector -> connector.name().value())
                                 .collect(Collectors.toSet()));
         receipt(List.of(), connectors, HostedConnector::restart);
-        audit().log("start", RuntimeMessage.DAEMON_STARTED.with(name()));
+        journal.started();
+    }
+
+    /**
+     * Goes over to another configuration of this daemon, for a daemon that is started: connectors that are new start, those
+     * whose configuration changed are restarted with it, those that are no longer there are stopped and their ledgers
+     * forgotten; the others are not touched. Changes are made one at a time; a daemon that was told to stop does nothing.
+     *
+     * @param changed of the same name; connectors are told apart by their names, so one with another name is another one
+     */
+    public synchronized ApplyReport apply(ServerConfiguration changed) {
+        if (stopping != null) {
+            return ApplyReport.NOTHING;
+        }
+        RosterChange change = new RosterChange(roster, changed, leaving, this::newConnector);
+        journal.services(changed);
+        roster = change.after();
+        return change.carryOut();
     }
 
     /** Refreshes the connectors for which that is due. Called about once a second; never throws. */
     public void tick() {
         try {
-            connectors.forEach(HostedConnector::tick);
+            roster.connectors().forEach(HostedConnector::tick);
         } catch (RuntimeException e) {
             // a periodic task that throws is never run again
-            audit().log(
-                            "tick",
-                            RuntimeMessage.TICK_FAILED.with(name(), e.getClass().getName(), e.getMessage()),
-                            e);
+            journal.tickFailed(e);
         }
     }
 
-    /** All connectors by integration service, in the order of the configuration document. */
+    /** All connectors by integration service, in the order of the configuration document. Takes no lock. */
     public List<ServiceReport> status() {
-        return configuration.integrationServices().stream()
-                .map(IntegrationServiceConfiguration::service)
-                .distinct()
-                .map(service -> new ServiceReport(
-                        service,
-                        select(ConnectorSelection.of(service)).stream()
-                                .map(HostedConnector::report)
-                                .toList()))
-                .toList();
+        return roster.reports();
     }
 
     /**
@@ -90,7 +92,7 @@ public final class IntegrationDaemon {
      * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have
      */
     public RequestReceipt restart(ConnectorSelection selection) {
-        return receipt(List.of(), select(selection), HostedConnector::restart);
+        return receipt(List.of(), roster.select(selection), HostedConnector::restart);
     }
 
     /**
@@ -103,7 +105,7 @@ public final class IntegrationDaemon {
     public RequestReceipt refresh(ConnectorSelection selection) {
         List<Message> skipped = new ArrayList<>();
         List<HostedConnector> willing = new ArrayList<>();
-        for (HostedConnector connector : select(selection)) {
+        for (HostedConnector connector : roster.select(selection)) {
             Optional<Message> refusal = connector.refusesRefresh();
             if (refusal.isEmpty()) {
                 willing.add(connector);
@@ -124,8 +126,8 @@ public final class IntegrationDaemon {
 
     private synchronized RequestReceipt stopping() {
         if (stopping == null) {
-            audit().log("stop", RuntimeMessage.DAEMON_STOPPING.with(name()));
-            stopping = receipt(List.of(), connectors, HostedConnector::stop);
+            journal.stopping();
+            stopping = receipt(List.of(), presentAndLeaving(), HostedConnector::stop);
         }
         return stopping;
     }
@@ -137,69 +139,22 @@ public final class IntegrationDaemon {
      */
     public void stop(Duration limit) throws InterruptedException {
         if (!stopping().await(limit)) {
-            audit().log(
-                            "stop",
-                            RuntimeMessage.STOP_INCOMPLETE.with(
-                                    name(),
-                                    connectors.stream()
-                                            .filter(connector ->
-                                                    connector.report().state().status() != ConnectorStatus.STOPPED)
-                                            .map(connector -> connector.slot().name())
-                                            .toList()));
+            journal.leftBehind(presentAndLeaving().stream()
+                    .filter(connector -> !connector.hasLeft())
+                    .map(HostedConnector::name)
+                    .toList());
         }
-        audit().log("stop", RuntimeMessage.DAEMON_STOPPED.with(name()));
+        journal.stopped();
     }
 
-    private void announce(IntegrationServiceConfiguration service) {
-        Object[] place = {
-            service.metadataServer().server(),
-            service.metadataServer().platformUrl(),
-            service.service().fullName()
-        };
-        audit().log("start", RuntimeMessage.CONTEXT_INITIALIZING.with(place));
-        audit().log("start", RuntimeMessage.OPEN_CONTEXT_INITIALIZING.with(place));
-        if (service.connectors().isEmpty()) {
-            audit().log(
-                            "start",
-                            RuntimeMessage.SERVICE_WITHOUT_CONNECTORS.with(
-                                    service.service().fullName()));
-        }
-    }
-
-    private List<HostedConnector> select(ConnectorSelection selection) {
-        selection.service().ifPresent(this::requireService);
-        List<HostedConnector> selected = connectors.stream()
-                .filter(connector -> selection
-                        .connector()
-                        .map(connector.slot().name()::equals)
-                        .orElse(true))
+    /** Also those that were removed from the configuration and may not have ended yet. */
+    private synchronized List<HostedConnector> presentAndLeaving() {
+        return Stream.concat(roster.connectors().stream(), leaving.values().stream())
                 .toList();
-        selection.connector().filter(name -> selected.isEmpty()).ifPresent(name -> {
-            throw new RequestRefusedException(RuntimeMessage.UNKNOWN_CONNECTOR.with(name, name()));
-        });
-        return selection
-                .service()
-                .map(service -> inService(service, selection, selected))
-                .orElse(selected);
     }
 
-    private List<HostedConnector> inService(
-            IntegrationService service, ConnectorSelection selection, List<HostedConnector> connectorsOfName) {
-        List<HostedConnector> inService = connectorsOfName.stream()
-                .filter(connector -> connector.slot().service() == service)
-                .toList();
-        selection.connector().filter(name -> inService.isEmpty()).ifPresent(name -> {
-            String actual = connectorsOfName.get(0).slot().service().fullName();
-            throw new RequestRefusedException(
-                    RuntimeMessage.CONNECTOR_ELSEWHERE.with(name, name(), actual, service.fullName()));
-        });
-        return inService;
-    }
-
-    private void requireService(IntegrationService service) {
-        if (configuration.integrationServices().stream().noneMatch(known -> known.service() == service)) {
-            throw new RequestRefusedException(RuntimeMessage.SERVICE_NOT_HERE.with(service.urlMarker(), name()));
-        }
+    private HostedConnector newConnector(ConnectorSlot slot) {
+        return new HostedConnector(slot, environment);
     }
 
     private static RequestReceipt receipt(
@@ -208,9 +163,5 @@ public final class IntegrationDaemon {
             Function<HostedConnector, CompletableFuture<Void>> request) {
         CompletableFuture<?>[] all = connectors.stream().map(request).toArray(CompletableFuture<?>[]::new);
         return new RequestReceipt(skipped, CompletableFuture.allOf(all));
-    }
-
-    private AuditLog audit() {
-        return environment.auditLog();
     }
 }

@@ -37,7 +37,7 @@ final class Operation {
     Operation joinedWith(Operation later) {
         waiting.addAll(later.waiting);
         later.waiting = waiting;
-        return later.kind.compareTo(kind) < 0 ? this : later;
+        return later.kind.absorbs(kind) ? later : this;
     }
 
     /** Tells everybody who waits. */

@@ -1,6 +1,9 @@
 package io.openintegration.daemon.runtime;
 
-/** What can be done with a connector, in rising order of precedence: the later one absorbs the earlier. */
+/**
+ * What can be done with a connector, in rising order of precedence: the later one absorbs the earlier. Of a restart and a
+ * stop, the one asked for last counts.
+ */
 public enum OperationKind {
     /** The timer's refresh. */
     SCHEDULED_REFRESH,
@@ -12,6 +15,11 @@ public enum OperationKind {
     RESTART,
     /** End the connector's life. */
     STOP;
+
+    /** Whether this absorbs what waits already, when it is asked for. */
+    boolean absorbs(OperationKind waiting) {
+        return preempts() || compareTo(waiting) >= 0;
+    }
 
     /** Whether a running operation is interrupted for this one. */
     boolean preempts() {

@@ -143,6 +143,12 @@ public enum RuntimeMessage implements MessageDefinition {
             "The integration daemon {0} stops although these connectors have not ended: {1}",
             "They can no longer write metadata; their threads remain until their calls return.",
             "If this happens again, report it to the connectors' authors.")),
+    LEDGER_KEPT(audit(
+            "INTEGRATION-DAEMON-SERVICES-0075",
+            Severity.ERROR,
+            "The ledger of the removed connector {0} of daemon {1} could not be deleted: {2} exception with message {3}",
+            "The connector is removed all the same; its ledger is deleted when the daemon is started the next time.",
+            "Look at the daemon's database.")),
     TICK_FAILED(audit(
             "INTEGRATION-DAEMON-SERVICES-0045",
             Severity.EXCEPTION,

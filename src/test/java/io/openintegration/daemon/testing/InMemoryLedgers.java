@@ -23,6 +23,13 @@ public final class InMemoryLedgers implements Ledgers {
         ledgers.keySet().removeIf(owner -> owner.daemon().equals(daemon) && !connectors.contains(owner.connector()));
     }
 
+    @Override
+    public void forget(ServerName daemon, String connector) {
+        ledgers.keySet()
+                .removeIf(owner ->
+                        owner.daemon().equals(daemon) && owner.connector().equals(connector));
+    }
+
     Map<Owner, InMemoryLedger> all() {
         return ledgers;
     }

@@ -1,0 +1,86 @@
+package io.openintegration.daemon.platform;
+
+import io.openintegration.daemon.configuration.ConfigurationException;
+import io.openintegration.daemon.configuration.ServerConfiguration;
+import io.openintegration.daemon.configuration.ServerType;
+import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.ApplyReport;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings a server that is running in line with a changed configuration, and tells its audit log what that was. */
+@Dependent
+public class ServerChange {
+
+    private static final String PAGE_SIZE = "maxPageSize";
+    private static final String USER = "localServerUserId";
+    private static final String ORGANIZATION = "organizationName";
+
+    @EJB
+    private ConnectorRegistry connectors;
+
+    /**
+     * The server's connectors, and what changes of the server itself can act at once. What was read from the running
+     * server's configuration each time it is needed acts as soon as the caller has replaced that.
+     *
+     * @param user who asked for it
+     * @throws ConfigurationException {@code SERVER-CONFIGURATION-409-030} where the type of the server would change;
+     *     nothing was done
+     */
+    ServerApplyReport apply(RunningServer server, ServerConfiguration wanted, UserId user) {
+        requireSameType(server, wanted);
+        ApplyReport applied = server.configuration().type() == ServerType.INTEGRATION_DAEMON
+                ? connectors.apply(wanted).orElse(ApplyReport.NOTHING)
+                : ApplyReport.NOTHING;
+        ServerApplyReport report =
+                new ServerApplyReport(true, inForce(server, wanted), atRestart(server, wanted), applied);
+        record(server, report, user);
+        return report;
+    }
+
+    void requireSameType(RunningServer server, ServerConfiguration wanted) {
+        ServerType present = server.configuration().type();
+        if (wanted.type() != present) {
+            throw new ConfigurationException(
+                    PlatformMessage.OTHER_TYPE.with(server.name(), wanted.type().displayName(), present.displayName()));
+        }
+    }
+
+    /** Server-level changes that act at once are made here (so far there is nothing to do for any of them), and named. */
+    private static List<String> inForce(RunningServer server, ServerConfiguration wanted) {
+        List<String> fields = new ArrayList<>();
+        if (wanted.maxPageSize() != server.configuration().maxPageSize()) {
+            fields.add(PAGE_SIZE);
+        }
+        if (!wanted.serverUser().equals(server.configuration().serverUser())) {
+            fields.add(USER);
+        }
+        return fields;
+    }
+
+    /** What the server's audit log was opened with stays the same until the server is started anew. */
+    private static List<String> atRestart(RunningServer server, ServerConfiguration wanted) {
+        return wanted.organization().equals(server.originator().organizationName()) ? List.of() : List.of(ORGANIZATION);
+    }
+
+    private static void record(RunningServer server, ServerApplyReport report, UserId user) {
+        AuditLog log = server.auditLog();
+        ApplyReport applied = report.connectors();
+        log.log(
+                "apply",
+                PlatformMessage.CONFIGURATION_APPLIED.with(
+                        user,
+                        server.name(),
+                        applied.started(),
+                        applied.restarted(),
+                        applied.rescheduled(),
+                        applied.stopped(),
+                        report.inForce()));
+        if (!report.atRestart().isEmpty()) {
+            log.log("apply", PlatformMessage.RESTART_NEEDED.with(report.atRestart(), server.name()));
+        }
+    }
+}
