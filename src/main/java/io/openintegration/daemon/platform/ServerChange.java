@@ -23,15 +23,13 @@ public class ServerChange {
     private ConnectorRegistry connectors;
 
     /**
-     * The server's connectors, and what changes of the server itself can act at once. What was read from the running
-     * server's configuration each time it is needed acts as soon as the caller has replaced that.
+     * Changes the server's connectors, and what of the server itself can be changed at once. What is read from the
+     * configuration in force whenever it is needed acts as soon as the caller has replaced that.
      *
+     * @param wanted of the same type
      * @param user who asked for it
-     * @throws ConfigurationException {@code SERVER-CONFIGURATION-409-030} where the type of the server would change;
-     *     nothing was done
      */
     ServerApplyReport apply(RunningServer server, ServerConfiguration wanted, UserId user) {
-        requireSameType(server, wanted);
         ApplyReport applied = server.configuration().type() == ServerType.INTEGRATION_DAEMON
                 ? connectors.apply(wanted).orElse(ApplyReport.NOTHING)
                 : ApplyReport.NOTHING;
@@ -41,15 +39,19 @@ public class ServerChange {
         return report;
     }
 
-    void requireSameType(RunningServer server, ServerConfiguration wanted) {
+    /**
+     * @throws ConfigurationException {@code SERVER-CONFIGURATION-409-030} where the document makes the server one of
+     *     another type
+     */
+    void requireSameType(RunningServer server, ServerConfiguration document) {
         ServerType present = server.configuration().type();
-        if (wanted.type() != present) {
-            throw new ConfigurationException(
-                    PlatformMessage.OTHER_TYPE.with(server.name(), wanted.type().displayName(), present.displayName()));
+        if (document.type() != present) {
+            throw new ConfigurationException(PlatformMessage.OTHER_TYPE.with(
+                    server.name(), document.type().displayName(), present.displayName()));
         }
     }
 
-    /** Server-level changes that act at once are made here (so far there is nothing to do for any of them), and named. */
+    /** The one place for changes of the server itself: what has to be done for them to act at once, and their names. */
     private static List<String> inForce(RunningServer server, ServerConfiguration wanted) {
         List<String> fields = new ArrayList<>();
         if (wanted.maxPageSize() != server.configuration().maxPageSize()) {

@@ -1,9 +1,6 @@
 package io.openintegration.daemon.platform;
 
 import io.openintegration.daemon.configuration.ConfigurationException;
-import io.openintegration.daemon.configuration.ConfigurationMessage;
-import io.openintegration.daemon.configuration.DocumentDirectory;
-import io.openintegration.daemon.configuration.DocumentReader;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.MetadataMessage;
@@ -22,15 +19,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /**
- * The named servers of this platform: known ones have a configuration document, active ones are started. Starts and stops
- * happen one at a time; questions never wait for them.
+ * The named servers of this platform: known ones have a configuration document, active ones are started. Starts, stops and
+ * changes happen one at a time; questions never wait for them.
  */
 @Singleton
 @DependsOn({"AuditService", "ConnectorRegistry"})
@@ -39,10 +35,7 @@ import java.util.function.BinaryOperator;
 public class ServerRegistry {
 
     @Inject
-    private DocumentDirectory documents;
-
-    @Inject
-    private DocumentReader reader;
+    private ServerDocuments documents;
 
     @Inject
     private ActiveStores stores;
@@ -60,8 +53,7 @@ public class ServerRegistry {
     private ConnectorRegistry connectors;
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final Map<ServerName, RunningServer> running = new ConcurrentHashMap<>();
-    private final ServerHistories histories = new ServerHistories();
+    private final StartedServers servers = new StartedServers();
     private volatile boolean closing;
 
     /**
@@ -72,27 +64,17 @@ public class ServerRegistry {
      *     ({@code SERVER-CONFIGURATION-400-001}); a server that was started goes on as it was
      */
     public List<String> start(ServerName server, UserId user) {
-        oneAtATime.lock();
-        try {
-            return startNow(documentOf(server, user), user);
-        } finally {
-            oneAtATime.unlock();
-        }
+        return inTurn(() -> startNow(documents.stored(server, user), user));
     }
 
     /**
-     * Starts a server with a configuration that was handed over, whatever its document says; its next start from the
-     * document reads that. Otherwise as {@link #start(ServerName, UserId)}.
+     * Starts a server with a configuration that was handed over, whatever its document says. Nothing is stored: the next
+     * start from the document, and {@link #apply}, read that. Otherwise as {@link #start(ServerName, UserId)}.
      *
-     * @see #read
+     * @param configuration see {@link #read}
      */
     public List<String> start(ServerConfiguration configuration, UserId user) {
-        oneAtATime.lock();
-        try {
-            return startNow(configuration, user);
-        } finally {
-            oneAtATime.unlock();
-        }
+        return inTurn(() -> startNow(configuration, user));
     }
 
     /**
@@ -102,7 +84,7 @@ public class ServerRegistry {
      *     server
      */
     public ServerConfiguration read(ServerName server, String document) {
-        return reader.read(server, document);
+        return documents.read(server, document);
     }
 
     /**
@@ -121,6 +103,8 @@ public class ServerRegistry {
      * As {@link #apply(ServerName, UserId)} for one connector: changed, added, or removed as the document has it.
      * Everything else stays as it is, also where the document has other changes. For a server that is not started,
      * nothing is done: its next start reads the document.
+     *
+     * @return {@link ServerApplyReport#NOT_ACTIVE} for a server that is not started
      */
     public ServerApplyReport applyConnector(ServerName server, UserId user, ConnectorName connector) {
         return change(server, user, (present, document) -> present.withConnectorOf(document, connector))
@@ -134,32 +118,24 @@ public class ServerRegistry {
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where it is not known
      */
     public void stop(ServerName server, UserId user) {
-        oneAtATime.lock();
-        try {
-            if (!running.containsKey(server)) {
-                throw notActive(server, user);
-            }
-            stopNow(server);
-        } finally {
-            oneAtATime.unlock();
-        }
+        inTurn(() -> stopNow(servers.find(server).orElseThrow(() -> notActive(server, user))));
     }
 
     /**
      * Stops all servers, daemons before the stores that they write to.
      *
-     * @return those that were started
+     * @return those that were started, in the order of their names
      */
     public List<ServerName> stopAll() {
-        oneAtATime.lock();
-        try {
+        return inTurn(() -> {
             List<ServerName> stopped = active();
             connectors.beginStop();
-            stopEach();
+            servers.active().stream()
+                    .sorted(Comparator.comparing(
+                            server -> server.configuration().type()))
+                    .forEach(this::stopNow);
             return stopped;
-        } finally {
-            oneAtATime.unlock();
-        }
+        });
     }
 
     /**
@@ -168,16 +144,29 @@ public class ServerRegistry {
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where it is not known
      */
     public void forget(ServerName server, UserId user) {
-        oneAtATime.lock();
-        try {
-            if (histories.find(server).isEmpty()) {
+        inTurn(() -> {
+            if (servers.history(server).isEmpty()) {
                 requireKnown(server, user);
             }
-            stopNow(server);
-            histories.forget(server);
-        } finally {
-            oneAtATime.unlock();
-        }
+            servers.find(server).ifPresent(this::stopNow);
+            servers.forget(server);
+            return server;
+        });
+    }
+
+    /** The servers that have a configuration document, in the order of their names. */
+    public List<ServerName> known() {
+        return documents.servers();
+    }
+
+    /** Whether the server has a configuration document, or was started since the platform was. */
+    public boolean isKnown(ServerName server) {
+        return servers.history(server).isPresent() || documents.has(server);
+    }
+
+    /** The servers that are started, in the order of their names. */
+    public List<ServerName> active() {
+        return servers.active().stream().map(RunningServer::name).toList();
     }
 
     /**
@@ -186,47 +175,21 @@ public class ServerRegistry {
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where it has no document and was never started
      */
     public ServerStatus statusOf(ServerName server, UserId user) {
-        Optional<ServerHistory> history = histories.find(server);
-        if (history.isEmpty()) {
-            requireKnown(server, user);
-            return new ServerStatus(server, documentedType(server), ServerActiveStatus.INACTIVE, List.of(), List.of());
-        }
-        List<String> services = Optional.ofNullable(running.get(server))
-                .map(RunningServer::services)
-                .orElse(List.of());
-        ServerHistory known = history.get();
-        return new ServerStatus(server, Optional.of(known.type()), known.status(), services, known.runs());
-    }
-
-    /** Whether the server has a configuration document, or was started since the platform was. */
-    public boolean isKnown(ServerName server) {
-        return histories.find(server).isPresent() || documents.knows(server);
-    }
-
-    /** The servers that have a configuration document, in the order of their names. */
-    public List<ServerName> known() {
-        return documents.servers();
-    }
-
-    /** The servers that are started, in the order of their names. */
-    public List<ServerName> active() {
-        return running.keySet().stream()
-                .sorted(Comparator.comparing(ServerName::value))
-                .toList();
+        return servers.history(server)
+                .map(history -> history.statusOf(server))
+                .orElseGet(() -> statusOfDocument(server, user));
     }
 
     /** The type that a server's document gives it; used to start metadata access stores before daemons. */
     public ServerType typeOf(ServerName server) {
-        return reader.read(server, documents.read(server)).type();
+        return documents.typeOf(server);
     }
 
     /**
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where the server has no document
      */
     public void requireKnown(ServerName server, UserId user) {
-        if (!documents.knows(server)) {
-            throw new ConfigurationException(ConfigurationMessage.UNKNOWN_SERVER.with(server, user));
-        }
+        documents.require(server, user);
     }
 
     /**
@@ -257,30 +220,23 @@ public class ServerRegistry {
     @PreDestroy
     void close() {
         closing = true;
-        // before the lock: a start that hangs must not keep the connectors of others from ending
+        // before its turn: a start that takes long must not keep the connectors of other servers from ending
         connectors.beginStop();
         stopAll();
     }
 
-    private void stopEach() {
-        running.values().stream()
-                .sorted(Comparator.comparing(
-                        (RunningServer server) -> server.configuration().type()))
-                .map(RunningServer::name)
-                .toList()
-                .forEach(this::stopNow);
-    }
-
     private RunningServer require(ServerName server, UserId user, ServerType type, String service) {
-        RunningServer found = running.get(server);
-        if (found == null) {
-            throw notActive(server, user);
-        }
-        ServerType actual = found.configuration().type();
-        if (actual != type) {
+        RunningServer found = servers.find(server).orElseThrow(() -> notActive(server, user));
+        if (found.configuration().type() != type) {
             throw new ServerUnavailableException(MetadataMessage.SERVICE_NOT_IN_SERVER.with(service, server, user));
         }
         return found;
+    }
+
+    private ServerStatus statusOfDocument(ServerName server, UserId user) {
+        requireKnown(server, user);
+        return new ServerStatus(
+                server, documents.typeIfSound(server), ServerActiveStatus.INACTIVE, List.of(), List.of());
     }
 
     private List<String> startNow(ServerConfiguration configuration, UserId user) {
@@ -288,60 +244,50 @@ public class ServerRegistry {
         if (closing) {
             throw notActive(server, user);
         }
-        stopNow(server);
-        histories.starting(server, configuration.type());
+        servers.find(server).ifPresent(this::stopNow);
+        servers.starting(server, configuration.type());
         try {
             RunningServer started = launcher.launch(configuration);
-            running.put(server, started);
-            histories.started(server, started.startTime());
+            servers.started(started);
             return started.services();
         } catch (RuntimeException e) {
-            histories.notStarted(server);
+            servers.ended(server, clock.instant());
             throw e;
         }
     }
 
-    private void stopNow(ServerName server) {
-        RunningServer stopping = running.remove(server);
-        if (stopping != null) {
-            histories.stopping(server);
-            launcher.stop(stopping);
-            histories.stopped(server, clock.instant());
-        }
+    private RunningServer stopNow(RunningServer server) {
+        servers.stopping(server.name());
+        launcher.stop(server);
+        servers.ended(server.name(), clock.instant());
+        return server;
     }
 
-    /** Empty where the server is not started; then the document is not read either. */
+    /**
+     * @param wanted made of the configuration in force and that of the document
+     * @return empty where the server is not started
+     */
     private Optional<ServerApplyReport> change(
-            ServerName server, UserId user, BinaryOperator<ServerConfiguration> wantedOfPresentAndDocument) {
+            ServerName server, UserId user, BinaryOperator<ServerConfiguration> wanted) {
+        return inTurn(() -> {
+            requireKnown(server, user);
+            return servers.find(server).map(present -> {
+                ServerConfiguration document = documents.stored(server, user);
+                serverChange.requireSameType(present, document);
+                ServerConfiguration next = wanted.apply(present.configuration(), document);
+                ServerApplyReport report = serverChange.apply(present, next, user);
+                servers.changed(present.with(next));
+                return report;
+            });
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> step) {
         oneAtATime.lock();
         try {
-            RunningServer present = running.get(server);
-            if (present == null) {
-                requireKnown(server, user);
-                return Optional.empty();
-            }
-            ServerConfiguration document = documentOf(server, user);
-            serverChange.requireSameType(present, document);
-            ServerConfiguration wanted = wantedOfPresentAndDocument.apply(present.configuration(), document);
-            ServerApplyReport report = serverChange.apply(present, wanted, user);
-            running.put(server, present.with(wanted));
-            return Optional.of(report);
+            return step.get();
         } finally {
             oneAtATime.unlock();
-        }
-    }
-
-    private ServerConfiguration documentOf(ServerName server, UserId user) {
-        requireKnown(server, user);
-        return reader.read(server, documents.read(server));
-    }
-
-    private Optional<ServerType> documentedType(ServerName server) {
-        try {
-            return Optional.of(typeOf(server));
-        } catch (ConfigurationException e) {
-            // its mistakes are told when somebody starts it
-            return Optional.empty();
         }
     }
 }

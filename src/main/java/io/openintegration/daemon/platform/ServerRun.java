@@ -8,4 +8,9 @@ import java.util.Optional;
  *
  * @param end empty while it still is
  */
-public record ServerRun(Instant start, Optional<Instant> end) {}
+public record ServerRun(Instant start, Optional<Instant> end) {
+
+    ServerRun endedBy(Instant time) {
+        return end.isPresent() ? this : new ServerRun(start, Optional.of(time));
+    }
+}
