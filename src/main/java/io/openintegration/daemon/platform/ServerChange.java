@@ -35,6 +35,9 @@ public class ServerChange {
                 : ApplyReport.NOTHING;
         ServerApplyReport report =
                 new ServerApplyReport(true, inForce(server, wanted), atRestart(server, wanted), applied);
+        wanted.warnings().stream()
+                .filter(warning -> !server.configuration().warnings().contains(warning))
+                .forEach(warning -> server.auditLog().log("apply", warning));
         record(server, report, user);
         return report;
     }

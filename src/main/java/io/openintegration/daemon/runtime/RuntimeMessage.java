@@ -98,7 +98,7 @@ public enum RuntimeMessage implements MessageDefinition {
             Severity.ERROR,
             "Connector {0} cannot be created; method {1} ended with a {2} exception: {3}",
             "The connector is not called. Other connectors are not affected.",
-            "Correct the connector's section of the configuration document and restart the daemon.")),
+            "Correct the connector's section of the configuration document, then apply it, or restart the daemon.")),
     FIRST_REFRESH(audit(
             "INTEGRATION-DAEMON-SERVICES-0041",
             Severity.INFO,
@@ -208,7 +208,7 @@ public enum RuntimeMessage implements MessageDefinition {
             400,
             "The configuration of connector {0} has {1} mistake(s): {2}",
             "The connector is not created. Other connectors are not affected.",
-            "Correct the connector's section of the configuration document and restart the daemon.")),
+            "Correct the connector's section of the configuration document, then apply it, or restart the daemon.")),
     UNKNOWN_PROVIDER(error(
             "INTEGRATION-DAEMON-SERVICES-400-041",
             400,
@@ -221,13 +221,14 @@ public enum RuntimeMessage implements MessageDefinition {
             "The configuration of connector {0} asks for a thread of its own (usesBlockingCalls), which this connector cannot"
                     + " use",
             "The connector is not created. Other connectors are not affected.",
-            "Set usesBlockingCalls to false, or remove it, and restart the daemon.")),
-    SYNCHRONIZATION_NOT_PERMITTED(error(
-            "INTEGRATION-DAEMON-SERVICES-403-002",
-            403,
-            "Connector {0} wants to write to open metadata, but its permitted synchronization is {1}",
-            "Nothing was written.",
-            "Change permittedSynchronization in the configuration document if the connector should write.")),
+            "Set usesBlockingCalls to false, or remove it, then apply the document, or restart the daemon.")),
+    SYNCHRONIZATION_NOT_PERMITTED(
+            error(
+                    "INTEGRATION-DAEMON-SERVICES-403-002",
+                    403,
+                    "Connector {0} wants to write to open metadata, but its permitted synchronization is {1}",
+                    "Nothing was written.",
+                    "Change permittedSynchronization in the configuration document, and apply it, if the connector should write.")),
     OUTSIDE_PERMITTED_ROOTS(error(
             "INTEGRATION-DAEMON-SERVICES-403-001",
             403,

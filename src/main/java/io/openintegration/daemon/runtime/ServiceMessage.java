@@ -21,8 +21,8 @@ public enum ServiceMessage implements MessageDefinition {
                 400,
                 "Integration connector {0} cannot run in the {1}: it is not of the required type {2}",
                 "The connector is not created. Other connectors are not affected.",
-                "Move the connector to the service that it was made for, or name another provider, and restart the daemon;"
-                        + " a restart of the connector alone cannot help.");
+                "Move the connector to the service that it was made for, or name another provider, then apply the document, or"
+                        + " restart the daemon; a restart of the connector alone cannot help.");
     }
 
     static ServiceMessage wrongTypeFor(IntegrationService service) {

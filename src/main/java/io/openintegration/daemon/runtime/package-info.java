@@ -7,6 +7,10 @@
  * io.openintegration.daemon.runtime.OperationLane} sees to; each restart begins a new generation, and whatever belongs to
  * an earlier one can no longer change status or metadata.
  *
+ * <p>A daemon may go over to another configuration while it runs: {@link
+ * io.openintegration.daemon.runtime.RosterChange} decides what becomes of each connector, and {@link
+ * io.openintegration.daemon.runtime.ConnectorRoster} is the list of them that is replaced as a whole.
+ *
  * <table>
  * <caption>Status of a connector</caption>
  * <tr><th>status</th><th>entered</th><th>left</th></tr>

@@ -85,6 +85,23 @@ class JdbiLedgerTest extends LedgerContract {
     }
 
     @Test
+    void allLedgersOfOneConnectorAreForgottenAndNoOthers() {
+        JdbiLedgers ledgers = new JdbiLedgers(database);
+        List<Ledger> removed = List.of(
+                ledgers.ledger(DAEMON, "Removed", STORE),
+                ledgers.ledger(DAEMON, "Removed", new ServerName("otherStore")));
+        List<Ledger> kept = List.of(ledger(), ledgers.ledger(new ServerName("other-daemon"), "Removed", STORE));
+        removed.forEach(ledger -> ledger.save(List.of(scope(ROOT)), List.of()));
+        kept.forEach(ledger -> ledger.save(List.of(scope(ROOT)), List.of()));
+
+        ledgers.forget(DAEMON, "Removed");
+        ledgers.forget(DAEMON, "NeverThere");
+
+        assertThat(removed).allSatisfy(ledger -> assertThat(ledger.topScopes()).isEmpty());
+        assertThat(kept).allSatisfy(ledger -> assertThat(ledger.topScopes()).hasSize(1));
+    }
+
+    @Test
     void elementsOfOtherConnectorsOfTheSameDaemonHaveOwnersToo() {
         LedgerEntry other = file("/data/landing/a.csv", List.of());
         JdbiLedgers ledgers = new JdbiLedgers(database);

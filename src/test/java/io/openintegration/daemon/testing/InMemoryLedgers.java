@@ -11,6 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryLedgers implements Ledgers {
 
     private final Map<Owner, InMemoryLedger> ledgers = new ConcurrentHashMap<>();
+    private volatile boolean failing;
+
+    /** From now on ledgers cannot be forgotten. */
+    public void failToForget() {
+        failing = true;
+    }
 
     @Override
     public Ledger ledger(ServerName daemon, String connector, ServerName metadataServer) {
@@ -25,6 +31,9 @@ public final class InMemoryLedgers implements Ledgers {
 
     @Override
     public void forget(ServerName daemon, String connector) {
+        if (failing) {
+            throw new IllegalStateException("the test says so");
+        }
         ledgers.keySet()
                 .removeIf(owner ->
                         owner.daemon().equals(daemon) && owner.connector().equals(connector));

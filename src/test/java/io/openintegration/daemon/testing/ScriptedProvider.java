@@ -3,15 +3,20 @@ package io.openintegration.daemon.testing;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Hands out the connectors of a test. */
 public final class ScriptedProvider implements IntegrationConnectorProvider {
 
-    private final Supplier<? extends IntegrationConnector<?>> connectors;
+    private final Function<Connection, ? extends IntegrationConnector<?>> connectors;
     private final boolean blocking;
 
     public ScriptedProvider(Supplier<? extends IntegrationConnector<?>> connectors, boolean blocking) {
+        this(connection -> connectors.get(), blocking);
+    }
+
+    public ScriptedProvider(Function<Connection, ? extends IntegrationConnector<?>> connectors, boolean blocking) {
         this.connectors = connectors;
         this.blocking = blocking;
     }
@@ -28,6 +33,6 @@ public final class ScriptedProvider implements IntegrationConnectorProvider {
 
     @Override
     public IntegrationConnector<?> create(Connection connection) {
-        return connectors.get();
+        return connectors.apply(connection);
     }
 }

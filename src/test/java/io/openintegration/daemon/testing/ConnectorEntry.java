@@ -1,0 +1,106 @@
+package io.openintegration.daemon.testing;
+
+import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
+import io.openintegration.daemon.configuration.MetadataServerRef;
+import io.openintegration.daemon.configuration.ServerConfiguration;
+import io.openintegration.daemon.configuration.ServerType;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.RuntimeMessage;
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.IntegrationService;
+import io.openintegration.daemon.spi.PermittedSynchronization;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a test's configuration document says of one connector.
+ *
+ * @param endpoint stands for everything that a life of the connector can see
+ * @param metadataServer its service's
+ * @param hasMistake whether its section has a mistake
+ */
+public record ConnectorEntry(
+        String name,
+        String endpoint,
+        Duration interval,
+        IntegrationService service,
+        String metadataServer,
+        boolean hasMistake) {
+
+    public static final ServerName DAEMON = new ServerName("daemon");
+
+    /** Of the Files Integrator, refreshed every ten minutes. */
+    public static ConnectorEntry of(String name) {
+        return new ConnectorEntry(name, "first", Duration.ofMinutes(10), IntegrationService.FILES, "store", false);
+    }
+
+    public ConnectorEntry at(String otherEndpoint) {
+        return new ConnectorEntry(name, otherEndpoint, interval, service, metadataServer, hasMistake);
+    }
+
+    public ConnectorEntry every(Duration otherInterval) {
+        return new ConnectorEntry(name, endpoint, otherInterval, service, metadataServer, hasMistake);
+    }
+
+    public ConnectorEntry in(IntegrationService otherService) {
+        return new ConnectorEntry(name, endpoint, interval, otherService, metadataServer, hasMistake);
+    }
+
+    public ConnectorEntry with(String otherMetadataServer) {
+        return new ConnectorEntry(name, endpoint, interval, service, otherMetadataServer, hasMistake);
+    }
+
+    public ConnectorEntry broken() {
+        return new ConnectorEntry(name, endpoint, interval, service, metadataServer, true);
+    }
+
+    /** The document of a daemon with these connectors, those of a service together. */
+    public static ServerConfiguration document(List<ConnectorEntry> entries) {
+        Map<List<Object>, List<ConnectorEntry>> places = new LinkedHashMap<>();
+        entries.forEach(
+                entry -> places.computeIfAbsent(List.of(entry.service, entry.metadataServer), none -> new ArrayList<>())
+                        .add(entry));
+        return new ServerConfiguration(
+                DAEMON,
+                ServerType.INTEGRATION_DAEMON,
+                "",
+                new UserId("user"),
+                1000,
+                places.values().stream().map(ConnectorEntry::service).toList(),
+                List.of());
+    }
+
+    private static IntegrationServiceConfiguration service(List<ConnectorEntry> entries) {
+        ConnectorEntry first = entries.get(0);
+        return new IntegrationServiceConfiguration(
+                first.service,
+                new MetadataServerRef("https://localhost:9443", new ServerName(first.metadataServer)),
+                entries.stream().map(ConnectorEntry::configuration).toList());
+    }
+
+    private ConnectorConfiguration configuration() {
+        return new ConnectorConfiguration(
+                Optional.empty(),
+                new ConnectorName(name),
+                new UserId("user"),
+                new Connection(
+                        ScriptedProvider.class.getName(),
+                        Optional.of(name + "@" + endpoint),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()),
+                Optional.empty(),
+                interval,
+                false,
+                PermittedSynchronization.FROM_THIRD_PARTY,
+                hasMistake ? List.of(RuntimeMessage.BAD_SECTION.with(name, 1, "broken")) : List.of());
+    }
+}
