@@ -36,6 +36,9 @@ public class AuditConsumer implements MessageListener {
     AuditTrail trail;
 
     @Inject
+    AuditRoutes routes;
+
+    @Inject
     AuditLog log;
 
     @Inject
@@ -48,11 +51,16 @@ public class AuditConsumer implements MessageListener {
 
     @PostConstruct
     void prepare() {
-        filing = new AuditFiling(trail, log, consumption, clock, duration -> Thread.sleep(duration.toMillis()));
+        AuditDispatch destinations = new AuditDispatch(trail, routes);
+        filing = new AuditFiling(
+                destinations::dispatch, log, consumption, clock, duration -> Thread.sleep(duration.toMillis()));
     }
 
     @Override
     public void onMessage(Message message) {
+        if (routes.closed()) { // the next start of the platform delivers it
+            throw new IllegalStateException("the audit destinations are closed");
+        }
         if (message instanceof TextMessage textMessage) {
             filing.file(id(message), text(textMessage));
         } else {

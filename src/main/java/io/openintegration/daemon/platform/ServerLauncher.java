@@ -29,7 +29,8 @@ public class ServerLauncher {
         ServerType type = configuration.type();
         AuditLog log = auditService.open(
                 new AuditOriginator(configuration.name().value(), type.displayName(), configuration.organization()),
-                type == ServerType.INTEGRATION_DAEMON ? PlatformComponent.DAEMON : PlatformComponent.STORE);
+                type == ServerType.INTEGRATION_DAEMON ? PlatformComponent.DAEMON : PlatformComponent.STORE,
+                configuration.auditDestinations());
         RunningServer server = new RunningServer(configuration, log);
         try {
             announce(server);
@@ -43,6 +44,7 @@ public class ServerLauncher {
                     PlatformMessage.START_FAILED.with(
                             e.getClass().getName(), type.displayName(), server.name(), e.getMessage()),
                     e);
+            auditService.stopped(server.name());
             throw e;
         }
     }
@@ -52,6 +54,7 @@ public class ServerLauncher {
         log.log("stop", PlatformMessage.SERVER_STOPPING.with(server.name()));
         stopServices(server);
         log.log("stop", PlatformMessage.SERVER_STOPPED.with(server.name()));
+        auditService.stopped(server.name());
     }
 
     private void stopServices(RunningServer server) {
