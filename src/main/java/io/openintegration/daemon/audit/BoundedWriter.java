@@ -185,8 +185,19 @@ public final class BoundedWriter<T> implements AutoCloseable {
             trouble.over();
             return true;
         } catch (Throwable e) { // also an Error: this thread has no successor
-            trouble.met(e);
+            if (!abandoned()) { // then it was our own interrupt
+                trouble.met(e);
+            }
             return false;
+        }
+    }
+
+    private boolean abandoned() {
+        lock.lock();
+        try {
+            return abandoned;
+        } finally {
+            lock.unlock();
         }
     }
 

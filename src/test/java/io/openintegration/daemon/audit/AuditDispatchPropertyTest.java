@@ -33,6 +33,7 @@ class AuditDispatchPropertyTest {
             @ForAll @Size(max = 16) Set<Severity> ofFiles,
             @ForAll @Size(max = 16) Set<Severity> ofTopic,
             @ForAll @Size(max = 50) List<Severity> logged) {
+        List.of(trail.filed, files.written, topic.written, printed).forEach(List::clear);
         ServerPlan plan = new ServerPlan(
                 ofConsole,
                 ofTrail,
