@@ -81,6 +81,12 @@ public enum AuditMessage implements MessageDefinition {
             "Old records cannot be removed from the audit trail: {0}",
             "It is tried again in an hour. This is reported once until it works.",
             "Check the daemon's database.")),
+    AUDIT_LOG_ENDS(audit(
+            "AUDIT-LOG-0012",
+            Severity.SHUTDOWN,
+            "The audit log of this platform ends; mark {0}",
+            "Records that are still in the queue are delivered at the next start.",
+            "No action is needed.")),
     UNREADABLE_RECORD(error(
             "AUDIT-LOG-400-001",
             400,

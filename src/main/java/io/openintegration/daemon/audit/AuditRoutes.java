@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ public final class AuditRoutes implements AutoCloseable {
     private final ThreadFactory threads;
     private final Clock clock;
     private final Map<String, ServerRoute> routes = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> marks = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
@@ -86,6 +88,14 @@ public final class AuditRoutes implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * A latch that opens when a record of {@link AuditMessage#AUDIT_LOG_ENDS} with that mark has come through the queue: all
+     * records from before it have been delivered then.
+     */
+    public CountDownLatch expect(String mark) {
+        return marks.computeIfAbsent(mark, name -> new CountDownLatch(1));
+    }
+
     /** Whether records can no longer be delivered: the platform stops. */
     boolean closed() {
         return closed;
@@ -94,6 +104,10 @@ public final class AuditRoutes implements AutoCloseable {
     /** Hands a record to the destinations of its server. Does not wait for them. */
     void deliver(AuditRecord auditRecord) {
         route(auditRecord.originator().serverName()).deliver(auditRecord, clock.instant());
+        if (auditRecord.messageId().equals(AuditMessage.AUDIT_LOG_ENDS.id())) {
+            auditRecord.messageParameters().stream().filter(marks::containsKey).forEach(mark -> marks.get(mark)
+                    .countDown());
+        }
     }
 
     /** Flushes and closes all destinations, in the time of one. */

@@ -2,6 +2,7 @@ package io.openintegration.daemon.platform;
 
 import io.openintegration.daemon.audit.AuditDelivery;
 import io.openintegration.daemon.audit.AuditDestination;
+import io.openintegration.daemon.audit.AuditMessage;
 import io.openintegration.daemon.audit.AuditRoutes;
 import io.openintegration.daemon.audit.BufferedAuditDestination;
 import io.openintegration.daemon.audit.ConsoleAuditDestination;
@@ -37,6 +38,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Opens the audit logs of servers and delivers their records: to the console, and through the queue to everything else. */
@@ -140,8 +144,17 @@ public class AuditService {
         routes.closeIdle();
     }
 
+    /** Lets the consumer deliver what is in the queue, as long as it works, so that destinations see the shutdown. */
     @PreDestroy
     void close() {
+        String mark = UUID.randomUUID().toString();
+        CountDownLatch delivered = routes.expect(mark);
+        platformLog.log("close", AuditMessage.AUDIT_LOG_ENDS.with(mark));
+        try {
+            delivered.await(WriterLimits.DEFAULT.flushTime().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         routes.close();
         console.close();
         auditQueue.close();

@@ -10,9 +10,11 @@ import io.openintegration.daemon.testing.AuditRecords;
 import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.SettableClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -237,6 +239,16 @@ class AuditRoutesTest {
     }
 
     @Test
+    void markThatComesThroughTheQueueTellsThatAllBeforeItWasDelivered() {
+        CountDownLatch expected = routes.expect("b");
+        routes.deliver(end("a"));
+        assertThat(expected.getCount()).isEqualTo(1);
+
+        routes.deliver(end("b"));
+        assertThat(expected.getCount()).isZero();
+    }
+
+    @Test
     void troubleAfterTheStopIsReportedToThePlatformsLog() {
         files.failing = true;
         routes.started(SERVER, plan(planned(files, ALL)), serverLog);
@@ -254,6 +266,25 @@ class AuditRoutesTest {
 
     private void deliver(AuditRecord auditRecord) {
         routes.deliver(auditRecord);
+    }
+
+    private static AuditRecord end(String mark) {
+        List<AuditRecord> logged = new ArrayList<>();
+        AuditSink sink = new AuditSink() {
+            @Override
+            public String name() {
+                return "list";
+            }
+
+            @Override
+            public boolean accept(AuditRecord auditRecord, Runnable whenRoom) {
+                return logged.add(auditRecord);
+            }
+        };
+        AuditRecord base = numbered(1);
+        new ServerAuditLog(base.originator(), base.component(), new SettableClock(), List.of(sink))
+                .log("close", AuditMessage.AUDIT_LOG_ENDS.with(mark));
+        return logged.get(0);
     }
 
     private AuditDelivery delivery(String destination) {
