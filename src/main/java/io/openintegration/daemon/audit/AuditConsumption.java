@@ -15,7 +15,7 @@ public class AuditConsumption {
     /**
      * What is known at one moment.
      *
-     * @param filed records filed since the start
+     * @param filed records filed since the start, and those that the database leaves out by their severity
      * @param unreadable messages dropped because they are no audit records
      * @param lastFiled when a record was filed last
      * @param failingSince since when filing fails; empty while it works

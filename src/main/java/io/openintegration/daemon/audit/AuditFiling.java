@@ -2,12 +2,12 @@ package io.openintegration.daemon.audit;
 
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.AuditRecord;
-import io.openintegration.daemon.message.AuditTrail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Files the text of a message in the audit trail, patiently where the trail is away. */
+/** Files the record that a message is the text of, patiently where the audit trail is away. */
 final class AuditFiling {
 
     /** How to wait. */
@@ -18,14 +18,16 @@ final class AuditFiling {
     /** The waits between attempts: a restarting database is survived without a redelivery. */
     static final List<Duration> WAITS = List.of(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3));
 
-    private final AuditTrail trail;
+    private final Consumer<AuditRecord> destinations;
     private final AuditLog log;
     private final AuditConsumption consumption;
     private final Clock clock;
     private final Pause pause;
 
-    AuditFiling(AuditTrail trail, AuditLog log, AuditConsumption consumption, Clock clock, Pause pause) {
-        this.trail = trail;
+    /** @param destinations files the record, or throws; may be given the same record again */
+    AuditFiling(
+            Consumer<AuditRecord> destinations, AuditLog log, AuditConsumption consumption, Clock clock, Pause pause) {
+        this.destinations = destinations;
         this.log = log;
         this.consumption = consumption;
         this.clock = clock;
@@ -64,7 +66,7 @@ final class AuditFiling {
     }
 
     private void fileOnce(AuditRecord auditRecord) {
-        trail.file(auditRecord);
+        destinations.accept(auditRecord);
         if (consumption.filed(clock.instant())) {
             log.log("onMessage", AuditMessage.FILING_RESUMED.with());
         }

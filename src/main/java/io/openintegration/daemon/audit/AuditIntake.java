@@ -28,6 +28,9 @@ public class AuditIntake {
     private AuditTrail trail;
 
     @Inject
+    private AuditRoutes routes;
+
+    @Inject
     private AuditLog log;
 
     @Inject
@@ -40,7 +43,9 @@ public class AuditIntake {
 
     @PostConstruct
     void prepare() {
-        filing = new AuditFiling(trail, log, consumption, clock, duration -> Thread.sleep(duration.toMillis()));
+        AuditDispatch destinations = new AuditDispatch(trail, routes);
+        filing = new AuditFiling(
+                destinations::dispatch, log, consumption, clock, duration -> Thread.sleep(duration.toMillis()));
     }
 
     /**
@@ -49,6 +54,9 @@ public class AuditIntake {
      * @throws RuntimeException where the trail does not take it; the message must be delivered again
      */
     public void take(Message message) {
+        if (routes.closed()) { // the next start of the platform delivers it
+            throw new IllegalStateException("the audit destinations are closed");
+        }
         if (message instanceof TextMessage textMessage) {
             filing.file(id(message), text(textMessage));
         } else {

@@ -1,26 +1,25 @@
 package io.openintegration.daemon.audit;
 
 import io.openintegration.daemon.message.AuditRecord;
-import io.openintegration.daemon.message.Message;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One server's way to one sink: remembers what the sink had to drop. Used under the stream's lock. */
+/** One server's way to one sink: remembers what the sink had to drop. Used under its owner's lock. */
 final class AuditOutlet {
 
-    /** Records that were dropped, of the sequence numbers from first to last (some between may have got through). */
-    record Loss(long count, long first, long last) {
-
-        Message message(String destination) {
-            return AuditMessage.RECORDS_LOST.with(count, first, last, destination);
-        }
+    /**
+     * Records of one start of the server that were dropped, of the sequence numbers from first to last (some between may
+     * have got through).
+     */
+    record Loss(long incarnation, long count, long first, long last) {
 
         Loss and(long sequence) {
-            return new Loss(count + 1, first, sequence);
+            return new Loss(incarnation, count + 1, first, sequence);
         }
     }
 
     private final AuditSink sink;
-    private Optional<Loss> loss = Optional.empty();
+    private final List<Loss> losses = new ArrayList<>();
 
     AuditOutlet(AuditSink sink) {
         this.sink = sink;
@@ -32,14 +31,22 @@ final class AuditOutlet {
 
     void offer(AuditRecord auditRecord, Runnable whenRoom) {
         if (!sink.accept(auditRecord, whenRoom)) {
-            long sequence = auditRecord.sequence();
-            loss = Optional.of(loss.map(known -> known.and(sequence)).orElseGet(() -> new Loss(1, sequence, sequence)));
+            note(auditRecord.incarnation(), auditRecord.sequence());
         }
     }
 
-    Optional<Loss> takeLoss() {
-        Optional<Loss> taken = loss;
-        loss = Optional.empty();
+    List<Loss> takeLosses() {
+        List<Loss> taken = List.copyOf(losses);
+        losses.clear();
         return taken;
+    }
+
+    private void note(long incarnation, long sequence) {
+        int last = losses.size() - 1;
+        if (last >= 0 && losses.get(last).incarnation() == incarnation) {
+            losses.set(last, losses.get(last).and(sequence));
+        } else {
+            losses.add(new Loss(incarnation, 1, sequence, sequence));
+        }
     }
 }

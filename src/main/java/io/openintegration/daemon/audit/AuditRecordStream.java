@@ -47,9 +47,12 @@ final class AuditRecordStream {
     /** Called by a sink's thread when the sink takes records again. */
     private synchronized void reportLosses() {
         for (AuditOutlet outlet : outlets) {
-            outlet.takeLoss()
-                    .ifPresent(lost -> publish(
-                            ownComponent, "deliverAuditRecords", lost.message(outlet.name()), Optional.empty()));
+            outlet.takeLosses()
+                    .forEach(lost -> publish(
+                            ownComponent,
+                            "deliverAuditRecords",
+                            AuditMessage.RECORDS_LOST.with(lost.count(), lost.first(), lost.last(), outlet.name()),
+                            Optional.empty()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,6 +31,7 @@ public final class BoundedWriter<T> implements AutoCloseable {
     private boolean overflowed;
     private boolean closing;
     private boolean abandoned;
+    private long flushEnd;
 
     /**
      * Starts the thread.
@@ -96,19 +98,32 @@ public final class BoundedWriter<T> implements AutoCloseable {
     public void close() {
         beginClosing();
         try {
-            thread.join(limits.flushTime().toMillis());
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(flushEnd() - System.nanoTime())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         abandonRest();
     }
 
-    private void beginClosing() {
+    /** Takes no more items, and returns at once. The flush time begins with the first call. */
+    public void beginClosing() {
         lock.lock();
         try {
-            closing = true;
+            if (!closing) {
+                closing = true;
+                flushEnd = System.nanoTime() + limits.flushTime().toNanos();
+            }
             arrived.signalAll();
             ending.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long flushEnd() {
+        lock.lock();
+        try {
+            return flushEnd;
         } finally {
             lock.unlock();
         }
@@ -170,8 +185,19 @@ public final class BoundedWriter<T> implements AutoCloseable {
             trouble.over();
             return true;
         } catch (Throwable e) { // also an Error: this thread has no successor
-            trouble.met(e);
+            if (!abandoned()) { // then it was our own interrupt
+                trouble.met(e);
+            }
             return false;
+        }
+    }
+
+    private boolean abandoned() {
+        lock.lock();
+        try {
+            return abandoned;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -1,9 +1,7 @@
 package io.openintegration.daemon.audit;
 
 import io.openintegration.daemon.message.AuditRecord;
-import io.openintegration.daemon.message.Severity;
 import java.time.Clock;
-import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -13,23 +11,21 @@ import java.util.concurrent.ThreadFactory;
 public final class BufferedAuditDestination implements AuditSink, AutoCloseable {
 
     private final String name;
-    private final Set<Severity> severities;
     private final DestinationTrouble trouble;
     private final BoundedWriter<AuditRecord> writer;
 
     /**
-     * @param severities records of other severities are left out
      * @param threads makes the one thread that writes
+     * @param report is told when the destination fails, once, and when it works again
      */
     public BufferedAuditDestination(
             AuditDestination destination,
-            Set<Severity> severities,
             WriterLimits limits,
             ThreadFactory threads,
-            Clock clock) {
+            Clock clock,
+            TroubleReport report) {
         this.name = destination.name();
-        this.severities = Set.copyOf(severities);
-        this.trouble = new DestinationTrouble(name, clock);
+        this.trouble = new DestinationTrouble(name, clock, report);
         this.writer = new BoundedWriter<>(destination, limits, threads, trouble);
     }
 
@@ -40,12 +36,17 @@ public final class BufferedAuditDestination implements AuditSink, AutoCloseable 
 
     @Override
     public boolean accept(AuditRecord auditRecord, Runnable whenRoom) {
-        return !severities.contains(auditRecord.severity()) || writer.offer(auditRecord, whenRoom);
+        return writer.offer(auditRecord, whenRoom);
     }
 
     /** How delivery is going at this moment. */
     public AuditDelivery delivery() {
         return new AuditDelivery(name, writer.backlog(), writer.dropped(), trouble.since(), trouble.lastFailure());
+    }
+
+    /** Takes no more records; returns at once. Several destinations are closed in the time of one this way. */
+    void beginClosing() {
+        writer.beginClosing();
     }
 
     /** Writes what is in the buffer, within the flush time; later records are dropped. */

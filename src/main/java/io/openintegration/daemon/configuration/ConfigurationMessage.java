@@ -69,6 +69,26 @@ public enum ConfigurationMessage implements MessageDefinition {
             "{0}: no value is configured for the placeholder {1}",
             "The section was not used.",
             "Set it as an environment variable or another MicroProfile Config source, or remove the placeholder.")),
+    DUPLICATE_AUDIT_DESTINATION(error(
+            "SERVER-CONFIGURATION-400-031",
+            400,
+            "{0}: an earlier audit log destination of this server has the same place (the database, or the same directory)",
+            "The document was not used: two destinations would write over each other.",
+            "Remove one of them, or give it another directory.")),
+    AUDIT_DIRECTORY_NOT_PERMITTED(error(
+            "SERVER-CONFIGURATION-400-032",
+            400,
+            "{0}: audit logs may not be written to {1}; permitted are directories in {2}, without steps upwards",
+            "The document was not used.",
+            "Name a directory there (a relative one starts from the first), leave the address out, or add a root to"
+                    + " daemon.audit.permitted.roots.")),
+    NOT_A_TOPIC_NAME(error(
+            "SERVER-CONFIGURATION-400-033",
+            400,
+            "{0}: {1} cannot be the name of a topic",
+            "The document was not used.",
+            "Use letters, digits, underscores, dots and hyphens, beginning with a letter or an underscore, at most 200"
+                    + " characters. Some messaging engines do not take hyphens.")),
     UNREADABLE(error(
             "SERVER-CONFIGURATION-500-001",
             500,

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +35,21 @@ public final class DocumentReader {
 
     private final Placeholders placeholders;
     private final ServiceReader services;
+    private final AuditDestinationReader auditDestinations;
 
-    /** @param platformUrls the URLs of this platform; a metadata server elsewhere is a mistake */
+    /** With audit logs in {@code data/audit}. */
     public DocumentReader(Placeholders placeholders, PlatformUrls platformUrls) {
+        this(placeholders, platformUrls, new AuditDirectories(Path.of("data", "audit"), List.of()));
+    }
+
+    /**
+     * @param platformUrls the URLs of this platform; a metadata server elsewhere is a mistake
+     * @param auditDirectories where audit logs may be written to; another directory is a mistake
+     */
+    public DocumentReader(Placeholders placeholders, PlatformUrls platformUrls, AuditDirectories auditDirectories) {
         this.placeholders = placeholders;
         this.services = new ServiceReader(platformUrls);
+        this.auditDestinations = new AuditDestinationReader(auditDirectories);
     }
 
     /**
@@ -69,8 +80,7 @@ public final class DocumentReader {
                 "localServerPassword",
                 "accessServicesConfig",
                 "auditTrail");
-        section.reportWithoutEffect(
-                warnings::add, "serverSecurityConnection", "eventBusConfig", "repositoryServicesConfig");
+        section.reportWithoutEffect(warnings::add, "serverSecurityConnection", "eventBusConfig");
         section.text("localServerName")
                 .filter(name -> !name.equals(server.value()))
                 .ifPresent(name -> section.report(ConfigurationMessage.OTHER_NAME.with(
@@ -79,10 +89,11 @@ public final class DocumentReader {
         long pageSize = section.number("maxPageSize", DEFAULT_PAGE_SIZE, 0, Integer.MAX_VALUE);
         String organization = section.text("organizationName").orElse("");
         List<IntegrationServiceConfiguration> integrationServices = services.read(section, user, warnings);
+        List<AuditDestinationConfiguration> destinations = auditDestinations.read(section, server, warnings);
         Optional<ServerType> serverType = type(section);
         section.reportUnknownFields(warnings::add);
         return serverType.map(type -> new ServerConfiguration(
-                server, type, organization, user, (int) pageSize, integrationServices, warnings));
+                server, type, organization, user, (int) pageSize, integrationServices, destinations, warnings));
     }
 
     /** The type as the document says it; where it says nothing, a document with integration services is a daemon's. */

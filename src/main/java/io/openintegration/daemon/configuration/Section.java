@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A JSON object of a configuration document, with its place in it. Reading a field notes that the field is known; what
@@ -138,6 +139,31 @@ final class Section {
             }
         });
         return sections;
+    }
+
+    /**
+     * What the names in this field's list stand for; empty where there is no list. A name that stands for nothing is
+     * reported with its place.
+     *
+     * @param all the names that there are, for the message
+     */
+    <T> List<T> names(String field, Function<String, Optional<T>> meaning, String all) {
+        List<T> found = new ArrayList<>();
+        value(field, JsonNodeType.ARRAY).ifPresent(list -> {
+            for (int index = 0; index < list.size(); index++) {
+                String place = pathOf(field) + "[" + index + "]";
+                JsonNode item = list.get(index);
+                if (item.isTextual()) {
+                    resolved(place, item.textValue()).ifPresent(name -> meaning.apply(name)
+                            .ifPresentOrElse(
+                                    found::add,
+                                    () -> report(ConfigurationMessage.NOT_ONE_OF.with(place, item.textValue(), all))));
+                } else {
+                    report(ConfigurationMessage.WRONG_KIND.with(place, "string", kind(item)));
+                }
+            }
+        });
+        return found;
     }
 
     List<String> fieldNames() {

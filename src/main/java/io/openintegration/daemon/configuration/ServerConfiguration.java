@@ -13,6 +13,7 @@ import java.util.List;
  * @param serverUser in whose name the server acts where nothing else is said
  * @param maxPageSize largest page that the server returns; 0 means no limit
  * @param integrationServices in the order of the document; empty for a metadata access store
+ * @param auditDestinations where audit records go, in the order of the document; empty where it names none
  * @param warnings what was not understood and therefore left out of account, such as unknown fields
  */
 public record ServerConfiguration(
@@ -22,10 +23,12 @@ public record ServerConfiguration(
         UserId serverUser,
         int maxPageSize,
         List<IntegrationServiceConfiguration> integrationServices,
+        List<AuditDestinationConfiguration> auditDestinations,
         List<Message> warnings) {
 
     public ServerConfiguration {
         integrationServices = List.copyOf(integrationServices);
+        auditDestinations = List.copyOf(auditDestinations);
         warnings = List.copyOf(warnings);
     }
 
@@ -41,6 +44,7 @@ public record ServerConfiguration(
                 serverUser,
                 maxPageSize,
                 new ConnectorTransfer(connector).between(document.integrationServices, integrationServices),
+                auditDestinations,
                 warnings);
     }
 }

@@ -2,8 +2,11 @@ package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.message.AuditQuery;
 import io.openintegration.daemon.message.AuditRecord;
+import io.openintegration.daemon.message.AuditRetention;
 import io.openintegration.daemon.message.AuditTrail;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -12,7 +15,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * The audit trail in the daemon's database. Characters that a database cannot store are replaced. Its methods throw
  * {@link DatabaseException} (DAEMON-DATABASE-500-001) where the database fails.
  */
-public final class JdbiAuditTrail implements AuditTrail {
+public final class JdbiAuditTrail implements AuditTrail, AuditRetention {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -34,6 +37,14 @@ public final class JdbiAuditTrail implements AuditTrail {
                 :exception_class, :exception_message, :exception_stack_trace)
             """;
 
+    private static final String REMOVE =
+            """
+            DELETE FROM "daemon".audit_record WHERE guid IN (
+                SELECT guid FROM "daemon".audit_record
+                WHERE server_name = :server AND time_stamp < :before
+                ORDER BY time_stamp FETCH FIRST :most ROWS ONLY)
+            """;
+
     private final DaemonDatabase database;
 
     public JdbiAuditTrail(DaemonDatabase database) {
@@ -48,6 +59,23 @@ public final class JdbiAuditTrail implements AuditTrail {
     @Override
     public List<AuditRecord> find(AuditQuery query) {
         return database.call("findAuditRecords", handle -> new AuditRecordSearch(query).run(handle));
+    }
+
+    @Override
+    public List<String> servers() {
+        return database.call("findAuditedServers", handle -> handle.select(
+                        "SELECT DISTINCT server_name FROM \"daemon\".audit_record ORDER BY server_name")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public int remove(String server, Instant before, int most) {
+        return database.call("removeAuditRecords", handle -> handle.createUpdate(REMOVE)
+                .bind("server", server)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .bind("most", most)
+                .execute());
     }
 
     /** Inserts and looks what happens, rather than looking first: two nodes may file the same record at once. */

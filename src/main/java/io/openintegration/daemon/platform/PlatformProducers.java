@@ -2,9 +2,11 @@ package io.openintegration.daemon.platform;
 
 import io.openintegration.daemon.access.PasswordLogin;
 import io.openintegration.daemon.access.UserDirectory;
+import io.openintegration.daemon.audit.AuditRoutes;
 import io.openintegration.daemon.configuration.DocumentDirectory;
 import io.openintegration.daemon.configuration.DocumentReader;
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.AuditRetention;
 import io.openintegration.daemon.message.AuditTrail;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.persistence.DaemonDatabase;
@@ -52,6 +54,17 @@ public class PlatformProducers {
 
     @Produces
     @ApplicationScoped
+    AuditRetention auditRetention(DaemonDatabase database) {
+        return new JdbiAuditTrail(database);
+    }
+
+    @Produces
+    AuditRoutes auditRoutes(AuditService auditService) {
+        return auditService.routes();
+    }
+
+    @Produces
+    @ApplicationScoped
     Ledgers ledgers(DaemonDatabase database) {
         return new JdbiLedgers(database);
     }
@@ -92,6 +105,6 @@ public class PlatformProducers {
 
     @Produces
     DocumentReader documentReader(PlatformSettings settings) {
-        return new DocumentReader(settings.placeholders(), settings.platformUrls());
+        return new DocumentReader(settings.placeholders(), settings.platformUrls(), settings.auditDirectories());
     }
 }

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.platform;
 
+import io.openintegration.daemon.configuration.AuditDirectories;
 import io.openintegration.daemon.configuration.Placeholders;
 import io.openintegration.daemon.configuration.PlatformUrls;
 import io.openintegration.daemon.metadata.ServerName;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ public class PlatformSettings {
     static final String PERMITTED_ROOTS = "daemon.files.permitted.roots";
     static final String ADMIN_PASSWORD = "daemon.admin.password";
     static final String PARALLEL_CALLS = "daemon.connectors.parallel";
+    static final String AUDIT_ROOTS = "daemon.audit.permitted.roots";
+    static final String AUDIT_RETENTION = "daemon.audit.retention.days";
     static final String LEGACY_GET = "daemon.rest.legacy.get";
 
     private final Config config;
@@ -72,6 +76,7 @@ public class PlatformSettings {
         dataDirectory();
         parallelCalls();
         legacyGet();
+        auditRetention();
     }
 
     /** The servers to start with the platform, by default none: {@code daemon.startup.servers}, separated by commas. */
@@ -95,6 +100,30 @@ public class PlatformSettings {
     public FileAccess fileAccess() {
         return new FileAccess(
                 path(FILES_BASE, "."), list(PERMITTED_ROOTS).map(Path::of).toList(), hostName());
+    }
+
+    /**
+     * Where audit logs may be written to: {@code audit} in the data directory, and the directories of {@code
+     * daemon.audit.permitted.roots} (by default none).
+     */
+    public AuditDirectories auditDirectories() {
+        return new AuditDirectories(
+                path(DATA_DIRECTORY, "data").resolve("audit"),
+                list(AUDIT_ROOTS).map(Path::of).toList());
+    }
+
+    /**
+     * How long the audit trail keeps records of servers whose document does not say: {@code daemon.audit.retention.days}, by
+     * default 30.
+     *
+     * @throws SettingException where it is not a number from 1 to 36500
+     */
+    public Duration auditRetention() {
+        String days = text(AUDIT_RETENTION).orElse("30").strip();
+        if (!days.matches("[1-9]\\d{0,4}") || Integer.parseInt(days) > 36_500) {
+            throw SettingException.of(AUDIT_RETENTION, days, "a number from 1 to 36500");
+        }
+        return Duration.ofDays(Integer.parseInt(days));
     }
 
     /** The administrator's password, {@code daemon.admin.password}; where it is not set, the first start makes one. */

@@ -18,9 +18,13 @@ public class ServerChange {
     private static final String PAGE_SIZE = "maxPageSize";
     private static final String USER = "localServerUserId";
     private static final String ORGANIZATION = "organizationName";
+    private static final String AUDIT_DESTINATIONS = "repositoryServicesConfig.auditLogConnections";
 
     @EJB
     private ConnectorRegistry connectors;
+
+    @EJB
+    private AuditService auditService;
 
     /**
      * Changes the server's connectors, and what of the server itself can be changed at once. What is read from the
@@ -55,13 +59,17 @@ public class ServerChange {
     }
 
     /** The one place for changes of the server itself: what has to be done for them to act at once, and their names. */
-    private static List<String> inForce(RunningServer server, ServerConfiguration wanted) {
+    private List<String> inForce(RunningServer server, ServerConfiguration wanted) {
         List<String> fields = new ArrayList<>();
         if (wanted.maxPageSize() != server.configuration().maxPageSize()) {
             fields.add(PAGE_SIZE);
         }
         if (!wanted.serverUser().equals(server.configuration().serverUser())) {
             fields.add(USER);
+        }
+        if (!wanted.auditDestinations().equals(server.configuration().auditDestinations())) {
+            auditService.reconfigure(server.name(), wanted.auditDestinations());
+            fields.add(AUDIT_DESTINATIONS);
         }
         return fields;
     }

@@ -34,7 +34,9 @@ public class ServerLauncher {
         AuditOriginator originator =
                 new AuditOriginator(configuration.name().value(), type.displayName(), configuration.organization());
         AuditLog log = auditService.open(
-                originator, type == ServerType.INTEGRATION_DAEMON ? PlatformComponent.DAEMON : PlatformComponent.STORE);
+                originator,
+                type == ServerType.INTEGRATION_DAEMON ? PlatformComponent.DAEMON : PlatformComponent.STORE,
+                configuration.auditDestinations());
         RunningServer server = new RunningServer(configuration, originator, log, clock.instant());
         try {
             announce(server);
@@ -48,6 +50,7 @@ public class ServerLauncher {
                     PlatformMessage.START_FAILED.with(
                             e.getClass().getName(), type.displayName(), server.name(), e.getMessage()),
                     e);
+            auditService.stopped(server.name());
             throw e;
         }
     }
@@ -57,6 +60,7 @@ public class ServerLauncher {
         log.log("stop", PlatformMessage.SERVER_STOPPING.with(server.name()));
         stopServices(server);
         log.log("stop", PlatformMessage.SERVER_STOPPED.with(server.name()));
+        auditService.stopped(server.name());
     }
 
     private void stopServices(RunningServer server) {

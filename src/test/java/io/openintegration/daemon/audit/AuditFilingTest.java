@@ -43,7 +43,7 @@ class AuditFilingTest {
     private final AuditConsumption consumption = new AuditConsumption();
     private final SettableClock clock = new SettableClock();
     private final List<Duration> pauses = new ArrayList<>();
-    private final AuditFiling filing = new AuditFiling(trail, log, consumption, clock, pauses::add);
+    private final AuditFiling filing = new AuditFiling(trail::file, log, consumption, clock, pauses::add);
 
     @Test
     void recordIsFiledAndCounted() {
@@ -92,7 +92,7 @@ class AuditFilingTest {
     @Test
     void interruptLeavesTheMessageInTheQueueAtOnce() {
         trail.failuresLeft = 1;
-        AuditFiling stopped = new AuditFiling(trail, log, consumption, clock, duration -> {
+        AuditFiling stopped = new AuditFiling(trail::file, log, consumption, clock, duration -> {
             throw new InterruptedException();
         });
 

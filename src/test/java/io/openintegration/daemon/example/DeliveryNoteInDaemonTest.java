@@ -92,6 +92,7 @@ class DeliveryNoteInDaemonTest {
                         IntegrationService.FILES,
                         new MetadataServerRef("https://localhost:9443", new ServerName("store")),
                         List.of(connector))),
+                List.of(),
                 List.of());
     }
 }

@@ -135,6 +135,20 @@ class JdbiAuditTrailTest {
         assertThat(trail.find(ALL)).extracting(AuditRecord::messageText).containsExactly("a\uFFFDb\uFFFDc\uD83D\uDE00");
     }
 
+    @Test
+    void oldRecordsOfAServerAreRemovedTheOldestFirst() {
+        List.of(5L, 1L, 4L, 2L, 3L).forEach(n -> trail.file(numbered(n)));
+        trail.file(AuditRecords.of("cocoMDS1", 1, Severity.INFO, "TEST-0001", "text", Optional.empty()));
+
+        assertThat(trail.servers()).containsExactly("cocoMDS1", "integration-daemon");
+        assertThat(trail.remove("integration-daemon", NOON.plusSeconds(4), 2)).isEqualTo(2);
+        assertThat(trail.find(ALL)).containsExactly(numbered(5), numbered(4), numbered(3));
+        assertThat(trail.remove("integration-daemon", NOON.plusSeconds(4), 2)).isEqualTo(1);
+        assertThat(trail.remove("integration-daemon", NOON.plusSeconds(4), 2)).isZero();
+        assertThat(trail.find(ALL)).containsExactly(numbered(5), numbered(4));
+        assertThat(trail.servers()).contains("cocoMDS1");
+    }
+
     private List<Long> sequences(AuditQuery query) {
         return trail.find(query).stream().map(AuditRecord::sequence).toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ class PlatformSettingsTest {
         assertThat(settings.adminPassword()).isEmpty();
         assertThat(settings.parallelCalls()).isEqualTo(8);
         assertThat(settings.legacyGet()).isTrue();
+        assertThat(settings.auditDirectories().base()).isEqualTo(absolute("data/audit"));
+        assertThat(settings.auditDirectories().permittedRoots()).isEmpty();
+        assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(30));
     }
 
     @Test
@@ -48,6 +52,8 @@ class PlatformSettingsTest {
         "daemon.connectors.parallel, abc",
         "daemon.connectors.parallel, 0",
         "daemon.rest.legacy.get, maybe",
+        "daemon.audit.retention.days, 0",
+        "daemon.audit.retention.days, 36501",
         "daemon.data.directory, data"
     })
     void settingThatCannotBeUsedIsRefusedByName(String name, String value) {

@@ -72,7 +72,7 @@ class ServerChangeTest {
     @Test
     void serverDoesNotBecomeOneOfAnotherType() {
         ServerConfiguration daemon = new ServerConfiguration(
-                server.name(), ServerType.INTEGRATION_DAEMON, "", OPERATOR, 1000, List.of(), List.of());
+                server.name(), ServerType.INTEGRATION_DAEMON, "", OPERATOR, 1000, List.of(), List.of(), List.of());
 
         assertThatThrownBy(() -> change.requireSameType(server, daemon))
                 .isInstanceOf(ConfigurationException.class)
@@ -87,6 +87,7 @@ class ServerChangeTest {
                 organization,
                 new UserId("npa"),
                 pageSize,
+                List.of(),
                 List.of(),
                 List.of(warnings));
     }

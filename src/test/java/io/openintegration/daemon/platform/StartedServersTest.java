@@ -133,6 +133,13 @@ class StartedServersTest {
 
     private static ServerConfiguration configuration(int pageSize) {
         return new ServerConfiguration(
-                STORE, ServerType.METADATA_ACCESS_STORE, "", new UserId("user"), pageSize, List.of(), List.of());
+                STORE,
+                ServerType.METADATA_ACCESS_STORE,
+                "",
+                new UserId("user"),
+                pageSize,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

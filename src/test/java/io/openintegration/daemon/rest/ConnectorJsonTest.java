@@ -73,6 +73,7 @@ class ConnectorJsonTest {
                 new UserId("OMAGServer"),
                 1000,
                 List.of(new IntegrationServiceConfiguration(IntegrationService.FILES, STORE, List.of(configuration))),
+                List.of(),
                 List.of());
 
         assertThat(List.of(

@@ -74,6 +74,7 @@ public record ConnectorEntry(
                 new UserId("user"),
                 1000,
                 places.values().stream().map(ConnectorEntry::service).toList(),
+                List.of(),
                 List.of());
     }
 

@@ -124,6 +124,7 @@ public final class ScriptedDaemon {
                         IntegrationService.FILES,
                         new MetadataServerRef("https://localhost:9443", new ServerName("store")),
                         names.stream().map(this::connector).toList())),
+                List.of(),
                 List.of());
     }
 
