@@ -77,9 +77,9 @@ public final class ConnectorEdits {
                 document -> ConnectorSections.requireConnector(document, name).set(CONNECTION, connection.deepCopy()));
     }
 
-    /** The configuration properties of a connector as the document has them; an empty object where it has none. */
-    public static ObjectNode propertiesOf(ObjectNode document, ConnectorName name) {
-        return Optional.of(ConnectorSections.requireConnector(document, name)
+    /** The configuration properties of a connector, to be shown; an empty object where it has none. */
+    public static ObjectNode shownPropertiesOf(ObjectNode document, ConnectorName name) {
+        return Optional.of(SecretMask.masked(ConnectorSections.requireConnector(document, name))
                         .path(CONNECTION)
                         .path(PROPERTIES))
                 .filter(ObjectNode.class::isInstance)

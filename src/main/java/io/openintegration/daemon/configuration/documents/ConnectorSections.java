@@ -52,6 +52,13 @@ public final class ConnectorSections {
                 .orElseThrow(() -> new ConfigurationException(DocumentMessage.NO_SUCH_CONNECTOR.with(name)));
     }
 
+    /** The same for the connector in that service. */
+    public static ObjectNode requireConnector(ObjectNode document, String marker, ConnectorName name) {
+        requireService(document, marker);
+        return connector(document, marker, name)
+                .orElseThrow(() -> new ConfigurationException(DocumentMessage.NO_SUCH_CONNECTOR.with(name)));
+    }
+
     static Stream<ObjectNode> services(ObjectNode document) {
         return objects(document.path(SERVICES));
     }

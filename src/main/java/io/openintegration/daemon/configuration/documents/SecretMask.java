@@ -38,6 +38,11 @@ public final class SecretMask {
         return masked((ObjectNode) resolved((JsonNode) document, harmless));
     }
 
+    /** A text that is no secret as a whole, without the passwords in it. */
+    public static String masked(String text) {
+        return Secrets.maskedInside(text);
+    }
+
     static JsonNode masked(JsonNode value, boolean secret) {
         if (value.isObject()) {
             ObjectNode copy = DocumentJson.object();

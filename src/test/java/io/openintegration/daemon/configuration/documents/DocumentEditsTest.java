@@ -108,7 +108,7 @@ class DocumentEditsTest {
     void propertiesAreMadeWhereThereAreNone() {
         make(ConnectorEdits.properties(CONNECTOR, properties -> properties.put("a", 1)));
 
-        assertThat(ConnectorEdits.propertiesOf(document, CONNECTOR)).isEqualTo(json("{\"a\": 1}"));
+        assertThat(ConnectorEdits.shownPropertiesOf(document, CONNECTOR)).isEqualTo(json("{\"a\": 1}"));
     }
 
     @Test
