@@ -17,16 +17,21 @@ public class ConfigurationException extends DaemonException {
         this(reason, List.of(reason));
     }
 
-    private ConfigurationException(Message reason, List<Message> problems) {
+    /** @param problems the mistakes that the reason speaks of, each with its place in the document */
+    public ConfigurationException(Message reason, List<Message> problems) {
         super(reason);
         this.problems = List.copyOf(problems);
     }
 
     /** One exception for all the mistakes of a document. */
     public static ConfigurationException of(ServerName server, List<Message> problems) {
-        String list = problems.stream().map(Message::toString).collect(Collectors.joining("; "));
         return new ConfigurationException(
-                ConfigurationMessage.DOCUMENT_INVALID.with(server, problems.size(), list), problems);
+                ConfigurationMessage.DOCUMENT_INVALID.with(server, problems.size(), listed(problems)), problems);
+    }
+
+    /** Problems in one line. */
+    public static String listed(List<Message> problems) {
+        return problems.stream().map(Message::toString).collect(Collectors.joining("; "));
     }
 
     /** The mistakes, each with its place in the document. */

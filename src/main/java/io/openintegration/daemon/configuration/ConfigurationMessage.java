@@ -96,6 +96,12 @@ public enum ConfigurationMessage implements MessageDefinition {
             "The document was not used.",
             "Check that the configuration directory and the document exist, are in UTF-8, and may be read by the"
                     + " server's account.")),
+    UNWRITABLE(error(
+            "SERVER-CONFIGURATION-500-002",
+            500,
+            "{0} cannot be written: {1}",
+            "What was there before stays.",
+            "Check that the directory exists, may be written by the server's account, and has space left.")),
     UNKNOWN_SERVER(error(
             "SERVER-CONFIGURATION-404-001",
             404,

@@ -63,12 +63,22 @@ public final class DocumentReader {
         List<Message> problems = new ArrayList<>();
         List<Message> warnings = new ArrayList<>();
         Optional<JsonNode> root = parse(document, problems);
-        Optional<ServerConfiguration> configuration =
-                root.flatMap(node -> read(server, new Section(node, "$", placeholders, problems::add), warnings));
+        Optional<ServerConfiguration> configuration = root.flatMap(
+                node -> read(server, new Section(node, "$", placeholders, problems::add, problem -> {}), warnings));
         if (!problems.isEmpty() || configuration.isEmpty()) {
             throw ConfigurationException.of(server, problems);
         }
         return configuration.get();
+    }
+
+    /** Everything that is wrong or dubious in a document, mistakes in connectors' sections included. Never throws. */
+    public DocumentCheck check(ServerName server, String document) {
+        List<Message> mistakes = new ArrayList<>();
+        List<Message> warnings = new ArrayList<>();
+        parse(document, mistakes)
+                .ifPresent(node ->
+                        read(server, new Section(node, "$", placeholders, problem -> {}, mistakes::add), warnings));
+        return new DocumentCheck(mistakes, warnings);
     }
 
     private Optional<ServerConfiguration> read(ServerName server, Section section, List<Message> warnings) {

@@ -20,7 +20,7 @@ public record Placeholders(Function<String, Optional<String>> values) {
      * @param unresolved is told each name that has no value
      * @return empty where a name has no value
      */
-    Optional<String> resolve(String text, Consumer<String> unresolved) {
+    public Optional<String> resolve(String text, Consumer<String> unresolved) {
         StringBuilder resolved = new StringBuilder();
         Matcher matcher = PLACEHOLDER.matcher(text);
         boolean complete = true;

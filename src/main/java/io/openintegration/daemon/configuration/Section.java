@@ -27,13 +27,24 @@ final class Section {
     private final String path;
     private final Placeholders placeholders;
     private final Consumer<Message> problems;
+    private final Consumer<Message> everything;
     private final Set<String> known = new HashSet<>(Set.of("class", "headerVersion"));
 
-    Section(JsonNode node, String path, Placeholders placeholders, Consumer<Message> problems) {
+    /**
+     * @param problems hears of the mistakes in this section, and in those inside it
+     * @param everything hears of them too, and goes on to do so where {@link #reportingTo} sends them elsewhere
+     */
+    Section(
+            JsonNode node,
+            String path,
+            Placeholders placeholders,
+            Consumer<Message> problems,
+            Consumer<Message> everything) {
         this.node = node;
         this.path = path;
         this.placeholders = placeholders;
         this.problems = problems;
+        this.everything = everything;
     }
 
     String path() {
@@ -46,11 +57,12 @@ final class Section {
 
     void report(Message problem) {
         problems.accept(problem);
+        everything.accept(problem);
     }
 
     /** This section, with its problems going elsewhere. */
     Section reportingTo(Consumer<Message> other) {
-        return new Section(node, path, placeholders, other);
+        return new Section(node, path, placeholders, other, everything);
     }
 
     boolean has(String field) {
@@ -122,7 +134,7 @@ final class Section {
     /** The object in this field; an empty one where there is none. */
     Section section(String field) {
         JsonNode value = value(field, JsonNodeType.OBJECT).orElse(MissingNode.getInstance());
-        return new Section(value, pathOf(field), placeholders, problems);
+        return new Section(value, pathOf(field), placeholders, problems, everything);
     }
 
     /** The objects in this field's list; empty where there is none. */
@@ -132,7 +144,7 @@ final class Section {
             for (int index = 0; index < list.size(); index++) {
                 String place = pathOf(field) + "[" + index + "]";
                 if (list.get(index).isObject()) {
-                    sections.add(new Section(list.get(index), place, placeholders, problems));
+                    sections.add(new Section(list.get(index), place, placeholders, problems, everything));
                 } else {
                     report(ConfigurationMessage.WRONG_KIND.with(place, "object", kind(list.get(index))));
                 }

@@ -5,6 +5,8 @@ import io.openintegration.daemon.access.UserDirectory;
 import io.openintegration.daemon.audit.AuditRoutes;
 import io.openintegration.daemon.configuration.DocumentDirectory;
 import io.openintegration.daemon.configuration.DocumentReader;
+import io.openintegration.daemon.configuration.documents.DocumentAdministration;
+import io.openintegration.daemon.configuration.documents.DocumentHistory;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.AuditRetention;
 import io.openintegration.daemon.message.AuditTrail;
@@ -20,6 +22,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ServiceLoader;
@@ -101,6 +104,18 @@ public class PlatformProducers {
     @Produces
     DocumentDirectory documents(PlatformSettings settings) {
         return new DocumentDirectory(settings.configurationDirectory());
+    }
+
+    @Produces
+    @Singleton
+    DocumentAdministration documentAdministration(
+            PlatformSettings settings,
+            DocumentDirectory documents,
+            DocumentReader reader,
+            AuditLog auditLog,
+            Clock clock) {
+        Path versions = settings.dataDirectory().resolve("configuration-history");
+        return new DocumentAdministration(documents, reader, new DocumentHistory(versions), auditLog, clock);
     }
 
     @Produces

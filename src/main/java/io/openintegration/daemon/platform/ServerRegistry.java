@@ -3,6 +3,7 @@ package io.openintegration.daemon.platform;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
+import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
@@ -218,6 +219,11 @@ public class ServerRegistry {
      */
     public ServerConfiguration configurationOf(ServerName server, UserId user) {
         return servers.find(server).map(RunningServer::configuration).orElseThrow(() -> notActive(server, user));
+    }
+
+    /** The audit log of a server; empty where it is not started. */
+    public Optional<AuditLog> auditLogOf(ServerName server) {
+        return Optional.ofNullable(running.get(server)).map(RunningServer::auditLog);
     }
 
     /** What to say of a server that is not started. */

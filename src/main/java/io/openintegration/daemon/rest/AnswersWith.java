@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface AnswersWith {
+public @interface AnswersWith {
 
     /** Simple name of the response class, for instance {@code VoidResponse}. */
     String value();

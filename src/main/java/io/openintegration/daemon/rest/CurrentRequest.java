@@ -39,7 +39,7 @@ public class CurrentRequest {
     }
 
     /** A successful answer of that class, to be filled; it bears the request's id where the generation has that. */
-    ObjectNode ok(String responseClass) {
+    public ObjectNode ok(String responseClass) {
         ObjectNode answer = EgeriaAnswer.ok(responseClass);
         return generation == Generation.CURRENT ? answer.put("requestId", id()) : answer;
     }

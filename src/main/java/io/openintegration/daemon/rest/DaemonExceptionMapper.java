@@ -1,6 +1,8 @@
 package io.openintegration.daemon.rest;
 
+import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.message.DaemonException;
+import io.openintegration.daemon.message.Message;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /** Answers failures that explain themselves, in the form of the family that the operation belongs to. */
 @Provider
@@ -25,6 +28,15 @@ public class DaemonExceptionMapper implements ExceptionMapper<DaemonException> {
     @Override
     public Response toResponse(DaemonException failure) {
         return new FailureAnswers(called, uri, request)
-                .to(ExceptionFamily.of(failure), failure.reason(), failure.getCause());
+                .to(ExceptionFamily.of(failure), failure.reason(), failure.getCause(), problems(failure));
+    }
+
+    /** The mistakes of a document; none where the reason says it all. */
+    private static List<Message> problems(DaemonException failure) {
+        if (failure instanceof ConfigurationException refused) {
+            List<Message> problems = refused.problems();
+            return problems.equals(List.of(refused.reason())) ? List.of() : problems;
+        }
+        return List.of();
     }
 }

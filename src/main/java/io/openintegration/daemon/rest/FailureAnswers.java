@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 
 /** Words failures of a request in the manner of the family that the called operation belongs to. */
@@ -19,13 +20,18 @@ record FailureAnswers(ResourceInfo called, UriInfo uri, CurrentRequest request) 
      * @param causedBy what led to the failure, or null
      */
     Response to(ExceptionFamily family, Message reason, Throwable causedBy) {
+        return to(family, reason, causedBy, List.of());
+    }
+
+    /** The same for what has several causes; problem details list them. */
+    Response to(ExceptionFamily family, Message reason, Throwable causedBy, List<Message> problems) {
         Optional<FamilyOperation> operation = FamilyOperation.of(called)
                 .filter(found -> reason.definition().text().httpCode() != UNAUTHORIZED);
         return operation
                 .map(found -> Response.ok(
                                 failure(found).json(family, reason, causedBy).toString(), MediaType.APPLICATION_JSON)
                         .build())
-                .orElseGet(() -> Problem.of(reason));
+                .orElseGet(() -> problems.isEmpty() ? Problem.of(reason) : Problem.of(reason, problems));
     }
 
     private EgeriaFailure failure(FamilyOperation operation) {

@@ -1,7 +1,7 @@
 package io.openintegration.daemon.rest;
 
 /** The generations of Egeria's REST API, told apart by their URLs; they name exception classes differently. */
-enum Generation {
+public enum Generation {
     /** 2.7 to 5.x: the user stands in the path. */
     USERS_PATH(
             "org.odpi.openmetadata.frameworks.connectors.ffdc.",

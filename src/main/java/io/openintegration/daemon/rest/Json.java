@@ -13,12 +13,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** How this product reads and writes JSON in requests: bounded, strict, without nulls, dates as Egeria writes them. */
-final class Json {
+public final class Json {
 
     /** Deepest nesting accepted. */
     static final int DEEPEST = 64;
 
-    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .build())
@@ -33,12 +33,12 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
     /** A date as {@code 2021-02-02T20:57:50.647+00:00}. */
-    static String date(Instant time) {
+    public static String date(Instant time) {
         return DATE.format(time);
     }
 }

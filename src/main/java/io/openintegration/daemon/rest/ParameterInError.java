@@ -3,6 +3,7 @@ package io.openintegration.daemon.rest;
 import static java.util.Map.entry;
 
 import io.openintegration.daemon.configuration.ConfigurationMessage;
+import io.openintegration.daemon.configuration.documents.DocumentMessage;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.MessageDefinition;
 import io.openintegration.daemon.metadata.MetadataMessage;
@@ -36,6 +37,12 @@ final class ParameterInError {
             entry(RestMessage.BODY_NOT_OBJECT, BODY),
             entry(RestMessage.BODY_NOT_UTF8, BODY),
             entry(RestMessage.BODY_UNREADABLE, BODY),
+            entry(DocumentMessage.CHANGE_REFUSED, BODY),
+            entry(DocumentMessage.NAME_NOT_ALLOWED, SERVER),
+            entry(DocumentMessage.NO_SUCH_SERVICE, SERVICE),
+            entry(DocumentMessage.NO_SUCH_CONNECTOR, CONNECTOR),
+            entry(DocumentMessage.OTHER_CONNECTOR, CONNECTOR),
+            entry(DocumentMessage.NO_ENDPOINT, CONNECTOR),
             entry(FamilyMessage.NO_SUCH_GROUP, "integrationGroupName"),
             entry(FamilyMessage.NO_SUCH_PROVIDER, "connectorProviderClassName"));
 

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** The role that an operation asks of its caller. An operation without it is refused to everybody. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Permits {
+public @interface Permits {
 
     Role value();
 }

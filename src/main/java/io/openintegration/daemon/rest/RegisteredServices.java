@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The services that this platform has, by the kinds that Egeria tells apart; of some kinds it has none. */
-final class RegisteredServices {
+public final class RegisteredServices {
 
     /** The kinds, as they stand in URLs, for a path template. */
     static final String KINDS =
@@ -54,7 +54,7 @@ final class RegisteredServices {
     }
 
     /** The services of one of the {@link #KINDS}. */
-    static ArrayNode of(String kind) {
+    public static ArrayNode of(String kind) {
         return json(
                 switch (kind) {
                     case "access-services" -> Stream.of(STORE);

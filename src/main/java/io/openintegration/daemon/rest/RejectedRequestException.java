@@ -4,11 +4,11 @@ import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 
 /** A request cannot be understood or is not allowed; nothing was changed. */
-final class RejectedRequestException extends DaemonException {
+public final class RejectedRequestException extends DaemonException {
 
     private static final long serialVersionUID = 1L;
 
-    RejectedRequestException(Message reason) {
+    public RejectedRequestException(Message reason) {
         super(reason);
     }
 }

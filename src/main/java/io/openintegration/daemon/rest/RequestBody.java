@@ -11,7 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads request bodies, within bounds. */
-final class RequestBody {
+public final class RequestBody {
 
     /** Largest body accepted, in bytes. */
     static final int LARGEST = 1 << 20;
@@ -24,7 +24,7 @@ final class RequestBody {
      * @throws RejectedRequestException {@code REST-REQUEST-413-001} where it is too large, {@code REST-REQUEST-400-006} where
      *     it is not UTF-8, {@code REST-REQUEST-400-008} where it cannot be read
      */
-    static String text(InputStream body) {
+    public static String text(InputStream body) {
         if (body == null) {
             return "";
         }
@@ -46,7 +46,7 @@ final class RequestBody {
     }
 
     /** Any JSON. @throws RejectedRequestException {@code REST-REQUEST-400-001} where it is none, or nested too deep */
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {

@@ -4,7 +4,7 @@ import io.openintegration.daemon.runtime.RequestReceipt;
 import java.time.Duration;
 
 /** The query parameter {@code wait}: how long a caller wants to wait for the end of what it asked for. */
-final class Waiting {
+public final class Waiting {
 
     private static final int LONGEST_SECONDS = 60;
 
@@ -15,7 +15,7 @@ final class Waiting {
      *
      * @param seconds as the caller wrote it, from 0 to 60; null means 0
      */
-    static void on(RequestReceipt receipt, String seconds) {
+    public static void on(RequestReceipt receipt, String seconds) {
         Duration limit = parse(seconds);
         if (!limit.isZero()) {
             try {
@@ -28,7 +28,7 @@ final class Waiting {
     }
 
     /** @throws RejectedRequestException {@code REST-REQUEST-400-005} where it is not a number from 0 to 60 */
-    static Duration parse(String seconds) {
+    public static Duration parse(String seconds) {
         if (seconds == null) {
             return Duration.ZERO;
         }
