@@ -1,6 +1,8 @@
 package io.openintegration.daemon.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.access.Role;
+import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ServerRegistry;
 import jakarta.ejb.EJB;
@@ -42,8 +44,13 @@ public abstract class InstanceOperations {
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("SuccessMessageResponse")
     public String activateWithSuppliedConfig(InputStream body) {
-        String document = RequestBody.text(body);
-        return started(servers.start(servers.read(server(), document), current.user()));
+        ObjectNode document = RequestBody.object(body);
+        if (!document.hasNonNull("localServerName")) {
+            // an empty document would be that of a metadata access store
+            throw new RejectedRequestException(
+                    MetadataMessage.MISSING_VALUE.with("localServerName", "activateWithSuppliedConfig"));
+        }
+        return started(servers.start(servers.read(server(), document.toString()), current.user()));
     }
 
     /** Stops the server. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the platform has: its services and its named servers. The same in both generations of Egeria's platform services. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -134,7 +135,9 @@ public abstract class PlatformOperations {
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
     public String shutdownAndUnregisterAllServers() {
-        servers.stopAll().forEach(server -> servers.forget(server, current.user()));
+        Stream.concat(servers.stopAll().stream(), servers.known().stream())
+                .distinct()
+                .forEach(server -> servers.forget(server, current.user()));
         return current.ok("VoidResponse").toString();
     }
 

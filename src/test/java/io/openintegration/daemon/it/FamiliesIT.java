@@ -147,6 +147,9 @@ class FamiliesIT {
                 "Content-Type",
                 "application/json"));
         assertThat(wrong.path("exceptionErrorMessageId").asText()).isEqualTo("SERVER-CONFIGURATION-400-001");
+        JsonNode empty =
+                json(client.send("POST", instance + "/configuration", "{}", "Content-Type", "application/json"));
+        assertThat(empty.at("/exceptionProperties/parameterName").asText()).isEqualTo("localServerName");
         assertThat(json(client.send("DELETE", instance, "")).path("class").asText())
                 .isEqualTo("VoidResponse");
         assertThat(client.get(instance + "/status")
