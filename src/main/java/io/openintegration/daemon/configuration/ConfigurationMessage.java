@@ -13,8 +13,8 @@ public enum ConfigurationMessage implements MessageDefinition {
             "SERVER-CONFIGURATION-400-001",
             400,
             "The configuration document of server {0} has {1} mistake(s): {2}",
-            "The server was not started; nothing else was changed.",
-            "Correct the document in the configuration directory and start the server again.")),
+            "The document was not used: a server that is started goes on as it was.",
+            "Correct the document and start the server again.")),
     NOT_JSON(error(
             "SERVER-CONFIGURATION-400-002",
             400,

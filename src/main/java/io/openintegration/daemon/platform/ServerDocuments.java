@@ -4,6 +4,7 @@ import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.ConfigurationMessage;
 import io.openintegration.daemon.configuration.DocumentDirectory;
 import io.openintegration.daemon.configuration.DocumentReader;
+import io.openintegration.daemon.configuration.documents.NewServerName;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.ServerName;
@@ -50,8 +51,16 @@ public class ServerDocuments {
         return stored(server);
     }
 
-    /** A document that is not stored, read as strictly. */
+    /**
+     * A document that is not stored, read as strictly.
+     *
+     * @throws ConfigurationException {@code SERVER-CONFIGURATION-400-001} where it has mistakes, {@code
+     *     SERVER-CONFIGURATION-400-051} where no server may be called so
+     */
     ServerConfiguration read(ServerName server, String document) {
+        if (!has(server)) {
+            NewServerName.require(server, servers());
+        }
         return reader.read(server, document);
     }
 

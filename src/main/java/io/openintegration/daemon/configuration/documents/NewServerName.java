@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The rules for the name of a server that gets its first document by a command: it becomes the name of a file. */
-final class NewServerName {
+public final class NewServerName {
 
     /** The name under which the platform itself reports. */
     private static final String RESERVED = "platform";
@@ -17,7 +17,7 @@ final class NewServerName {
     private NewServerName() {}
 
     /** @throws ConfigurationException {@code SERVER-CONFIGURATION-400-051} where it cannot be such a name */
-    static void require(ServerName name, List<ServerName> others) {
+    public static void require(ServerName name, List<ServerName> others) {
         String value = name.value();
         if (!isSafe(value)) {
             refuse(
