@@ -223,7 +223,7 @@ public class ServerRegistry {
 
     /** The audit log of a server; empty where it is not started. */
     public Optional<AuditLog> auditLogOf(ServerName server) {
-        return Optional.ofNullable(running.get(server)).map(RunningServer::auditLog);
+        return servers.find(server).map(RunningServer::auditLog);
     }
 
     /** What to say of a server that is not started. */
