@@ -60,11 +60,29 @@ public abstract class PlatformConfigurationCommands {
 
     /** Refused: where documents are kept is a setting of the platform. */
     @GET
-    @Path(STORES)
+    @Path("stores/connection")
     @Permits(Role.OPERATOR)
-    @AnswersWith("VoidResponse")
-    public String getConfigurationStore(@PathParam("store") String store) {
-        throw fixed(store);
+    @AnswersWith("ConnectionResponse")
+    public String getConfigurationStoreConnection() {
+        throw fixed("connection");
+    }
+
+    /** Refused: documents begin with what every document needs. */
+    @GET
+    @Path("stores/default-configuration-document")
+    @Permits(Role.OPERATOR)
+    @AnswersWith("OMAGServerConfigResponse")
+    public String getDefaultOMAGServerConfig() {
+        throw fixed("default-configuration-document");
+    }
+
+    /** Refused: placeholders are settings of the platform. */
+    @GET
+    @Path("stores/placeholder-variables")
+    @Permits(Role.OPERATOR)
+    @AnswersWith("StringMapResponse")
+    public String getPlaceholderVariables() {
+        throw fixed("placeholder-variables");
     }
 
     /** Refused, in the same way. */
