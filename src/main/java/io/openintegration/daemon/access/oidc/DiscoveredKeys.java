@@ -46,7 +46,7 @@ final class DiscoveredKeys implements KeySource {
             return JWKSet.parse(get(keys)).toPublicJWKSet();
         } catch (IOException e) {
             throw new KeysUnavailableException(e.getClass().getSimpleName());
-        } catch (ParseException | IllegalArgumentException e) {
+        } catch (ParseException | RuntimeException e) { // the library meets some texts with a null pointer
             throw new KeysUnavailableException("its answer is not in the form expected");
         }
     }
