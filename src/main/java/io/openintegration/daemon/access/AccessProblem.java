@@ -26,6 +26,10 @@ final class AccessProblem {
     }
 
     private static String title(int status) {
-        return status == 429 ? "Too Many Requests" : "Unauthorized";
+        return switch (status) {
+            case 429 -> "Too Many Requests";
+            case 503 -> "Service Unavailable";
+            default -> "Unauthorized";
+        };
     }
 }

@@ -10,19 +10,13 @@ import java.util.Optional;
 /** User and password of a request. */
 public record Credentials(UserId user, String password) {
 
-    static final int LONGEST_USER = 256;
+    public static final int LONGEST_USER = 256;
     static final int LONGEST_PASSWORD = 1_024;
 
-    private static final String SCHEME = "Basic ";
-
-    /** Reads an {@code Authorization} header of the scheme Basic, in UTF-8; empty where it is anything else. */
-    public static Optional<Credentials> parse(String header) {
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
+    /** Reads what follows the word of the scheme Basic, in UTF-8; empty where it is anything else. */
+    static Optional<Credentials> parse(String encoded) {
         try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(header.substring(SCHEME.length()).trim());
+            byte[] decoded = Base64.getDecoder().decode(encoded);
             return split(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(decoded))
@@ -38,17 +32,18 @@ public record Credentials(UserId user, String password) {
         return "credentials of " + user;
     }
 
-    private static Optional<Credentials> split(String pair) {
-        int colon = pair.indexOf(':');
-        if (colon < 0 || pair.chars().anyMatch(Character::isISOControl)) {
-            return Optional.empty();
-        }
-        String user = pair.substring(0, colon);
-        String password = pair.substring(colon + 1);
+    /** User and password as they were sent; empty where they cannot be those of any user. */
+    public static Optional<Credentials> of(String user, String password) {
         boolean usable = !user.isBlank()
                 && user.length() <= LONGEST_USER
                 && !password.isEmpty()
-                && password.length() <= LONGEST_PASSWORD;
+                && password.length() <= LONGEST_PASSWORD
+                && (user + password).chars().noneMatch(Character::isISOControl);
         return usable ? Optional.of(new Credentials(new UserId(user), password)) : Optional.empty();
+    }
+
+    private static Optional<Credentials> split(String pair) {
+        int colon = pair.indexOf(':');
+        return colon < 0 ? Optional.empty() : of(pair.substring(0, colon), pair.substring(colon + 1));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Counts failures by key (a user, an address). A few within a window are free; each further one closes the key for a
  * time that doubles, up to a longest. Keeps a bounded number of keys, the latest to fail. Safe from any thread.
  */
-final class FailureThrottle {
+public final class FailureThrottle {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofMinutes(5);
@@ -25,13 +25,13 @@ final class FailureThrottle {
     private record Failures(int count, Instant last, Instant closedUntil) {}
 
     /** @param free how many failures have no consequence */
-    FailureThrottle(Clock clock, int free) {
+    public FailureThrottle(Clock clock, int free) {
         this.clock = clock;
         this.free = free;
     }
 
     /** How long the key is still closed; empty where it is open. */
-    synchronized Optional<Duration> closedFor(String key) {
+    public synchronized Optional<Duration> closedFor(String key) {
         Failures failures = failuresByKey.get(key);
         Instant now = clock.instant();
         return failures == null || !now.isBefore(failures.closedUntil())
@@ -40,7 +40,7 @@ final class FailureThrottle {
     }
 
     /** Counts a failure; gives the time for which the key is closed by it, where it is. */
-    synchronized Optional<Duration> failed(String key) {
+    public synchronized Optional<Duration> failed(String key) {
         Instant now = clock.instant();
         Failures before = failuresByKey.remove(key); // and back at the end: the order is that of the last failure
         int count = before == null || before.last().plus(WINDOW).isBefore(now) ? 1 : before.count() + 1;
@@ -52,7 +52,7 @@ final class FailureThrottle {
         return Optional.of(closed).filter(time -> !time.isZero());
     }
 
-    synchronized void succeeded(String key) {
+    public synchronized void succeeded(String key) {
         failuresByKey.remove(key);
     }
 

@@ -11,12 +11,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files that only their owner can read, from their first moment on. */
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
 
     private OwnerOnlyFile() {}
 
     /** Writes the whole file, or leaves what was there: a reader never sees half of it. */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = Files.createTempFile(directory, file.getFileName().toString(), ".tmp", ownerOnly(directory));
         try {

@@ -1,50 +1,50 @@
 package io.openintegration.daemon.access;
 
-import io.openintegration.daemon.message.AuditLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Checks credentials, slows down those who guess, and reports them. Attempts in the name of one user are checked one
- * after the other, so that guessing in parallel gains nothing, and so that a program that sends many requests at once
- * has its password computed once. Safe from any thread.
+ * Checks passwords, slows down those who guess, and reports them. Attempts in the name of one user are checked one after
+ * the other, so that guessing in parallel gains nothing, and so that a program that sends many requests at once has its
+ * password computed once. Safe from any thread.
  */
-public final class PasswordLogin {
+public final class PasswordLogin implements LoginScheme {
 
-    static final int FREE_FAILURES_OF_USER = 5;
-    static final int FREE_FAILURES_OF_ADDRESS = 20;
-
+    private static final String ACTION = "login";
     private static final int LANES = 16;
 
     private final UserDirectory users;
-    private final AuditLog log;
-    private final FailureThrottle byUser;
-    private final FailureThrottle byAddress;
+    private final SecurityEvents events;
+    private final LoginThrottle throttle;
     private final Object[] lanes = new Object[LANES];
 
-    public PasswordLogin(UserDirectory users, AuditLog log, Clock clock) {
+    public PasswordLogin(UserDirectory users, SecurityEvents events, Clock clock) {
         this.users = users;
-        this.log = log;
-        this.byUser = new FailureThrottle(clock, FREE_FAILURES_OF_USER);
-        this.byAddress = new FailureThrottle(clock, FREE_FAILURES_OF_ADDRESS);
+        this.events = events;
+        this.throttle = new LoginThrottle(clock);
         Arrays.setAll(lanes, i -> new Object());
     }
 
-    /**
-     * Checks an {@code Authorization} header.
-     *
-     * @param address where the request comes from
-     */
-    public LoginResult login(String header, String address) {
-        return Credentials.parse(header)
-                .map(credentials -> login(credentials, address))
+    @Override
+    public String word() {
+        return "Basic";
+    }
+
+    @Override
+    public LoginResult login(String credentials, String address) {
+        return Credentials.parse(credentials)
+                .map(parsed -> login(parsed, address))
                 .orElseGet(() -> malformed(address));
     }
 
-    private LoginResult login(Credentials credentials, String address) {
+    /**
+     * Checks a user's password.
+     *
+     * @param address where the request comes from
+     */
+    public LoginResult login(Credentials credentials, String address) {
         return known(credentials, address).orElseGet(() -> {
             synchronized (lanes[Math.floorMod(credentials.user().hashCode(), LANES)]) {
                 return known(credentials, address).orElseGet(() -> check(credentials, address));
@@ -54,44 +54,47 @@ public final class PasswordLogin {
 
     /** What can be said without computing: a closed address, or a password that was right before. */
     private Optional<LoginResult> known(Credentials credentials, String address) {
-        return byAddress
-                .closedFor(address)
-                .<LoginResult>map(LoginResult.Throttled::new)
+        return throttle.closedFor(address)
+                .map(closed -> throttled(credentials.user().value(), address, closed))
                 .or(() -> users.remembered(credentials, address).map(LoginResult.Accepted::new));
     }
 
     private LoginResult check(Credentials credentials, String address) {
         String user = credentials.user().value();
-        Optional<Duration> closed = byUser.closedFor(user);
+        Optional<Duration> closed = throttle.closedFor(user, address);
         if (closed.isPresent()) {
-            byAddress.failed(address); // or else it could go on guessing what is remembered for another client there
-            return new LoginResult.Throttled(closed.get());
+            throttle.failed(address); // or else it could go on guessing what is remembered for another client there
+            return throttled(user, address, closed.get());
         }
         Optional<Caller> caller = users.verify(credentials, address);
         if (caller.isEmpty()) {
             return refuse(user, address);
         }
-        byUser.succeeded(user);
+        throttle.succeeded(user, address);
         return new LoginResult.Accepted(caller.get());
     }
 
     private LoginResult refuse(String user, String address) {
-        log.log("login", AccessMessage.LOGIN_REFUSED.with(user, address));
-        Stream.of(byUser.failed(user), byAddress.failed(address))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo)
-                .ifPresent(closed ->
-                        log.log("login", AccessMessage.LOGIN_THROTTLED.with(user, address, closed.toSeconds())));
+        events.report(ACTION, AccessMessage.LOGIN_REFUSED.with(user, address), user + " at " + address);
+        throttle.failed(user, address).ifPresent(closed -> throttled(user, address, closed));
         return new LoginResult.Refused();
     }
 
+    private LoginResult throttled(String user, String address, Duration closed) {
+        events.report(
+                ACTION,
+                AccessMessage.LOGIN_THROTTLED.with(user, address, ThrottledException.seconds(closed)),
+                user + " at " + address);
+        return new LoginResult.Throttled(closed);
+    }
+
     private LoginResult malformed(String address) {
-        Optional<Duration> closed = byAddress.closedFor(address);
+        Optional<Duration> closed = throttle.closedFor(address);
         if (closed.isPresent()) {
             return new LoginResult.Throttled(closed.get());
         }
-        log.log("login", AccessMessage.LOGIN_MALFORMED.with(address));
-        byAddress.failed(address);
+        events.report(ACTION, AccessMessage.LOGIN_MALFORMED.with(address), address);
+        throttle.failed(address);
         return new LoginResult.Refused();
     }
 }

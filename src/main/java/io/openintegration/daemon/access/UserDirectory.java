@@ -4,12 +4,13 @@ import io.openintegration.daemon.metadata.UserId;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The users and their passwords. A password that was found right is remembered briefly, since checking it anew is slow
@@ -60,17 +61,67 @@ public final class UserDirectory {
         return known(user).isPresent();
     }
 
+    /** All users, by user id. */
+    List<UserAccount> all() {
+        return users.values().stream()
+                .map(User::account)
+                .sorted(Comparator.comparing(account -> account.id().value()))
+                .toList();
+    }
+
+    Optional<UserAccount> find(UserId user) {
+        return known(user).map(User::account);
+    }
+
+    /** What the user's tokens carry; empty where there is no such user. */
+    public Optional<String> tokenStamp(UserId user) {
+        return known(user).map(User::tokenStamp);
+    }
+
+    /** The caller that a token with this stamp stands for, with its present roles; empty where the token was revoked. */
+    public Optional<Caller> holder(UserId user, String tokenStamp) {
+        return known(user)
+                .filter(present -> present.tokenStamp().equals(tokenStamp))
+                .map(User::caller);
+    }
+
     /**
      * Makes a user, or gives an existing one another password and other roles.
      *
      * @throws UserFileException (ACCESS-500-001) where the file cannot be written; nothing is changed then
      */
-    public synchronized void put(UserId user, Set<Role> roles, String password) {
+    public void put(UserId user, Set<Role> roles, String password) {
+        PasswordHash hash = hash(password);
+        update(user, all -> Optional.of(withPassword(user, roles, hash)));
+    }
+
+    PasswordHash hash(String password) {
+        return PasswordHash.make(password, random);
+    }
+
+    User withPassword(UserId user, Set<Role> roles, PasswordHash password) {
+        return User.withPassword(user, roles, password, random);
+    }
+
+    User withoutTokens(User user) {
+        return user.withoutTokens(random);
+    }
+
+    /**
+     * Changes one user; one change after the other.
+     *
+     * @param change of all users as they are, by user id, makes the user as it is to be; empty to remove it
+     * @return the user as it was before
+     * @throws UserFileException (ACCESS-500-001) where the file cannot be written; nothing is changed then
+     */
+    synchronized Optional<User> update(UserId user, Function<Map<String, User>, Optional<User>> change) {
         Map<String, User> changed = new TreeMap<>(users);
-        changed.put(user.value(), new User(user, roles, PasswordHash.make(password, random)));
-        List<User> sorted = new ArrayList<>(changed.values());
-        file.write(sorted);
+        changed.remove(user.value());
+        change.apply(users).ifPresent(next -> changed.put(user.value(), next));
+        file.write(List.copyOf(changed.values()));
+        Optional<User> before = known(user);
         users = Map.copyOf(changed);
+        return before;
     }
 
     private Optional<Caller> verifySlowly(Credentials credentials, String address) {

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,7 +35,8 @@ final class UserFile {
         }
     }
 
-    private record Entry(String userId, List<String> roles, Password password) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Entry(String userId, @JsonInclude List<String> roles, Password password, String tokenStamp) {
         Entry {
             require(userId != null && roles != null && password != null);
         }
@@ -81,7 +84,8 @@ final class UserFile {
         return new User(
                 new UserId(entry.userId()),
                 roles(entry.roles()),
-                new PasswordHash(password.algorithm(), password.iterations(), password.salt(), password.hash()));
+                new PasswordHash(password.algorithm(), password.iterations(), password.salt(), password.hash()),
+                Optional.ofNullable(entry.tokenStamp()).orElse(""));
     }
 
     private static Set<Role> roles(List<String> names) {
@@ -95,6 +99,7 @@ final class UserFile {
         return new Entry(
                 user.id().value(),
                 user.roles().stream().map(Role::roleName).sorted().toList(),
-                new Password(password.algorithm(), password.iterations(), password.salt(), password.hash()));
+                new Password(password.algorithm(), password.iterations(), password.salt(), password.hash()),
+                user.tokenStamp());
     }
 }

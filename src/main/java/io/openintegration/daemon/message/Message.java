@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A message with its parameters. Always one readable line: control characters in parameters are replaced, so that a
- * hostile name cannot forge a line of the log, and overlong parameters are cut.
+ * A message with its parameters. Always one readable line: control characters in parameters, and those that turn the
+ * direction of text, are replaced, so that a hostile name cannot forge a line of the log; overlong parameters are cut.
  */
 public record Message(MessageDefinition definition, List<String> parameters) {
 
@@ -14,7 +14,7 @@ public record Message(MessageDefinition definition, List<String> parameters) {
     public static final int LONGEST_PARAMETER = 10_000;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     public Message {
         parameters = parameters.stream().map(Message::printable).toList();

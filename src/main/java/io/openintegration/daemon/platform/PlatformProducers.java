@@ -1,7 +1,5 @@
 package io.openintegration.daemon.platform;
 
-import io.openintegration.daemon.access.PasswordLogin;
-import io.openintegration.daemon.access.UserDirectory;
 import io.openintegration.daemon.audit.AuditRoutes;
 import io.openintegration.daemon.configuration.DocumentDirectory;
 import io.openintegration.daemon.configuration.DocumentReader;
@@ -76,18 +74,6 @@ public class PlatformProducers {
     @ApplicationScoped
     AuditLog platformAuditLog(AuditService auditService) {
         return auditService.platformLog();
-    }
-
-    @Produces
-    @Singleton
-    UserDirectory users(PlatformSettings settings, Clock clock) {
-        return new UserDirectory(settings.dataDirectory(), clock);
-    }
-
-    @Produces
-    @Singleton
-    PasswordLogin passwordLogin(UserDirectory users, AuditLog auditLog, Clock clock) {
-        return new PasswordLogin(users, auditLog, clock);
     }
 
     @Produces

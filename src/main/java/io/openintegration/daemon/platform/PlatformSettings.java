@@ -1,5 +1,6 @@
 package io.openintegration.daemon.platform;
 
+import io.openintegration.daemon.access.oidc.OidcSettings;
 import io.openintegration.daemon.configuration.AuditDirectories;
 import io.openintegration.daemon.configuration.Placeholders;
 import io.openintegration.daemon.configuration.PlatformUrls;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,10 @@ public class PlatformSettings {
     static final String AUDIT_ROOTS = "daemon.audit.permitted.roots";
     static final String AUDIT_RETENTION = "daemon.audit.retention.days";
     static final String LEGACY_GET = "daemon.rest.legacy.get";
+    static final String TOKEN_LIFETIME = "daemon.token.lifetime";
+
+    private static final Duration SHORTEST_TOKEN_LIFETIME = Duration.ofMinutes(1);
+    private static final Duration LONGEST_TOKEN_LIFETIME = Duration.ofDays(30);
 
     private final Config config;
 
@@ -77,6 +83,8 @@ public class PlatformSettings {
         parallelCalls();
         legacyGet();
         auditRetention();
+        tokenLifetime();
+        oidcIssuers();
     }
 
     /** The servers to start with the platform, by default none: {@code daemon.startup.servers}, separated by commas. */
@@ -156,6 +164,37 @@ public class PlatformSettings {
             throw SettingException.of(LEGACY_GET, flag, "true or false");
         }
         return Boolean.parseBoolean(flag);
+    }
+
+    /**
+     * How long a bearer token of this platform is valid: {@code daemon.token.lifetime}, by default an hour.
+     *
+     * @throws SettingException where it is not a duration from a minute to 30 days
+     */
+    public Duration tokenLifetime() {
+        String text = text(TOKEN_LIFETIME).orElse("PT1H").strip();
+        return duration(text)
+                .filter(lifetime -> lifetime.compareTo(SHORTEST_TOKEN_LIFETIME) >= 0
+                        && lifetime.compareTo(LONGEST_TOKEN_LIFETIME) <= 0)
+                .orElseThrow(() ->
+                        SettingException.of(TOKEN_LIFETIME, text, "a duration from PT1M (a minute) to P30D (30 days)"));
+    }
+
+    private static Optional<Duration> duration(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The issuers outside this platform whose bearer tokens are accepted: {@code daemon.oidc.issuers}, by default none.
+     *
+     * @throws SettingException for the first setting that cannot be used
+     */
+    public List<OidcSettings> oidcIssuers() {
+        return new OidcConfiguration(this::text).issuers();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.platform;
 
 import io.openintegration.daemon.access.AdministratorAccount;
+import io.openintegration.daemon.access.LoginSchemes;
 import io.openintegration.daemon.access.UserDirectory;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.ServerType;
@@ -56,6 +57,10 @@ public class PlatformStartup {
     @Inject
     private Instance<UserDirectory> users;
 
+    // the same for the files that belong to tokens
+    @Inject
+    private Instance<LoginSchemes> login;
+
     @Inject
     private AuditLog auditLog;
 
@@ -83,6 +88,7 @@ public class PlatformStartup {
     }
 
     private void prepareAdministrator() {
+        login.get();
         new AdministratorAccount(users.get(), settings.dataDirectory(), auditLog).prepare(settings.adminPassword());
     }
 

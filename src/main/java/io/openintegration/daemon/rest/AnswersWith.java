@@ -18,4 +18,7 @@ public @interface AnswersWith {
 
     /** The generation of Egeria that the operation's URL belongs to. */
     Generation generation() default Generation.USERS_PATH;
+
+    /** Whether failures are also told by the HTTP status. Egeria does so where a token is asked for, and nowhere else. */
+    boolean httpStatus() default false;
 }

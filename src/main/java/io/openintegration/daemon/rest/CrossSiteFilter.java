@@ -1,5 +1,6 @@
 package io.openintegration.daemon.rest;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -20,12 +21,17 @@ public class CrossSiteFilter implements ContainerRequestFilter {
 
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
+    @Inject
+    private RefusalReport refusals;
+
     @Override
     public void filter(ContainerRequestContext request) {
         List<String> segments = request.getUriInfo().getPathSegments().stream()
                 .map(PathSegment::getPath)
                 .toList();
         if (!reads(request.getMethod(), segments) && isCrossSite(request)) {
+            String origin = request.getHeaderString("Origin");
+            refusals.reportCrossSite(origin == null ? "which is not told" : origin);
             request.abortWith(Problem.of(RestMessage.CROSS_SITE.with()));
         }
     }

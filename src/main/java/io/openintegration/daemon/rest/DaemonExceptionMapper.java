@@ -1,11 +1,13 @@
 package io.openintegration.daemon.rest;
 
+import io.openintegration.daemon.access.ThrottledException;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -25,10 +27,19 @@ public class DaemonExceptionMapper implements ExceptionMapper<DaemonException> {
     @Inject
     private CurrentRequest request;
 
+    @Inject
+    private RefusalReport refusals;
+
     @Override
     public Response toResponse(DaemonException failure) {
-        return new FailureAnswers(called, uri, request)
+        refusals.report(failure);
+        Response answer = new FailureAnswers(called, uri, request)
                 .to(ExceptionFamily.of(failure), failure.reason(), failure.getCause(), problems(failure));
+        return failure instanceof ThrottledException throttled
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, throttled.seconds())
+                        .build()
+                : answer;
     }
 
     /** The mistakes of a document; none where the reason says it all. */

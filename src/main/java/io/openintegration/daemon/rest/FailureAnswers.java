@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Words failures of a request in the manner of the family that the called operation belongs to. */
 record FailureAnswers(ResourceInfo called, UriInfo uri, CurrentRequest request) {
 
+    private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
     /**
@@ -25,11 +26,13 @@ record FailureAnswers(ResourceInfo called, UriInfo uri, CurrentRequest request) 
 
     /** The same for what has several causes; problem details list them. */
     Response to(ExceptionFamily family, Message reason, Throwable causedBy, List<Message> problems) {
-        Optional<FamilyOperation> operation = FamilyOperation.of(called)
-                .filter(found -> reason.definition().text().httpCode() != UNAUTHORIZED);
+        int code = reason.definition().text().httpCode();
+        Optional<FamilyOperation> operation =
+                FamilyOperation.of(called).filter(found -> found.httpStatus() || code != UNAUTHORIZED);
         return operation
-                .map(found -> Response.ok(
-                                failure(found).json(family, reason, causedBy).toString(), MediaType.APPLICATION_JSON)
+                .map(found -> Response.status(found.httpStatus() ? code : OK)
+                        .entity(failure(found).json(family, reason, causedBy).toString())
+                        .type(MediaType.APPLICATION_JSON)
                         .build())
                 .orElseGet(() -> problems.isEmpty() ? Problem.of(reason) : Problem.of(reason, problems));
     }

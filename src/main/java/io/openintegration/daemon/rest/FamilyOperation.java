@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param responseClass simple name of the class that it answers with, also where it fails
  * @param generation in whose manner it answers
  * @param name how Egeria calls it
+ * @param httpStatus whether failures are also told by the HTTP status
  */
-record FamilyOperation(String responseClass, Generation generation, String name) {
+record FamilyOperation(String responseClass, Generation generation, String name, boolean httpStatus) {
 
     /** Empty where none was found for the request, or one that is not of such a family. */
     static Optional<FamilyOperation> of(ResourceInfo called) {
@@ -22,6 +23,9 @@ record FamilyOperation(String responseClass, Generation generation, String name)
         }
         Speaks speaks = called.getResourceClass().getAnnotation(Speaks.class);
         return Optional.of(new FamilyOperation(
-                answersWith.value(), speaks == null ? answersWith.generation() : speaks.value(), method.getName()));
+                answersWith.value(),
+                speaks == null ? answersWith.generation() : speaks.value(),
+                method.getName(),
+                answersWith.httpStatus()));
     }
 }

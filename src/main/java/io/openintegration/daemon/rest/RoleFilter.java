@@ -12,12 +12,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Lets a caller do only what its role permits, and only in its own name unless it is a delegate. An operation that names no
- * role is refused to everybody.
+ * role is refused to everybody. Exactly one of {@link Permits}, {@link PermitsEveryCaller} and {@link OpenToAll} stands at
+ * an operation.
  */
 @Provider
 public class RoleFilter implements ContainerRequestFilter {
@@ -30,16 +32,22 @@ public class RoleFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        MultivaluedMap<String, String> parameters = request.getUriInfo().getPathParameters();
+        Method method = operation.getResourceMethod();
+        FamilyOperation.of(operation).ifPresent(found -> current.belongsTo(found.generation()));
+        if (method.isAnnotationPresent(OpenToAll.class)) {
+            requireNames(parameters);
+            return;
+        }
         Caller caller = caller(request.getSecurityContext());
         current.madeBy(caller.user());
-        FamilyOperation.of(operation).ifPresent(found -> current.belongsTo(found.generation()));
-        Permits permits = operation.getResourceMethod().getAnnotation(Permits.class);
-        if (permits == null) {
+        Permits permits = method.getAnnotation(Permits.class);
+        if (permits != null) {
+            require(caller, permits.value());
+        } else if (!method.isAnnotationPresent(PermitsEveryCaller.class)) {
             throw new RejectedRequestException(
                     RestMessage.NOBODY.with(request.getUriInfo().getPath()));
         }
-        require(caller, permits.value());
-        MultivaluedMap<String, String> parameters = request.getUriInfo().getPathParameters();
         requireNames(parameters);
         current.madeBy(maker(caller, parameters, request.getUriInfo().getQueryParameters()));
     }

@@ -13,24 +13,17 @@ class CredentialsTest {
 
     @Test
     void userEndsAtTheFirstColon() {
-        assertThat(Credentials.parse(basic("peter:a:b"))).contains(new Credentials(new UserId("peter"), "a:b"));
-    }
-
-    @Test
-    void schemeIsReadInAnyCase() {
-        assertThat(Credentials.parse(basic("peter:secret").replace("Basic", "bASIC")))
-                .isPresent();
+        assertThat(Credentials.parse(encoded("peter:a:b"))).contains(new Credentials(new UserId("peter"), "a:b"));
     }
 
     @Test
     void textIsReadAsUtf8() {
-        assertThat(Credentials.parse(basic("jürgen:пароль-\uD83D\uDE00")))
+        assertThat(Credentials.parse(encoded("jürgen:пароль-\uD83D\uDE00")))
                 .contains(new Credentials(new UserId("jürgen"), "пароль-\uD83D\uDE00"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "Basic", "Basic ", "Basic ???", "Basic =", "Basic YQ=x", "Bearer abc", "Basic ////", "x"})
+    @ValueSource(strings = {"", "???", "=", "YQ=x", "////", "x"})
     void anythingElseIsNobody(String header) {
         assertThat(Credentials.parse(header)).isEmpty();
     }
@@ -38,13 +31,13 @@ class CredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"nocolon", ":password", " :password", "user:", "a\nb:password", "user:pass\0word"})
     void unusablePairsAreNobody(String pair) {
-        assertThat(Credentials.parse(basic(pair))).isEmpty();
+        assertThat(Credentials.parse(encoded(pair))).isEmpty();
     }
 
     @Test
     void overlongNamesAndPasswordsAreNobody() {
-        assertThat(Credentials.parse(basic("u".repeat(257) + ":p"))).isEmpty();
-        assertThat(Credentials.parse(basic("u:" + "p".repeat(1_025)))).isEmpty();
+        assertThat(Credentials.parse(encoded("u".repeat(257) + ":p"))).isEmpty();
+        assertThat(Credentials.parse(encoded("u:" + "p".repeat(1_025)))).isEmpty();
     }
 
     @Test
@@ -53,6 +46,10 @@ class CredentialsTest {
     }
 
     static String basic(String pair) {
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return "Basic " + encoded(pair);
+    }
+
+    static String encoded(String pair) {
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -35,6 +35,12 @@ class MessageTest {
     }
 
     @Test
+    void terminalsAndEyesAreNotFooled() {
+        assertThat(Sample.TWO.with("a\u009b31m\u0085b", "c\u202etxt.exe\u2066d").text())
+                .isEqualTo("first a 31m b, second c txt.exe d, first again a 31m b");
+    }
+
+    @Test
     void overlongParametersAreCut() {
         assertThat(Sample.TWO.with("x".repeat(50_000), "").parameters().get(0)).hasSize(Message.LONGEST_PARAMETER + 1);
     }

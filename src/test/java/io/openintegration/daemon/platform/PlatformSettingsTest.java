@@ -3,11 +3,15 @@ package io.openintegration.daemon.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.access.Role;
+import io.openintegration.daemon.access.oidc.OidcSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -35,6 +39,87 @@ class PlatformSettingsTest {
         assertThat(settings.auditDirectories().base()).isEqualTo(absolute("data/audit"));
         assertThat(settings.auditDirectories().permittedRoots()).isEmpty();
         assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.oidcIssuers()).isEmpty();
+    }
+
+    @Test
+    void issuerIsDescribedByItsNamesSettings() {
+        PlatformSettings settings = new PlatformSettings(new FixedConfig(Map.of(
+                "daemon.oidc.issuers", "corp, lab",
+                "daemon.oidc.corp.url", "https://id.example.org/realms/corp",
+                "daemon.oidc.corp.audience", "integration-daemon",
+                "daemon.oidc.corp.user.claim", "email",
+                "daemon.oidc.corp.roles.claim", "realm_access.roles",
+                "daemon.oidc.corp.role.administrator", "group-a, group-b",
+                "daemon.oidc.lab.url", "http://localhost:8080/realms/lab",
+                "daemon.oidc.lab.audience", "lab")));
+
+        assertThat(settings.oidcIssuers())
+                .containsExactly(
+                        new OidcSettings(
+                                "https://id.example.org/realms/corp",
+                                "integration-daemon",
+                                "email",
+                                "realm_access.roles",
+                                roles(Set.of("group-a", "group-b"))),
+                        new OidcSettings(
+                                "http://localhost:8080/realms/lab",
+                                "lab",
+                                "preferred_username",
+                                "groups",
+                                roles(Set.of())));
+    }
+
+    @Test
+    void twoIssuersCannotHaveOneUrl() {
+        refused(
+                Map.of(
+                        "daemon.oidc.issuers", "a,b",
+                        "daemon.oidc.a.url", "https://id.example.org/",
+                        "daemon.oidc.a.audience", "x",
+                        "daemon.oidc.b.url", "https://id.example.org/",
+                        "daemon.oidc.b.audience", "y"),
+                "daemon.oidc.issuers",
+                "https://id.example.org/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "daemon.oidc.issuers, Corp",
+        "daemon.oidc.issuers, a.b",
+        "daemon.oidc.corp.url, http://id.example.org/",
+        "daemon.oidc.corp.url, ''",
+        "daemon.oidc.corp.audience, ' '"
+    })
+    void issuerThatCannotBeTrustedIsRefused(String name, String value) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "daemon.oidc.issuers", "corp",
+                "daemon.oidc.corp.url", "https://id.example.org/",
+                "daemon.oidc.corp.audience", "x"));
+        values.put(name, value);
+
+        refused(values, name, value.strip());
+    }
+
+    private static void refused(Map<String, String> values, String name, String value) {
+        assertThatThrownBy(() -> new PlatformSettings(new FixedConfig(values)).check())
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("PLATFORM-SETTING-400-001 ")
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
+    }
+
+    private static Map<Role, Set<String>> roles(Set<String> administrators) {
+        return Map.of(
+                Role.ADMINISTRATOR,
+                administrators,
+                Role.OPERATOR,
+                Set.of(),
+                Role.VIEWER,
+                Set.of(),
+                Role.DELEGATE,
+                Set.of());
     }
 
     @Test
@@ -54,6 +139,9 @@ class PlatformSettingsTest {
         "daemon.rest.legacy.get, maybe",
         "daemon.audit.retention.days, 0",
         "daemon.audit.retention.days, 36501",
+        "daemon.token.lifetime, 1h",
+        "daemon.token.lifetime, PT59S",
+        "daemon.token.lifetime, P31D",
         "daemon.data.directory, data"
     })
     void settingThatCannotBeUsedIsRefusedByName(String name, String value) {

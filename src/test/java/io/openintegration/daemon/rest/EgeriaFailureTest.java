@@ -110,7 +110,7 @@ class EgeriaFailureTest {
 
     private static EgeriaFailure failure(Generation generation) {
         return new EgeriaFailure(
-                new FamilyOperation("VoidResponse", generation, "restartConnectors"),
+                new FamilyOperation("VoidResponse", generation, "restartConnectors", false),
                 Optional.of(new UserId("viewer")),
                 Optional.of("daemon"),
                 "r1");

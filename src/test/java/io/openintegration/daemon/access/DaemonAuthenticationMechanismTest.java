@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,23 +28,27 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class BasicAuthenticationMechanismTest {
+class DaemonAuthenticationMechanismTest {
 
     @TempDir
     Path data;
 
     private final Answers answers = new Answers();
     private final StringWriter body = new StringWriter();
-    private BasicAuthenticationMechanism mechanism;
+    private DaemonAuthenticationMechanism mechanism;
+    private String path = "/api/v1/me";
 
     @BeforeEach
     void makeUsers() {
         SettableClock clock = new SettableClock();
         UserDirectory users = new UserDirectory(data, clock);
         users.put(new UserId("peter"), Set.of(Role.OPERATOR), "secret");
-        PasswordLogin login = new PasswordLogin(users, new RecordingAuditLog(), clock);
-        mechanism = new BasicAuthenticationMechanism(() -> login);
+        SecurityEvents events = new SecurityEvents(new RecordingAuditLog(), clock);
+        LoginSchemes schemes = new LoginSchemes(new PasswordLogin(users, events, clock), new OneToken());
+        mechanism = new DaemonAuthenticationMechanism(() -> schemes);
     }
 
     @Test
@@ -62,6 +67,7 @@ class BasicAuthenticationMechanismTest {
                 .contains(
                         "setStatus[401]",
                         "setHeader[WWW-Authenticate, Basic realm=\"integration-daemon\", charset=\"UTF-8\"]",
+                        "addHeader[WWW-Authenticate, Bearer realm=\"integration-daemon\"]",
                         "setContentType[application/problem+json]");
         assertThat(body.toString()).contains("\"status\":401").contains("\"messageId\":\"ACCESS-401-001\"");
     }
@@ -71,7 +77,10 @@ class BasicAuthenticationMechanismTest {
         for (String[] headers : List.of(
                 new String[] {basic("peter:wrong")},
                 new String[] {"Basic ???"},
-                new String[] {"Bearer token"},
+                new String[] {"Digest token"},
+                new String[] {"Bearer good", "Bearer good"},
+                new String[] {"Bearer good, Basic x"},
+                new String[] {"Bearergood"},
                 new String[] {""},
                 new String[] {basic("peter:secret"), basic("peter:secret")})) {
             answers.calls().clear();
@@ -83,7 +92,7 @@ class BasicAuthenticationMechanismTest {
     @Test
     void throttledRequestIsToldWhenToComeBack() throws Exception {
         for (int i :
-                IntStream.rangeClosed(0, PasswordLogin.FREE_FAILURES_OF_USER).toArray()) {
+                IntStream.rangeClosed(0, LoginThrottle.FREE_FOR_USER_AT_ADDRESS).toArray()) {
             request(basic("peter:wrong" + i));
         }
         answers.calls().clear();
@@ -93,6 +102,82 @@ class BasicAuthenticationMechanismTest {
         assertThat(body.toString()).contains("ACCESS-429-001");
     }
 
+    @Test
+    void goodTokenMakesACallerHoweverItsSchemeIsWritten() throws Exception {
+        assertThat(request("Bearer good")).isTrue();
+        assertThat(request("bEARER  good ")).isTrue();
+    }
+
+    @Test
+    void badTokenIsToldApartInTheChallenge() throws Exception {
+        assertThat(request("Bearer bad")).isFalse();
+        assertThat(answers.calls())
+                .contains(
+                        "setStatus[401]",
+                        "setHeader[WWW-Authenticate, Basic realm=\"integration-daemon\", charset=\"UTF-8\"]",
+                        "addHeader[WWW-Authenticate, Bearer realm=\"integration-daemon\", error=\"invalid_token\"]");
+        assertThat(body.toString()).contains("\"messageId\":\"ACCESS-401-002\"");
+    }
+
+    @Test
+    void tokenOfAnIssuerThatIsAwayIsNobodysFault() throws Exception {
+        assertThat(request("Bearer away")).isFalse();
+        assertThat(answers.calls()).contains("setStatus[503]", "setHeader[Retry-After, 30]");
+        assertThat(body.toString()).contains("ACCESS-503-001").contains("Service Unavailable");
+    }
+
+    @Test
+    void openOperationNeedsNoCallerAndItsCredentialsAreNotLookedAt() throws Exception {
+        path = "/servers/cocoMDS1/api/token";
+        assertThat(request()).isTrue();
+        assertThat(request("Bearer bad")).isTrue();
+        assertThat(answers.calls()).noneMatch(call -> call.startsWith("notifyContainerAboutLogin"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/token/",
+                "/api/token;x",
+                "/api;x/token",
+                "//api/token",
+                "/api/token/x",
+                "/API/token",
+                "/servers//api/token",
+                "/servers/a/b/api/token",
+                "/servers/a;x/api/token",
+                "/x/api/token"
+            })
+    void nothingElseIsOpen(String other) throws Exception {
+        path = other;
+        assertThat(request()).isFalse();
+    }
+
+    @Test
+    void openOperationIsOpenForItsMethodAlone() {
+        assertThat(OpenOperations.contains("POST /api/token")).isTrue();
+        assertThat(OpenOperations.contains("DELETE /api/token")).isFalse();
+        assertThat(OpenOperations.contains("GET /api/token")).isFalse();
+    }
+
+    /** Knows one token that is good, and an issuer that is away. */
+    private static final class OneToken implements LoginScheme {
+
+        @Override
+        public String word() {
+            return "Bearer";
+        }
+
+        @Override
+        public LoginResult login(String credentials, String address) {
+            return switch (credentials) {
+                case "good" -> new LoginResult.Accepted(new Caller(new UserId("peter"), Set.of(Role.VIEWER)));
+                case "away" -> new LoginResult.Unavailable(Duration.ofSeconds(30));
+                default -> new LoginResult.TokenRefused();
+            };
+        }
+    }
+
     /** Sends a request through mechanism and filter, as the container does; whether it got through to the application. */
     private boolean request(String... headers) throws Exception {
         Map<String, Object> attributes = new HashMap<>();
@@ -100,6 +185,9 @@ class BasicAuthenticationMechanismTest {
         HttpServletRequest request = answers.as(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getHeaders" -> Collections.enumeration(List.of(headers));
             case "getRemoteAddr" -> "127.0.0.1";
+            case "getMethod" -> "POST";
+            case "getContextPath" -> "";
+            case "getRequestURI" -> path;
             case "setAttribute" -> attributes.put((String) arguments.get(0), arguments.get(1));
             case "getAttribute" -> attributes.get(arguments.get(0));
             case "getUserPrincipal" -> caller.get();

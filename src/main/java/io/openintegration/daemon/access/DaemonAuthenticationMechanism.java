@@ -1,5 +1,6 @@
 package io.openintegration.daemon.access;
 
+import io.openintegration.daemon.message.DaemonException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -9,15 +10,15 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * Finds out who sends a request. The caller's roles become groups of the container. A request without a caller goes on to
- * {@link CallerFilter}, which refuses it.
+ * {@link CallerFilter}, which refuses it. Credentials sent to an open operation are not looked at: a client that asks for
+ * a new token often still sends the old one.
  */
 @ApplicationScoped
-public class BasicAuthenticationMechanism implements HttpAuthenticationMechanism {
+public class DaemonAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     /**
      * Jakarta Authentication's name for the type of authentication. Without it Open Liberty takes the request for its own
@@ -25,27 +26,30 @@ public class BasicAuthenticationMechanism implements HttpAuthenticationMechanism
      */
     private static final String AUTH_TYPE = "jakarta.servlet.http.authType";
 
-    private final Supplier<PasswordLogin> login;
+    private final Supplier<LoginSchemes> schemes;
 
     /** For the container's proxy alone. */
-    protected BasicAuthenticationMechanism() {
-        this.login = () -> null;
+    protected DaemonAuthenticationMechanism() {
+        this.schemes = () -> null;
     }
 
-    /** @param login looked up at each request: it cannot be made where the file of users is broken */
+    /** @param schemes looked up at each request: they cannot be made where a file or a setting is broken */
     @Inject
-    public BasicAuthenticationMechanism(Instance<PasswordLogin> login) {
-        this(login::get);
+    public DaemonAuthenticationMechanism(Instance<LoginSchemes> schemes) {
+        this(schemes::get);
     }
 
-    BasicAuthenticationMechanism(Supplier<PasswordLogin> login) {
-        this.login = login;
+    DaemonAuthenticationMechanism(Supplier<LoginSchemes> schemes) {
+        this.schemes = schemes;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         context.getMessageInfo().getMap().put(AUTH_TYPE, "DAEMON");
+        if (OpenOperations.contains(request)) {
+            return context.doNothing();
+        }
         LoginResult result = authenticate(request);
         if (result instanceof LoginResult.Accepted accepted) {
             Caller caller = accepted.caller();
@@ -55,16 +59,11 @@ public class BasicAuthenticationMechanism implements HttpAuthenticationMechanism
         return context.doNothing();
     }
 
-    /** The schemes of the header Authorization; a scheme to come, as Bearer, is told apart here. */
     private LoginResult authenticate(HttpServletRequest request) {
-        List<String> headers = Collections.list(request.getHeaders("Authorization"));
-        if (headers.isEmpty()) {
-            return new LoginResult.Refused();
-        }
         try {
-            return login.get().login(headers.size() == 1 ? headers.get(0) : "", request.getRemoteAddr());
-        } catch (UserFileException e) {
-            // reported when the platform started; nobody can log in until the file is mended
+            return schemes.get().login(Collections.list(request.getHeaders("Authorization")), request.getRemoteAddr());
+        } catch (DaemonException e) {
+            // reported when the platform started; nobody can log in until the file or the setting is mended
             return new LoginResult.Refused();
         }
     }

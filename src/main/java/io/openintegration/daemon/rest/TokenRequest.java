@@ -1,0 +1,52 @@
+package io.openintegration.daemon.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.access.AccessException;
+import io.openintegration.daemon.access.AccessMessage;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Locale;
+
+/**
+ * Who asks for a token.
+ *
+ * @param userId empty where there is none
+ * @param password empty where there is none
+ */
+record TokenRequest(String userId, String password) {
+
+    /**
+     * Reads a request's body.
+     *
+     * @param contentType of the request, null where there is none
+     * @throws AccessException {@code ACCESS-415-001} where it is not said to be JSON, {@code ACCESS-400-003} where user or
+     *     password is no text
+     * @throws RejectedRequestException as {@link RequestBody} does
+     */
+    static TokenRequest read(String contentType, InputStream body) {
+        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
+        if (!type.toLowerCase(Locale.ROOT).equals(MediaType.APPLICATION_JSON)) {
+            throw new AccessException(AccessMessage.NOT_JSON.with());
+        }
+        ObjectNode fields = RequestBody.object(body);
+        return new TokenRequest(text(fields, "userId"), text(fields, "password"));
+    }
+
+    /** Shows the user alone. */
+    @Override
+    public String toString() {
+        return "token request of " + userId;
+    }
+
+    private static String text(ObjectNode fields, String field) {
+        JsonNode value = fields.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (!value.isTextual()) {
+            throw new AccessException(AccessMessage.BAD_USER.with(field, "text"));
+        }
+        return value.textValue();
+    }
+}
