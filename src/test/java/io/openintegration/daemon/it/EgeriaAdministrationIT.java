@@ -111,6 +111,7 @@ class EgeriaAdministrationIT {
         assertThat(daemon.getIntegrationServicesConfiguration().get(0).getIntegrationConnectorConfigs())
                 .hasSize(2);
         daemon.setIntegrationServicesConfig(List.of(files));
+        assertThat(daemon.getIntegrationServicesConfiguration()).hasSize(1);
         daemon.clearIntegrationService("files-integrator");
         assertThat(daemon.getIntegrationServicesConfiguration()).isNull();
         daemon.setOMAGServerConfig(daemon.getOMAGServerConfig());
@@ -171,7 +172,7 @@ class EgeriaAdministrationIT {
         "configuration, OMAGServerConfigResponse, omagserverConfig",
         "configuration/resolved, OMAGServerConfigResponse, omagserverConfig",
         "server-properties, BasicServerPropertiesResponse, basicServerProperties",
-        "server-type-classification, ServerTypeClassificationResponse, serverTypeClassification",
+        "server-type-classification, ServerClassificationResponse, serverTypeClassification",
         "event-bus, EventBusConfigResponse, config",
         "audit-log-destinations, ConnectionListResponse, connections",
         "integration-services, RegisteredOMAGServicesResponse, services",

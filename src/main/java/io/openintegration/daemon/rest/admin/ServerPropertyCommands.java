@@ -53,11 +53,12 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @GET
     @Path("server-type-classification")
     @Permits(Role.OPERATOR)
-    @AnswersWith("ServerTypeClassificationResponse")
+    @AnswersWith("ServerClassificationResponse")
     public String getServerTypeClassification() {
         content();
         ServerType type = servers.typeOf(server());
         ObjectNode summary = Json.object()
+                .put("class", "ServerTypeClassificationSummary")
                 .put("serverTypeName", type.displayName())
                 .put(
                         "serverTypeDescription",
@@ -69,7 +70,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
                         "serverTypeWiki",
                         "https://egeria-project.org/concepts/"
                                 + type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return ok("ServerTypeClassificationResponse")
+        return ok("ServerClassificationResponse")
                 .set("serverTypeClassification", summary)
                 .toString();
     }
