@@ -3,33 +3,66 @@ package io.openintegration.daemon.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.MessageText;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Failures as problem details (RFC 9457). */
 final class Problem {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int LONGEST_SHOWN = 200;
+
     private Problem() {}
 
     static Response of(Message reason) {
-        MessageText text = reason.definition().text();
-        ObjectNode body = body(text.httpCode(), reason.text())
-                .put("messageId", reason.id())
-                .put("systemAction", text.systemAction())
-                .put("userAction", text.userAction());
-        return response(text.httpCode(), body);
+        return response(reason.definition().text().httpCode(), body(reason));
     }
 
     static Response of(int status, String detail) {
         return response(status, body(status, detail));
     }
 
-    private static ObjectNode body(int status, String detail) {
+    /** Answers outside of JAX-RS. */
+    static void write(HttpServletResponse response, Message reason) throws IOException {
+        write(response, reason.definition().text().httpCode(), body(reason));
+    }
+
+    /** Answers outside of JAX-RS with a status that needs no words. */
+    static void write(HttpServletResponse response, int status) throws IOException {
+        write(response, status, body(status, title(status)));
+    }
+
+    /** What a caller sent, short enough to be shown. */
+    static String shown(String sent) {
+        return sent.length() > LONGEST_SHOWN ? sent.substring(0, LONGEST_SHOWN) + "…" : sent;
+    }
+
+    private static void write(HttpServletResponse response, int status, ObjectNode body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode body(Message reason) {
+        MessageText text = reason.definition().text();
+        return body(text.httpCode(), reason.text())
+                .put("messageId", reason.id())
+                .put("systemAction", text.systemAction())
+                .put("userAction", text.userAction());
+    }
+
+    private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
+    }
+
+    private static ObjectNode body(int status, String detail) {
         return Json.object()
                 .put("type", "about:blank")
-                .put("title", known == null ? "Error" : known.getReasonPhrase())
+                .put("title", title(status))
                 .put("status", status)
                 .put("detail", detail);
     }
