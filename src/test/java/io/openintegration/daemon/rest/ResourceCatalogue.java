@@ -18,10 +18,16 @@ import java.util.stream.Stream;
  */
 public final class ResourceCatalogue {
 
+    private static final List<Operation> OPERATIONS = find();
+
     private ResourceCatalogue() {}
 
     /** All operations in all spellings, sorted by path and method. */
     public static List<Operation> operations() {
+        return OPERATIONS;
+    }
+
+    private static List<Operation> find() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.openintegration.daemon")

@@ -31,10 +31,7 @@ final class UriTemplate {
         }
 
         Pattern pattern() {
-            return Pattern.compile(normal(parts.stream()
-                            .map(part -> part.parameter() ? "[^/]+" : Pattern.quote(part.text()))
-                            .collect(Collectors.joining()))
-                    + "/?");
+            return Pattern.compile("\\Q" + fill(name -> "\\E[^/]+\\Q") + "\\E/?");
         }
 
         @Override
