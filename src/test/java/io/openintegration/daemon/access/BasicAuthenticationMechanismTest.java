@@ -100,6 +100,7 @@ class BasicAuthenticationMechanismTest {
         HttpServletRequest request = answers.as(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getHeaders" -> Collections.enumeration(List.of(headers));
             case "getRemoteAddr" -> "127.0.0.1";
+            case "getRequestURI" -> "/servers/integration-daemon";
             case "setAttribute" -> attributes.put((String) arguments.get(0), arguments.get(1));
             case "getAttribute" -> attributes.get(arguments.get(0));
             case "getUserPrincipal" -> caller.get();
