@@ -76,8 +76,8 @@ public class AuditLogResource {
         } else {
             servers.requireKnown(new ServerName(server), caller.user());
         }
-        int skip = number("startFrom", startFrom, 0, Integer.MAX_VALUE);
-        int size = number("pageSize", pageSize, 1, LARGEST_PAGE);
+        int skip = QueryValue.number("startFrom", startFrom, 0, Integer.MAX_VALUE);
+        int size = QueryValue.number("pageSize", pageSize, 1, LARGEST_PAGE);
         List<AuditRecord> records = trail.find(new AuditQuery(
                 server,
                 severities(severities),
@@ -122,7 +122,7 @@ public class AuditLogResource {
     private static Set<Severity> severities(List<String> names) {
         return names.stream()
                 .map(name -> Severity.ofDisplayName(name)
-                        .orElseThrow(() -> bad("severity", name, "a severity's display name such as Error")))
+                        .orElseThrow(() -> QueryValue.bad("severity", name, "a severity's display name such as Error")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -131,23 +131,7 @@ public class AuditLogResource {
             return Optional.ofNullable(value)
                     .map(text -> OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            throw bad(name, value, "an ISO 8601 time with offset such as 2026-01-31T12:00:00Z");
+            throw QueryValue.bad(name, value, "an ISO 8601 time with offset such as 2026-01-31T12:00:00Z");
         }
-    }
-
-    private static int number(String name, String value, int least, int most) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below, like a number out of range
-        }
-        throw bad(name, value, "a number from " + least + " to " + most);
-    }
-
-    private static RejectedRequestException bad(String name, String value, String expected) {
-        return new RejectedRequestException(RestMessage.BAD_PARAMETER.with(name, value, expected));
     }
 }

@@ -50,8 +50,9 @@ public class OpenMetadataStoreResource {
     @Permits(Role.VIEWER)
     @AnswersWith(value = OpenMetadataStoreApi.ELEMENT_RESPONSE, generation = Generation.CURRENT)
     public String getMetadataElementByGUID(
-            @PathParam("guid") String guid, @QueryParam("forLineage") @DefaultValue("false") boolean forLineage) {
-        return API.elementByGuid(call(access()), guid, forLineage).toString();
+            @PathParam("guid") String guid, @QueryParam("forLineage") @DefaultValue("false") String forLineage) {
+        return API.elementByGuid(call(access()), guid, QueryValue.flag("forLineage", forLineage))
+                .toString();
     }
 
     /** The element of that GUID, with the options in the body. */
@@ -81,7 +82,7 @@ public class OpenMetadataStoreResource {
     public String getRelatedMetadataElements(
             @PathParam("guid") String guid,
             @PathParam("relationshipType") String relationshipType,
-            @QueryParam("startingAtEnd") @DefaultValue("0") int startingAtEnd,
+            @QueryParam("startingAtEnd") @DefaultValue("0") String startingAtEnd,
             InputStream body) {
         return related(guid, Optional.of(new TypeName(relationshipType)), startingAtEnd, body);
     }
@@ -93,14 +94,15 @@ public class OpenMetadataStoreResource {
     @AnswersWith(value = OpenMetadataStoreApi.RELATED_RESPONSE, generation = Generation.CURRENT)
     public String getAllRelatedMetadataElements(
             @PathParam("guid") String guid,
-            @QueryParam("startingAtEnd") @DefaultValue("0") int startingAtEnd,
+            @QueryParam("startingAtEnd") @DefaultValue("0") String startingAtEnd,
             InputStream body) {
         return related(guid, Optional.empty(), startingAtEnd, body);
     }
 
-    private String related(String guid, Optional<TypeName> type, int startingAtEnd, InputStream body) {
+    private String related(String guid, Optional<TypeName> type, String startingAtEnd, InputStream body) {
+        int end = QueryValue.number("startingAtEnd", startingAtEnd, Integer.MIN_VALUE, Integer.MAX_VALUE);
         StoreAccess access = access();
-        return API.related(call(access), guid, type, startingAtEnd, json(body), access.largestPage())
+        return API.related(call(access), guid, type, end, json(body), access.largestPage())
                 .toString();
     }
 

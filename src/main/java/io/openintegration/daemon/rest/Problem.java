@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.documents.DocumentProblem;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.MessageText;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Failures as problem details (RFC 9457). */
 final class Problem {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int LONGEST_SHOWN = 200;
 
     private Problem() {}
 
@@ -40,6 +45,28 @@ final class Problem {
         return response(status, body(status, detail));
     }
 
+    /** Answers outside of JAX-RS. */
+    static void write(HttpServletResponse response, Message reason) throws IOException {
+        int status = reason.definition().text().httpCode();
+        write(response, status, explained(status, reason));
+    }
+
+    /** Answers outside of JAX-RS with a status that needs no words. */
+    static void write(HttpServletResponse response, int status) throws IOException {
+        write(response, status, body(status, title(status)));
+    }
+
+    /** What a caller sent, short enough to be shown. */
+    static String shown(String sent) {
+        return sent.length() > LONGEST_SHOWN ? sent.substring(0, LONGEST_SHOWN) + "…" : sent;
+    }
+
+    private static void write(HttpServletResponse response, int status, ObjectNode body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static ObjectNode explained(int status, Message reason) {
         MessageText text = reason.definition().text();
         return body(status, reason.text())
@@ -48,11 +75,15 @@ final class Problem {
                 .put("userAction", text.userAction());
     }
 
-    private static ObjectNode body(int status, String detail) {
+    private static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
+    }
+
+    private static ObjectNode body(int status, String detail) {
         return Json.object()
                 .put("type", "about:blank")
-                .put("title", known == null ? "Error" : known.getReasonPhrase())
+                .put("title", title(status))
                 .put("status", status)
                 .put("detail", detail);
     }

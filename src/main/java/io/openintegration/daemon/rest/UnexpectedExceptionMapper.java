@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,6 +27,9 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     @Context
     private Request request;
 
+    @Context
+    private HttpHeaders headers;
+
     @Inject
     private AuditLog auditLog;
 
@@ -35,7 +39,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException known) {
-            return answer(known.getResponse());
+            return new ServerRefusal(request, uri, headers).answer(known.getResponse());
         }
         String reference = UUID.randomUUID().toString();
         auditLog.log(
@@ -45,15 +49,5 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
                 failure);
         Message reason = RestMessage.UNEXPECTED_FAILURE.with(failure.getClass().getSimpleName(), reference);
         return new FailureAnswers(called, uri, current).to(ExceptionFamily.PROPERTY_SERVER, reason, null);
-    }
-
-    /** The server's own answer in our form; a refused method keeps the list of those allowed (RFC 9110). */
-    private static Response answer(Response known) {
-        Response problem = Problem.of(known.getStatus(), known.getStatusInfo().getReasonPhrase());
-        return known.getAllowedMethods().isEmpty()
-                ? problem
-                : Response.fromResponse(problem)
-                        .allow(known.getAllowedMethods())
-                        .build();
     }
 }

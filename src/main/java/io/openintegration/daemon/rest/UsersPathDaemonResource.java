@@ -4,6 +4,7 @@ import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.platform.PlatformSettings;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HttpMethod;
@@ -75,6 +76,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path("{all:refresh|integration-connectors/refresh}")
     @Permits(Role.OPERATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String refreshConnectors(InputStream body) {
         daemons.refresh(server, Optional.empty(), body, wait);
@@ -85,6 +87,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path("{all:restart|integration-connectors/restart}")
     @Permits(Role.OPERATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartConnectors(InputStream body) {
         daemons.restart(server, Optional.empty(), body, wait);
@@ -95,6 +98,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path(SERVICE + "/refresh")
     @Permits(Role.OPERATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String refreshService(@PathParam("serviceURLMarker") String marker, InputStream body) {
         daemons.refresh(server, Optional.of(marker), body, wait);
@@ -105,6 +109,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartService(@PathParam("serviceURLMarker") String marker, InputStream body) {
         daemons.restart(server, Optional.of(marker), body, wait);
@@ -115,6 +120,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @GET
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartServiceByGet(
             @PathParam("services") String spelling, @PathParam("serviceURLMarker") String marker, InputStream body) {

@@ -1,0 +1,95 @@
+package io.openintegration.daemon.it.api;
+
+import io.openintegration.daemon.rest.Operation;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Well-formed requests for any operation: the parameters of paths are known by their names. */
+final class Requests {
+
+    static final String PASSWORD = "for-tests-only";
+    static final String USER = "garygeeke";
+    static final String DAEMON = "integration-daemon";
+    static final String STORE = "cocoMDS1";
+    static final String CONNECTOR = "OakDeneLandingAreaFilesMonitor";
+
+    private static final String NOBODY = "no-such-";
+
+    private Requests() {}
+
+    /** Of an administrator, for things that there are: it must be spoilt before it is sent. */
+    static Wire real(Operation operation) {
+        return administrator(operation, operation.path(name -> realName(operation, name)));
+    }
+
+    /** Of an administrator, for things that there are not: harmless whatever the operation does. */
+    static Wire unknown(Operation operation) {
+        return administrator(operation, operation.path(name -> isUser(name) ? USER : NOBODY + name));
+    }
+
+    /** The path with another value of that parameter, for things that there are otherwise. */
+    static String path(Operation operation, String parameter, String value) {
+        return operation.path(name -> name.equals(parameter) ? value : realName(operation, name));
+    }
+
+    /** The parameter to be spoilt: the last that names a thing, or the user where there is no other. */
+    static Optional<String> victim(Operation operation) {
+        return operation.pathParameters().stream().reduce((first, second) -> isUser(second) ? first : second);
+    }
+
+    static Optional<String> server(Operation operation) {
+        return operation.pathParameters().stream().filter(Requests::isServer).findFirst();
+    }
+
+    static Optional<String> service(Operation operation) {
+        return operation.pathParameters().stream().filter(Requests::isService).findFirst();
+    }
+
+    static Optional<String> connector(Operation operation) {
+        return operation.pathParameters().stream().filter(Requests::isConnector).findFirst();
+    }
+
+    /** Whether it reads nothing but the name of a connector from its body. */
+    static boolean takesName(Operation operation) {
+        return operation.takesBody() && operation.consumes().contains("application/x-www-form-urlencoded");
+    }
+
+    /** Whether it may be sent to see nothing but who may do it: what it would do needs a name that there is. */
+    static boolean isHarmlessForUnknownNames(Operation operation) {
+        boolean reads = operation.method().equals("GET") || operation.method().equals("HEAD");
+        boolean names = operation.pathParameters().stream().anyMatch(name -> !isUser(name));
+        return reads || names || operation.takesBody();
+    }
+
+    static boolean isUser(String parameter) {
+        return parameter.equals("userId");
+    }
+
+    private static Wire administrator(Operation operation, String path) {
+        Wire wire = Wire.of(operation.method(), path).as("admin", PASSWORD);
+        return operation.takesBody() ? wire.json("{\"name\":\"no-such-connector\"}") : wire;
+    }
+
+    private static String realName(Operation operation, String parameter) {
+        if (isUser(parameter)) {
+            return USER;
+        } else if (isServer(parameter)) {
+            return operation.path().contains("open-metadata-store") ? STORE : DAEMON;
+        } else if (isService(parameter)) {
+            return "files-integrator";
+        }
+        return isConnector(parameter) ? CONNECTOR : NOBODY + parameter;
+    }
+
+    private static boolean isServer(String parameter) {
+        return parameter.toLowerCase(Locale.ROOT).contains("server");
+    }
+
+    private static boolean isService(String parameter) {
+        return parameter.toLowerCase(Locale.ROOT).matches(".*(service|marker).*");
+    }
+
+    private static boolean isConnector(String parameter) {
+        return parameter.toLowerCase(Locale.ROOT).matches("connector(name)?");
+    }
+}

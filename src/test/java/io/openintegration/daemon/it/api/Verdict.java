@@ -1,0 +1,58 @@
+package io.openintegration.daemon.it.api;
+
+import io.openintegration.daemon.rest.Operation;
+import java.util.Optional;
+
+/** Whether an answer is clear: in JSON, to the point, with the headers that keep it from being misread. */
+final class Verdict {
+
+    private static final int SHORTEST_MESSAGE = 15;
+
+    private Verdict() {}
+
+    static Optional<String> complaint(Operation operation, Wire request, Answer answer, Expectation expected) {
+        boolean byTheServer = !answer.headers().containsKey("x-content-type-options");
+        if (expected.server() && answer.status() == 400 && byTheServer) {
+            return Optional.empty();
+        }
+        return form(operation, request, answer).or(() -> content(request, answer, expected));
+    }
+
+    private static Optional<String> form(Operation operation, Wire request, Answer answer) {
+        if (answer.outcome() >= 500) {
+            return Optional.of("a fault of the server");
+        } else if (answer.isHtml()) {
+            return Optional.of("HTML");
+        } else if (!answer.header("x-content-type-options").equals("nosniff")
+                || !answer.header("cache-control").contains("no-store")) {
+            return Optional.of("a header is missing: " + answer.headers());
+        }
+        boolean empty = answer.status() == 204 || request.method().equals("HEAD");
+        boolean text = operation.produces().contains("text/plain") && !answer.isRefusal();
+        boolean json = answer.json().isPresent()
+                && answer.header("content-type").matches("application/(problem\\+)?json(;.*)?");
+        return empty || text || json ? Optional.empty() : Optional.of("not in JSON");
+    }
+
+    private static Optional<String> content(Wire request, Answer answer, Expectation expected) {
+        boolean switchedOff = answer.outcome() == 405 && !expected.mentions().contains(request.method());
+        if (switchedOff) {
+            // an operation that refuses everybody, as HEAD where GET changes something
+            return Optional.empty();
+        } else if (!expected.outcomes().isEmpty() && !expected.outcomes().contains(answer.outcome())) {
+            return Optional.of("expected was " + expected.outcomes());
+        } else if (answer.status() == 405 && answer.header("allow").isEmpty()) {
+            return Optional.of("the header Allow is missing");
+        } else if (!answer.isRefusal() || request.method().equals("HEAD")) {
+            return Optional.empty();
+        }
+        String message = answer.message();
+        if (message.length() < SHORTEST_MESSAGE || message.contains("xception") || message.contains("\tat ")) {
+            return Optional.of("the message says nothing to the caller");
+        }
+        return expected.mentions().stream()
+                .filter(mention -> !message.contains(mention))
+                .findFirst()
+                .map(mention -> "the message does not name " + mention);
+    }
+}

@@ -1,0 +1,120 @@
+package io.openintegration.daemon.rest;
+
+import io.openintegration.daemon.rest.UriTemplate.Spelling;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * An operation of the REST API in one of its spellings.
+ *
+ * @param method of HTTP
+ * @param spelling the path
+ * @param resource the class that has the path; the method may be inherited
+ * @param code the method
+ */
+public record Operation(String method, Spelling spelling, Class<?> resource, Method code) {
+
+    /** What the role table says of an operation that takes no caller. */
+    public static final String OPEN = "everybody, without login";
+
+    /** What it says of one that any caller may use. */
+    public static final String EVERY_CALLER = "every caller";
+
+    /** As a reader knows it: {@code GET /api/v1/servers/{server}/audit-log}. */
+    @Override
+    public String toString() {
+        return method + " " + path();
+    }
+
+    public String path() {
+        return spelling.toString();
+    }
+
+    public String path(UnaryOperator<String> values) {
+        return spelling.fill(values);
+    }
+
+    public Pattern pathPattern() {
+        return spelling.pattern();
+    }
+
+    public List<String> pathParameters() {
+        return spelling.parameters();
+    }
+
+    /** Resource and method, the same for all spellings. */
+    public String name() {
+        return resource().getSimpleName().replaceAll("Resource$", "") + "." + code.getName();
+    }
+
+    /** The name of the role it asks for, {@link #EVERY_CALLER}, {@link #OPEN}, or empty where it forgot to say. */
+    public Optional<String> role() {
+        List<String> rules = Stream.of(
+                        Optional.ofNullable(code.getAnnotation(Permits.class))
+                                .map(permits -> permits.value().roleName()),
+                        marked(PermitsEveryCaller.class, EVERY_CALLER),
+                        marked(OpenToAll.class, OPEN))
+                .flatMap(Optional::stream)
+                .toList();
+        if (rules.size() > 1) {
+            throw new IllegalStateException(code + " has more than one rule: " + rules);
+        }
+        return rules.stream().findFirst();
+    }
+
+    private Optional<String> marked(Class<? extends Annotation> marker, String rule) {
+        return code.isAnnotationPresent(marker) ? Optional.of(rule) : Optional.empty();
+    }
+
+    /** The response class of Egeria's families; empty for our own API. */
+    public Optional<String> responseClass() {
+        return Optional.ofNullable(code.getAnnotation(AnswersWith.class)).map(AnswersWith::value);
+    }
+
+    public boolean isOwn() {
+        return path().startsWith("/api/v1/");
+    }
+
+    /** Whether it reads the request's body. */
+    public boolean takesBody() {
+        return new OperationSignature(code).takesBody();
+    }
+
+    /** The media types of body that it says it takes; none where it leaves that to the rule (ADR 0019). */
+    public List<String> consumes() {
+        return Stream.of(code, resource, code.getDeclaringClass())
+                .map(place -> place.getAnnotation(Consumes.class))
+                .filter(found -> found != null)
+                .findFirst()
+                .map(found -> List.of(found.value()))
+                .orElse(List.of());
+    }
+
+    public List<String> produces() {
+        return Stream.of(code, resource, code.getDeclaringClass())
+                .map(place -> place.getAnnotation(Produces.class))
+                .filter(found -> found != null)
+                .findFirst()
+                .map(found -> List.of(found.value()))
+                .orElse(List.of(MediaType.WILDCARD));
+    }
+
+    /** The query parameters that it knows; true for one that may be given more than once. */
+    public Map<String, Boolean> queryParameters() {
+        return new OperationSignature(code).queryParameters();
+    }
+
+    /** Whether another spelling or method may stand at the same place. */
+    public boolean matches(String path) {
+        return pathPattern().matcher(path).matches();
+    }
+}
