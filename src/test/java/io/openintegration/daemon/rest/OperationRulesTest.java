@@ -89,7 +89,7 @@ class OperationRulesTest {
                         TreeMap::new));
         String expected = INTRODUCTION
                 + rules.entrySet().stream()
-                        .map(rule -> "| `" + rule.getKey() + "` | " + rule.getValue() + " |\n")
+                        .map(rule -> "| `" + rule.getKey().replace("|", "\\|") + "` | " + rule.getValue() + " |\n")
                         .collect(Collectors.joining());
         if (Boolean.getBoolean("roles.write")) {
             Files.writeString(DOCUMENT, expected);
