@@ -58,8 +58,8 @@ final class DiscoveredKeys implements KeySource {
     /** An HTTP status comes as part of a text only; the rest of it are others' words. */
     private static String why(IOException failure) {
         Matcher status = HTTP_STATUS.matcher(String.valueOf(failure.getMessage()));
-        return status.lookingAt()
-                ? "it answers by " + status.group()
+        return status.find()
+                ? "it answers by HTTP " + status.group(1)
                 : failure.getClass().getSimpleName();
     }
 
