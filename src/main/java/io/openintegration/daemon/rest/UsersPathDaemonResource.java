@@ -37,9 +37,6 @@ public class UsersPathDaemonResource {
     @PathParam("userId")
     private String user;
 
-    @QueryParam("wait")
-    private String wait;
-
     @Context
     private UriInfo uri;
 
@@ -67,7 +64,7 @@ public class UsersPathDaemonResource {
     @Permits(Role.OPERATOR)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String refreshConnectors(InputStream body) {
+    public String refreshConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.refresh(server, user, Optional.empty(), body, wait);
         return done();
     }
@@ -78,7 +75,7 @@ public class UsersPathDaemonResource {
     @Permits(Role.OPERATOR)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String restartConnectors(InputStream body) {
+    public String restartConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.restart(server, user, Optional.empty(), body, wait);
         return done();
     }
@@ -89,7 +86,8 @@ public class UsersPathDaemonResource {
     @Permits(Role.OPERATOR)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String refreshService(@PathParam("serviceURLMarker") String marker, InputStream body) {
+    public String refreshService(
+            @PathParam("serviceURLMarker") String marker, InputStream body, @QueryParam("wait") String wait) {
         daemons.refresh(server, user, Optional.of(marker), body, wait);
         return done();
     }
@@ -100,7 +98,8 @@ public class UsersPathDaemonResource {
     @Permits(Role.OPERATOR)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String restartService(@PathParam("serviceURLMarker") String marker, InputStream body) {
+    public String restartService(
+            @PathParam("serviceURLMarker") String marker, InputStream body, @QueryParam("wait") String wait) {
         daemons.restart(server, user, Optional.of(marker), body, wait);
         return done();
     }
@@ -112,7 +111,10 @@ public class UsersPathDaemonResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartServiceByGet(
-            @PathParam("services") String spelling, @PathParam("serviceURLMarker") String marker, InputStream body) {
+            @PathParam("services") String spelling,
+            @PathParam("serviceURLMarker") String marker,
+            InputStream body,
+            @QueryParam("wait") String wait) {
         if (!settings.legacyGet() || !spelling.equals("integration-service")) {
             throw new RejectedRequestException(RestMessage.LEGACY_GET_OFF.with());
         }

@@ -1,8 +1,8 @@
 package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.rest.UriTemplate.Spelling;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
@@ -18,12 +18,17 @@ import java.util.stream.Stream;
  *
  * @param method of HTTP
  * @param spelling the path
- * @param code the method of the resource class
+ * @param code the method of the resource class, or of one that it extends
  */
-public record Operation(String method, Spelling spelling, Method code) {
+public record Operation(String method, Spelling spelling, Class<?> resource, Method code) {
 
     /** What the role table says of an operation that takes no caller. */
-    public static final String OPEN = "nobody: open";
+    public static final String OPEN = "everybody, without login";
+
+    public static final String EVERY_CALLER = "every caller";
+
+    /** Annotations that stand in the place of a role. */
+    private static final Map<String, String> RULES = Map.of("OpenToAll", OPEN, "PermitsEveryCaller", EVERY_CALLER);
 
     /** As a reader knows it: {@code GET /api/v1/servers/{server}/audit-log}. */
     @Override
@@ -49,20 +54,20 @@ public record Operation(String method, Spelling spelling, Method code) {
 
     /** Resource and method, the same for all spellings. */
     public String name() {
-        return resource().getSimpleName().replaceAll("Resource$", "") + "." + code.getName();
+        return resource.getSimpleName().replaceAll("Resource$", "") + "." + code.getName();
     }
 
-    public Class<?> resource() {
-        return code.getDeclaringClass();
-    }
-
-    /** The name of the role it asks for, {@link #OPEN}, or empty where it forgot to say. */
+    /** Who may: the name of a role, {@link #OPEN}, {@link #EVERY_CALLER}, or empty where it forgot to say. */
     public Optional<String> role() {
         Permits permits = code.getAnnotation(Permits.class);
         if (permits != null) {
             return Optional.of(permits.value().roleName());
         }
-        return code.isAnnotationPresent(PermitAll.class) ? Optional.of(OPEN) : Optional.empty();
+        return Stream.of(code.getAnnotations())
+                .map(annotation -> annotation.annotationType().getSimpleName())
+                .map(RULES::get)
+                .filter(rule -> rule != null)
+                .findFirst();
     }
 
     /** The response class of Egeria's families; empty for our own API. */
@@ -81,7 +86,7 @@ public record Operation(String method, Spelling spelling, Method code) {
 
     /** The media types of body that it says it takes; none where it leaves that to the rule (ADR 0019). */
     public List<String> consumes() {
-        return Stream.of(code, resource())
+        return Stream.of(code, resource)
                 .map(place -> place.getAnnotation(Consumes.class))
                 .filter(found -> found != null)
                 .findFirst()
@@ -90,7 +95,7 @@ public record Operation(String method, Spelling spelling, Method code) {
     }
 
     public List<String> produces() {
-        return Stream.of(code, resource())
+        return Stream.of(code, resource)
                 .map(place -> place.getAnnotation(Produces.class))
                 .filter(found -> found != null)
                 .findFirst()
@@ -101,6 +106,14 @@ public record Operation(String method, Spelling spelling, Method code) {
     /** The query parameters that it knows; true for one that may be given more than once. */
     public Map<String, Boolean> queryParameters() {
         return new OperationSignature(code).queryParameters();
+    }
+
+    /** Whether the resource is told the value of that parameter; otherwise it plays no part. */
+    public boolean sees(String pathParameter) {
+        return Stream.of(resource, code)
+                .map(place -> place.getAnnotation(Path.class))
+                .filter(path -> path != null)
+                .anyMatch(path -> path.value().matches(".*\\{\\s*" + pathParameter + "\\s*[:}].*"));
     }
 
     /** Whether another spelling or method may stand at the same place. */

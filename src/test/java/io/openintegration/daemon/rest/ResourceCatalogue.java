@@ -41,11 +41,11 @@ public final class ResourceCatalogue {
     }
 
     private static Stream<Operation> operations(Class<?> resource) {
-        String root = resource.getAnnotation(Path.class).value();
-        return Arrays.stream(resource.getMethods()).flatMap(code -> operations(root, code));
+        return Arrays.stream(resource.getMethods()).flatMap(code -> operations(resource, code));
     }
 
-    private static Stream<Operation> operations(String root, Method code) {
+    private static Stream<Operation> operations(Class<?> resource, Method code) {
+        String root = resource.getAnnotation(Path.class).value();
         Path path = code.getAnnotation(Path.class);
         Optional<String> method = Arrays.stream(code.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
@@ -57,6 +57,6 @@ public final class ResourceCatalogue {
         }
         return method.stream()
                 .flatMap(found -> UriTemplate.spellings(root + "/" + (path == null ? "" : path.value())).stream()
-                        .map(spelling -> new Operation(found, spelling, code)));
+                        .map(spelling -> new Operation(found, spelling, resource, code)));
     }
 }
