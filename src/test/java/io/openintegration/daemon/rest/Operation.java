@@ -2,6 +2,7 @@ package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.rest.UriTemplate.Spelling;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
@@ -111,6 +112,14 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
     /** The query parameters that it knows; true for one that may be given more than once. */
     public Map<String, Boolean> queryParameters() {
         return new OperationSignature(code).queryParameters();
+    }
+
+    /** Whether the resource is told the value of that parameter; otherwise it plays no part. */
+    public boolean sees(String pathParameter) {
+        return Stream.of(resource, code)
+                .map(place -> place.getAnnotation(Path.class))
+                .filter(path -> path != null)
+                .anyMatch(path -> path.value().matches(".*\\{\\s*" + pathParameter + "\\s*[:}].*"));
     }
 
     /** Whether another spelling or method may stand at the same place. */
