@@ -69,7 +69,6 @@ public class SettingsResource {
     /** Replaces all configuration properties. */
     @PUT
     @Path(PROPERTIES)
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putProperties(@PathParam("connector") String connector, InputStream body) {
         return change(connector, body, PropertiesChange.Manner.REPLACE);
@@ -87,7 +86,6 @@ public class SettingsResource {
     /** Changes the address of the endpoint: {@code {"address": "…"}}. */
     @PUT
     @Path("{connector}/endpoint")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putEndpoint(@PathParam("connector") String connector, InputStream body) {
         Waiting.parse(wait);
@@ -110,7 +108,6 @@ public class SettingsResource {
     /** Replaces the connection. */
     @PUT
     @Path(CONNECTION)
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putConnection(@PathParam("connector") String connector, InputStream body) {
         Waiting.parse(wait);
