@@ -105,7 +105,11 @@ class AccessIT {
             }
         }
         assertThat(ask("api/token", login(PASSWORD)).headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+                .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=UTF-8"));
+        assertThat(ask("api/token", login(PASSWORD), "Accept", "application/json, application/*+json")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).isEqualTo("application/json"));
 
         assertThat(bearer("GET", STATUS).statusCode()).isEqualTo(200);
         assertThat(json(bearer("GET", "api/v1/me")).path("roles")).hasToString("[\"operator\",\"viewer\"]");

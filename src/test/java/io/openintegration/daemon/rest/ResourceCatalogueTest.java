@@ -3,6 +3,7 @@ package io.openintegration.daemon.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.access.OpenOperations;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -80,6 +81,16 @@ class ResourceCatalogueTest {
                 .as("JAX-RS answers 404 where it cannot convert a value: take text, and read it with QueryValue")
                 .extracting(Parameter::getType)
                 .allMatch(type -> List.of(String.class, List.class).contains(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void queryParametersBelongToOperations(Operation operation) {
+        for (Class<?> type = operation.resource(); type != null; type = type.getSuperclass()) {
+            assertThat(type.getDeclaredFields())
+                    .as("a query parameter in a field would be one of every operation of the class")
+                    .noneMatch(field -> field.isAnnotationPresent(QueryParam.class));
+        }
     }
 
     @ParameterizedTest

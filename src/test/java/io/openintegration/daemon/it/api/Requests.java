@@ -34,19 +34,30 @@ final class Requests {
 
     /** The parameter to be spoilt: the last that names a thing, or the user where there is no other. */
     static Optional<String> victim(Operation operation) {
-        return operation.pathParameters().stream().reduce((first, second) -> isUser(second) ? first : second);
+        return operation.pathParameters().stream()
+                .filter(operation::sees)
+                .reduce((first, second) -> isUser(second) ? first : second);
     }
 
     static Optional<String> server(Operation operation) {
-        return operation.pathParameters().stream().filter(Requests::isServer).findFirst();
+        return operation.pathParameters().stream()
+                .filter(operation::sees)
+                .filter(Requests::isServer)
+                .findFirst();
     }
 
     static Optional<String> service(Operation operation) {
-        return operation.pathParameters().stream().filter(Requests::isService).findFirst();
+        return operation.pathParameters().stream()
+                .filter(operation::sees)
+                .filter(Requests::isService)
+                .findFirst();
     }
 
     static Optional<String> connector(Operation operation) {
-        return operation.pathParameters().stream().filter(Requests::isConnector).findFirst();
+        return operation.pathParameters().stream()
+                .filter(operation::sees)
+                .filter(Requests::isConnector)
+                .findFirst();
     }
 
     /** Whether it reads nothing but the name of a connector from its body. */
