@@ -9,7 +9,6 @@ import io.openintegration.daemon.configuration.documents.ServerDocument;
 import io.openintegration.daemon.rest.Json;
 import io.openintegration.daemon.rest.Permits;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -44,7 +43,6 @@ public class DestinationsResource {
 
     /** Replaces all destinations. */
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response put(InputStream body, @Context HttpHeaders headers) {
         ObjectNode given = AdminBody.object(body, FIELD);

@@ -16,6 +16,7 @@ import io.openintegration.daemon.rest.RejectedRequestException;
 import io.openintegration.daemon.rest.RestMessage;
 import io.openintegration.daemon.rest.Speaks;
 import jakarta.ejb.EJB;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -78,6 +79,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** The type, as documents spell it; without one it follows from what the document holds. */
     @POST
     @Path("server-type")
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
     public String setServerType(@QueryParam("typeName") String typeName, InputStream body) {
@@ -87,6 +89,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** The organization that runs the server. */
     @POST
     @Path("organization-name")
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
     public String setOrganizationName(@QueryParam("name") String name, InputStream body) {
@@ -96,6 +99,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** What the server is for. */
     @POST
     @Path("server-description")
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
     public String setServerDescription(@QueryParam("description") String description, InputStream body) {
@@ -105,6 +109,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** The user in whose name the server acts. */
     @POST
     @Path("server-user-id")
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
     public String setServerUserId(@QueryParam("id") String id, InputStream body) {
@@ -114,6 +119,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** That user's password. In the body it does not get into logs of URLs. */
     @POST
     @Path("server-user-password")
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
     public String setServerPassword(@QueryParam("password") String password, InputStream body) {
@@ -123,6 +129,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** The largest page that the server returns; 0 means no limit. */
     @POST
     @Path("max-page-size")
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
     public String setMaxPageSize(@QueryParam("limit") String limit, InputStream body) {
@@ -137,6 +144,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** The URL by which others reach the server. */
     @POST
     @Path("server-url-root")
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
     public String setServerURLRoot(@QueryParam("url") String url, InputStream body) {

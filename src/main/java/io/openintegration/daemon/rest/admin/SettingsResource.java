@@ -66,7 +66,6 @@ public class SettingsResource {
     /** Replaces all configuration properties. */
     @PUT
     @Path(PROPERTIES)
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putProperties(
             @PathParam("connector") String connector, InputStream body, @QueryParam("wait") String wait) {
@@ -86,7 +85,6 @@ public class SettingsResource {
     /** Changes the address of the endpoint: {@code {"address": "…"}}. */
     @PUT
     @Path("{connector}/endpoint")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putEndpoint(
             @PathParam("connector") String connector, InputStream body, @QueryParam("wait") String wait) {
@@ -116,7 +114,6 @@ public class SettingsResource {
     /** Replaces the connection. */
     @PUT
     @Path(CONNECTION)
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putConnection(
             @PathParam("connector") String connector, InputStream body, @QueryParam("wait") String wait) {
