@@ -172,7 +172,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
                 .toString();
     }
 
-    /** Sets those properties that the body names. */
+    /** Sets those of the basic properties that the body names. */
     @POST
     @Path("server-properties")
     @Permits(Role.ADMINISTRATOR)

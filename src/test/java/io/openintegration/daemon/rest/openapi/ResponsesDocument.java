@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.rest.Operation;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -69,7 +69,7 @@ final class ResponsesDocument {
 
     private Set<String> refusedWith(Operation operation, JsonNode said) {
         boolean own = operation.responseClass().isEmpty();
-        Set<String> statuses = new LinkedHashSet<>();
+        Set<String> statuses = new TreeSet<>();
         Stream.of("400", "401", "403", "404", "406", "413", "415", "429", "500")
                 .filter(code -> own
                         || operation.failsByStatus()
