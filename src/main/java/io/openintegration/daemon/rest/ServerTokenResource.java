@@ -19,7 +19,11 @@ public class ServerTokenResource {
     @Context
     private HttpServletRequest request;
 
-    /** Issues a token, as {@link TokenResource#createToken} does. */
+    /**
+     * Issues a token, as bare text whatever the client accepts.
+     *
+     * @param body as {@link TokenResource#createToken} reads it
+     */
     @POST
     @Produces({"text/plain;charset=UTF-8", "application/json;qs=0.5"})
     @OpenToAll

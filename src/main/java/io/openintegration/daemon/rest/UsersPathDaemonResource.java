@@ -58,7 +58,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
         return StatusJson.status(daemons.status(server)).toString();
     }
 
-    /** The same, without what is beside the services. */
+    /** The connectors by integration service, without what the status has beside them. */
     @GET
     @Path("integration-services/summary")
     @Permits(Role.VIEWER)
@@ -115,7 +115,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
         return done();
     }
 
-    /** The same by GET, as the guide has it. Deprecated; off where {@code daemon.rest.legacy.get} is false. */
+    /** Restarts the connectors of a service by GET, as the guide has it. Deprecated; off where {@code daemon.rest.legacy.get} is false. */
     @GET
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
@@ -134,7 +134,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
         return done();
     }
 
-    /** HEAD must not change anything, though JAX-RS would answer it by GET. */
+    /** Refused: HEAD must not change anything, though JAX-RS would answer it by GET. */
     @HEAD
     @Path(SERVICE + "/restart")
     @Permits(Role.VIEWER)

@@ -54,7 +54,18 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
 
     /** Resource and method, the same for all spellings. */
     public String name() {
-        return resource().getSimpleName().replaceAll("Resource$", "") + "." + code.getName();
+        return name(resource);
+    }
+
+    /** The same with the class that the method stands in, which is that of several resources where they inherit it. */
+    public String declaredName() {
+        return name(code.getDeclaringClass());
+    }
+
+    private String name(Class<?> owner) {
+        Class<?> outer = owner.getEnclosingClass();
+        String whole = (outer == null ? "" : outer.getSimpleName()) + owner.getSimpleName();
+        return whole.replaceAll("Resource$", "") + "." + code.getName();
     }
 
     /** The name of the role it asks for, {@link #EVERY_CALLER}, {@link #OPEN}, or empty where it forgot to say. */
@@ -79,6 +90,21 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
     /** The response class of Egeria's families; empty for our own API. */
     public Optional<String> responseClass() {
         return Optional.ofNullable(code.getAnnotation(AnswersWith.class)).map(AnswersWith::value);
+    }
+
+    /** Whether its failures have the HTTP status that they tell, too, though it belongs to one of Egeria's families. */
+    public boolean failsByStatus() {
+        return Optional.ofNullable(code.getAnnotation(AnswersWith.class))
+                .filter(AnswersWith::httpStatus)
+                .isPresent();
+    }
+
+    /** Whether it may be asked for in the name of another user, where the path names none. */
+    public boolean takesDelegatingUser() {
+        Speaks speaks = resource.getAnnotation(Speaks.class);
+        return speaks != null
+                && speaks.value() == Generation.CURRENT
+                && !pathParameters().contains("userId");
     }
 
     public boolean isOwn() {

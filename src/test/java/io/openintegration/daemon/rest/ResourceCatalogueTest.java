@@ -30,7 +30,7 @@ class ResourceCatalogueTest {
                         "POST /servers/{serverName}/open-metadata/integration-daemon/users/{userId}/refresh",
                         "POST /servers/{serverName}/open-metadata/integration-daemon/users/{userId}/integration-connectors/refresh",
                         "GET /servers/{serverName}/open-metadata/integration-daemon/users/{userId}/integration-service/{serviceURLMarker}/restart",
-                        "GET /servers/{serverName}/platform-services/users/{userId}/server-platform/servers/active",
+                        "GET /servers/{anyName}/platform-services/users/{userId}/server-platform/servers/active",
                         "GET /open-metadata/platform-services/users/{userId}/server-platform/servers/active")
                 .doesNotHaveDuplicates();
     }

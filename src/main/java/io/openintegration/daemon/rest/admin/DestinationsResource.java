@@ -34,14 +34,14 @@ public class DestinationsResource {
     @Inject
     private DocumentRequests requests;
 
-    /** The destinations; an empty list means those of the platform. */
+    /** The audit log destinations; an empty list means those of the platform. */
     @GET
     @Permits(Role.OPERATOR)
     public Response get() {
         return shown(requests.get(server));
     }
 
-    /** Replaces all destinations. */
+    /** Replaces all audit log destinations. */
     @PUT
     @Permits(Role.ADMINISTRATOR)
     public Response put(InputStream body, @Context HttpHeaders headers) {

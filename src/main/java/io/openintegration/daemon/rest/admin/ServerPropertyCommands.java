@@ -76,7 +76,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
                 .toString();
     }
 
-    /** The type, as documents spell it; without one it follows from what the document holds. */
+    /** Sets the type, as documents spell it; without one it follows from what the document holds. */
     @POST
     @Path("server-type")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
@@ -86,7 +86,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return set("localServerType", value("typeName", typeName, body));
     }
 
-    /** The organization that runs the server. */
+    /** Sets the organization that runs the server. */
     @POST
     @Path("organization-name")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
@@ -96,7 +96,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return set("organizationName", value("name", name, body));
     }
 
-    /** What the server is for. */
+    /** Sets the description: what the server is for. */
     @POST
     @Path("server-description")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
@@ -106,7 +106,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return set("localServerDescription", value("description", description, body));
     }
 
-    /** The user in whose name the server acts. */
+    /** Sets the user in whose name the server acts. */
     @POST
     @Path("server-user-id")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
@@ -116,7 +116,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return set("localServerUserId", value("id", id, body));
     }
 
-    /** That user's password. In the body it does not get into logs of URLs. */
+    /** Sets the password of the server's user. In the body it does not get into logs of URLs. */
     @POST
     @Path("server-user-password")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
@@ -126,7 +126,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return set("localServerPassword", value("password", password, body));
     }
 
-    /** The largest page that the server returns; 0 means no limit. */
+    /** Sets the largest page that the server returns; 0 means no limit. */
     @POST
     @Path("max-page-size")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
@@ -141,7 +141,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return change(ServerEdits.set("maxPageSize", IntNode.valueOf(Integer.parseInt(number))));
     }
 
-    /** The URL by which others reach the server. */
+    /** Sets the URL by which others reach the server. */
     @POST
     @Path("server-url-root")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
@@ -151,7 +151,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return set(URL, value("url", url, body));
     }
 
-    /** The same, in a request body of its own class. */
+    /** Sets the URL by which others reach the server, from a request body of its own class. */
     @POST
     @Path("server-url-root-for-caller")
     @Permits(Role.ADMINISTRATOR)
@@ -162,7 +162,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return set(URL, AdminBody.text(given, "urlRoot"));
     }
 
-    /** The properties that this command class sets, together. */
+    /** The basic properties, together: type, description, organization, user, URL and page size. */
     @GET
     @Path("server-properties")
     @Permits(Role.OPERATOR)
@@ -181,7 +181,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
                 .toString();
     }
 
-    /** Sets those properties that the body names. */
+    /** Sets those of the basic properties that the body names. */
     @POST
     @Path("server-properties")
     @Permits(Role.ADMINISTRATOR)
