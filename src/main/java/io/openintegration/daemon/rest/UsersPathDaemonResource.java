@@ -4,7 +4,6 @@ import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.platform.PlatformSettings;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HttpMethod;
@@ -62,7 +61,7 @@ public class UsersPathDaemonResource {
     @POST
     @Path("{all:refresh|integration-connectors/refresh}")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String refreshConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.refresh(server, user, Optional.empty(), body, wait);
@@ -73,7 +72,7 @@ public class UsersPathDaemonResource {
     @POST
     @Path("{all:restart|integration-connectors/restart}")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.restart(server, user, Optional.empty(), body, wait);
@@ -84,7 +83,7 @@ public class UsersPathDaemonResource {
     @POST
     @Path(SERVICE + "/refresh")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String refreshService(
             @PathParam("serviceURLMarker") String marker, InputStream body, @QueryParam("wait") String wait) {
@@ -96,7 +95,7 @@ public class UsersPathDaemonResource {
     @POST
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartService(
             @PathParam("serviceURLMarker") String marker, InputStream body, @QueryParam("wait") String wait) {
@@ -108,7 +107,7 @@ public class UsersPathDaemonResource {
     @GET
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartServiceByGet(
             @PathParam("services") String spelling,

@@ -112,12 +112,12 @@ final class OperationDocument {
 
     private void body(Operation operation, ObjectNode body) {
         JsonNode said = frame.path("x-operations").path(operation.name()).path("request");
-        boolean name = operation.consumes().contains(FORM);
+        boolean name = operation.bodyTypes().contains(FORM);
         if (said.isMissingNode() && !name) {
             throw new IllegalStateException(
                     "openapi.yaml, x-operations: say which schema is the request of " + operation.name());
         }
-        List<String> types = operation.consumes().isEmpty() ? List.of(JSON) : operation.consumes();
+        List<String> types = operation.bodyTypes().isEmpty() ? List.of(JSON) : operation.bodyTypes();
         for (String type : types) {
             if (type.equals(JSON)) {
                 content(body, type).put("$ref", SCHEMAS + (name ? "NameRequestBody" : said.asText()));
