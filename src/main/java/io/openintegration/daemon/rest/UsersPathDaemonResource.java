@@ -4,7 +4,6 @@ import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.platform.PlatformSettings;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HttpMethod;
@@ -73,7 +72,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path("{all:refresh|integration-connectors/refresh}")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String refreshConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.refresh(server, Optional.empty(), body, wait);
@@ -84,7 +83,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path("{all:restart|integration-connectors/restart}")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.restart(server, Optional.empty(), body, wait);
@@ -95,7 +94,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path(SERVICE + "/refresh")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String refreshService(
             @PathParam("serviceURLMarker") String marker, InputStream body, @QueryParam("wait") String wait) {
@@ -107,7 +106,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartService(
             @PathParam("serviceURLMarker") String marker, InputStream body, @QueryParam("wait") String wait) {
@@ -119,7 +118,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @GET
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartServiceByGet(
             @PathParam("services") String spelling,

@@ -1,7 +1,6 @@
 package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.rest.UriTemplate.Spelling;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -116,14 +115,10 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
         return new OperationSignature(code).takesBody();
     }
 
-    /** The media types of body that it says it takes; none where it leaves that to the rule (ADR 0019). */
-    public List<String> consumes() {
-        return Stream.of(code, resource, code.getDeclaringClass())
-                .map(place -> place.getAnnotation(Consumes.class))
-                .filter(found -> found != null)
-                .findFirst()
-                .map(found -> List.of(found.value()))
-                .orElse(List.of());
+    /** The media types of body that it takes; none where it leaves that to the rule, JSON (ADR 0019). */
+    public List<String> bodyTypes() {
+        BodyTypes types = code.getAnnotation(BodyTypes.class);
+        return types == null ? List.of() : List.of(types.value());
     }
 
     public List<String> produces() {

@@ -3,6 +3,7 @@ package io.openintegration.daemon.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.access.OpenOperations;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
@@ -95,9 +96,12 @@ class ResourceCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void onlyWhatTakesABodySaysOfWhichType(Operation operation) {
-        assertThat(operation.takesBody() || operation.consumes().isEmpty())
-                .as("@Consumes on what takes no body refuses callers for nothing")
+    void typesOfBodiesAreNamedByTheAnnotationOfOurOwn(Operation operation) {
+        assertThat(Stream.of(operation.code(), operation.resource()))
+                .as("take BodyTypes: what @Consumes means to a request without a type depends on the server")
+                .noneMatch(place -> place.isAnnotationPresent(Consumes.class));
+        assertThat(operation.takesBody() || operation.bodyTypes().isEmpty())
+                .as("only what reads a body has types of bodies")
                 .isTrue();
     }
 

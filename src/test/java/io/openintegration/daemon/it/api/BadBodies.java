@@ -128,7 +128,7 @@ final class BadBodies {
                         request -> request.body("application/json;charset=UTF-16", NAME.getBytes(UTF_8)),
                         Expectation.status(415).naming("UTF-16")));
         Predicate<Operation> json =
-                operation -> operation.takesBody() && operation.consumes().isEmpty();
+                operation -> operation.takesBody() && operation.bodyTypes().isEmpty();
         Stream<Kind> notTaken = Stream.of(
                 Kind.of(
                         "media type text/plain",
@@ -141,7 +141,15 @@ final class BadBodies {
                         operation -> bare(operation).body("application/x-www-form-urlencoded", NAME.getBytes(UTF_8)),
                         Expectation.status(415).naming("form")),
                 Kind.of("no media type", json, operation -> bare(operation).untyped(NAME), Expectation.status(415)));
-        return Stream.concat(taken, notTaken);
+        Stream<Kind> names = Stream.of("text/plain", "application/x-www-form-urlencoded", "")
+                .map(type -> Kind.of(
+                        "bare name as " + (type.isEmpty() ? "nothing" : type),
+                        Requests::takesName,
+                        operation -> type.isEmpty()
+                                ? bare(operation).untyped("NoSuchConnector")
+                                : bare(operation).body(type, "NoSuchConnector".getBytes(UTF_8)),
+                        Expectation.status(400).naming("NoSuchConnector")));
+        return Stream.of(taken, notTaken, names).flatMap(kinds -> kinds);
     }
 
     /** What reads no body does not mind one. */

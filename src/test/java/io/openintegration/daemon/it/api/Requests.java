@@ -62,7 +62,7 @@ final class Requests {
 
     /** Whether it reads nothing but the name of a connector from its body. */
     static boolean takesName(Operation operation) {
-        return operation.takesBody() && operation.consumes().contains("application/x-www-form-urlencoded");
+        return operation.takesBody() && operation.bodyTypes().contains("application/x-www-form-urlencoded");
     }
 
     /** Whether it may be sent to see nothing but who may do it: what it would do needs a name that there is. */

@@ -104,7 +104,7 @@ final class OperationDocument {
     }
 
     private void body(Operation operation, ObjectNode body) {
-        boolean name = operation.consumes().contains(FORM);
+        boolean name = operation.bodyTypes().contains(FORM);
         JsonNode said = frame.operation(operation);
         String schema = said.path("request").asText(name ? "NameRequestBody" : "");
         if (!frame.hasSchema(schema)) {
@@ -112,7 +112,7 @@ final class OperationDocument {
                     "openapi.yaml, x-operations: say which schema is the request of " + operation.declaredName());
         }
         body.put("required", !name && !said.path("optional").asBoolean());
-        List<String> types = operation.consumes().isEmpty() ? List.of(JSON) : operation.consumes();
+        List<String> types = operation.bodyTypes().isEmpty() ? List.of(JSON) : operation.bodyTypes();
         for (String type : types) {
             if (type.endsWith("json")) {
                 content(body, type).put("$ref", Frame.SCHEMAS + schema);
