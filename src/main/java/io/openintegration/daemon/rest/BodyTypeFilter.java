@@ -2,7 +2,6 @@ package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.message.Message;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -41,8 +40,7 @@ public class BodyTypeFilter implements ContainerRequestFilter {
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             return Optional.of(HttpMessage.BODY_ENCODING.with(Problem.shown(encoding)));
         }
-        boolean json = !method.isAnnotationPresent(Consumes.class)
-                && !method.getDeclaringClass().isAnnotationPresent(Consumes.class);
+        boolean json = new OperationSignature(method).takesJsonAlone();
         try {
             return hasBody(request) ? mistake(request.getMediaType(), json) : Optional.empty();
         } catch (IOException e) {

@@ -1,12 +1,15 @@
 package io.openintegration.daemon.rest;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +22,16 @@ record OperationSignature(Method operation) {
     /** Whether it reads the body: a parameter that JAX-RS fills from nowhere else. */
     boolean takesBody() {
         return Arrays.stream(operation.getParameterAnnotations()).anyMatch(OperationSignature::isBody);
+    }
+
+    /** Whether no other type of body is taken than JSON, as where nothing is said (ADR 0019). */
+    boolean takesJsonAlone() {
+        return Stream.of(operation, operation.getDeclaringClass())
+                .map(place -> place.getAnnotation(Consumes.class))
+                .filter(found -> found != null)
+                .findFirst()
+                .map(found -> List.of(found.value()).equals(List.of(MediaType.APPLICATION_JSON)))
+                .orElse(true);
     }
 
     /** The query parameters it knows; true for one that may be given more than once. */

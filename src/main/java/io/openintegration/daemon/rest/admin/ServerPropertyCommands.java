@@ -16,11 +16,14 @@ import io.openintegration.daemon.rest.RejectedRequestException;
 import io.openintegration.daemon.rest.RestMessage;
 import io.openintegration.daemon.rest.Speaks;
 import jakarta.ejb.EJB;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
@@ -38,6 +41,9 @@ public abstract class ServerPropertyCommands extends AdminCommands {
 
     @EJB
     private ServerRegistry servers;
+
+    @Context
+    private HttpHeaders headers;
 
     /** As Egeria 2.7 to 5.x spell them. */
     @Path(AdminPaths.USERS_PATH_SERVER)
@@ -78,6 +84,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @POST
     @Path("server-type")
     @Permits(Role.ADMINISTRATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerType(@QueryParam("typeName") String typeName, InputStream body) {
         return set("localServerType", value("typeName", typeName, body));
@@ -87,6 +94,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @POST
     @Path("organization-name")
     @Permits(Role.ADMINISTRATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setOrganizationName(@QueryParam("name") String name, InputStream body) {
         return set("organizationName", value("name", name, body));
@@ -96,6 +104,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @POST
     @Path("server-description")
     @Permits(Role.ADMINISTRATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerDescription(@QueryParam("description") String description, InputStream body) {
         return set("localServerDescription", value("description", description, body));
@@ -105,6 +114,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @POST
     @Path("server-user-id")
     @Permits(Role.ADMINISTRATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerUserId(@QueryParam("id") String id, InputStream body) {
         return set("localServerUserId", value("id", id, body));
@@ -114,6 +124,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @POST
     @Path("server-user-password")
     @Permits(Role.ADMINISTRATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerPassword(@QueryParam("password") String password, InputStream body) {
         return set("localServerPassword", value("password", password, body));
@@ -123,6 +134,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @POST
     @Path("max-page-size")
     @Permits(Role.ADMINISTRATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setMaxPageSize(@QueryParam("limit") String limit, InputStream body) {
         String number = value("limit", limit, body);
@@ -137,6 +149,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @POST
     @Path("server-url-root")
     @Permits(Role.ADMINISTRATOR)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerURLRoot(@QueryParam("url") String url, InputStream body) {
         return set(URL, value("url", url, body));
@@ -187,7 +200,10 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return change(ServerEdits.set(field, TextNode.valueOf(value)));
     }
 
-    private static String value(String name, String inQuery, InputStream body) {
-        return required(Optional.ofNullable(inQuery).or(() -> AdminBody.text(body)), name, "set a server's property");
+    private String value(String name, String inQuery, InputStream body) {
+        return required(
+                Optional.ofNullable(inQuery).or(() -> AdminBody.text(body, headers.getMediaType())),
+                name,
+                "set a server's property");
     }
 }
