@@ -25,9 +25,6 @@ public class CurrentDaemonResource extends IntegrationGroups {
     @PathParam("serverName")
     private String server;
 
-    @QueryParam("wait")
-    private String wait;
-
     @Inject
     private DaemonRequests daemons;
 
@@ -78,7 +75,7 @@ public class CurrentDaemonResource extends IntegrationGroups {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
-    public String refreshConnectors(InputStream body) {
+    public String refreshConnectors(@QueryParam("wait") String wait, InputStream body) {
         daemons.refresh(server, Optional.empty(), body, wait);
         return current.ok("VoidResponse").toString();
     }
@@ -89,7 +86,7 @@ public class CurrentDaemonResource extends IntegrationGroups {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
-    public String restartConnectors(InputStream body) {
+    public String restartConnectors(@QueryParam("wait") String wait, InputStream body) {
         daemons.restart(server, Optional.empty(), body, wait);
         return current.ok("VoidResponse").toString();
     }

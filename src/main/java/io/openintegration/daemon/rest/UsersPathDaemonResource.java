@@ -37,9 +37,6 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @PathParam("userId")
     private String user;
 
-    @QueryParam("wait")
-    private String wait;
-
     @Context
     private UriInfo uri;
 
@@ -78,7 +75,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @Permits(Role.OPERATOR)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String refreshConnectors(InputStream body) {
+    public String refreshConnectors(@QueryParam("wait") String wait, InputStream body) {
         daemons.refresh(server, Optional.empty(), body, wait);
         return done();
     }
@@ -89,7 +86,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @Permits(Role.OPERATOR)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String restartConnectors(InputStream body) {
+    public String restartConnectors(@QueryParam("wait") String wait, InputStream body) {
         daemons.restart(server, Optional.empty(), body, wait);
         return done();
     }
@@ -100,7 +97,8 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @Permits(Role.OPERATOR)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String refreshService(@PathParam("serviceURLMarker") String marker, InputStream body) {
+    public String refreshService(
+            @PathParam("serviceURLMarker") String marker, @QueryParam("wait") String wait, InputStream body) {
         daemons.refresh(server, Optional.of(marker), body, wait);
         return done();
     }
@@ -111,7 +109,8 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @Permits(Role.OPERATOR)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String restartService(@PathParam("serviceURLMarker") String marker, InputStream body) {
+    public String restartService(
+            @PathParam("serviceURLMarker") String marker, @QueryParam("wait") String wait, InputStream body) {
         daemons.restart(server, Optional.of(marker), body, wait);
         return done();
     }
@@ -123,7 +122,10 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartServiceByGet(
-            @PathParam("services") String spelling, @PathParam("serviceURLMarker") String marker, InputStream body) {
+            @PathParam("services") String spelling,
+            @PathParam("serviceURLMarker") String marker,
+            @QueryParam("wait") String wait,
+            InputStream body) {
         if (!settings.legacyGet() || !spelling.equals("integration-service")) {
             throw new RejectedRequestException(RestMessage.LEGACY_GET_OFF.with());
         }

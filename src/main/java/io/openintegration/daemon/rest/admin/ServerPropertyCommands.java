@@ -38,6 +38,7 @@ import java.util.Optional;
 public abstract class ServerPropertyCommands extends AdminCommands {
 
     private static final String URL = "localServerURL";
+    private static final String PAGE_SIZE = "maxPageSize";
 
     @EJB
     private ServerRegistry servers;
@@ -142,7 +143,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
             throw new RejectedRequestException(
                     RestMessage.BAD_PARAMETER.with("limit", number, "a number from 0 to 999999999"));
         }
-        return change(ServerEdits.set("maxPageSize", IntNode.valueOf(Integer.parseInt(number))));
+        return change(ServerEdits.set(PAGE_SIZE, IntNode.valueOf(Integer.parseInt(number))));
     }
 
     /** The URL by which others reach the server. */
@@ -193,6 +194,9 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     public String setBasicServerProperties(InputStream body) {
         ObjectNode given = AdminBody.object(body, "the server's properties");
         AdminBody.requireKnown(given, ServerEdits.BASIC);
+        ServerEdits.BASIC.stream()
+                .filter(field -> given.hasNonNull(field) && !field.equals(PAGE_SIZE))
+                .forEach(field -> AdminBody.text(given, field));
         return change(ServerEdits.basic(given));
     }
 

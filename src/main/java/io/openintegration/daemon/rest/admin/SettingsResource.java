@@ -44,9 +44,6 @@ public class SettingsResource {
     @PathParam("server")
     private String server;
 
-    @QueryParam("wait")
-    private String wait;
-
     @Context
     private HttpHeaders headers;
 
@@ -71,8 +68,9 @@ public class SettingsResource {
     @Path(PROPERTIES)
     @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
-    public Response putProperties(@PathParam("connector") String connector, InputStream body) {
-        return change(connector, body, PropertiesChange.Manner.REPLACE);
+    public Response putProperties(
+            @PathParam("connector") String connector, @QueryParam("wait") String wait, InputStream body) {
+        return change(connector, body, PropertiesChange.Manner.REPLACE, wait);
     }
 
     /** Changes some configuration properties: a JSON merge patch, in which null takes a property out. */
@@ -80,8 +78,9 @@ public class SettingsResource {
     @Path(PROPERTIES)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Permits(Role.ADMINISTRATOR)
-    public Response patchProperties(@PathParam("connector") String connector, InputStream body) {
-        return change(connector, body, PropertiesChange.Manner.PATCH);
+    public Response patchProperties(
+            @PathParam("connector") String connector, @QueryParam("wait") String wait, InputStream body) {
+        return change(connector, body, PropertiesChange.Manner.PATCH, wait);
     }
 
     /** Changes the address of the endpoint: {@code {"address": "…"}}. */
@@ -89,12 +88,19 @@ public class SettingsResource {
     @Path("{connector}/endpoint")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
-    public Response putEndpoint(@PathParam("connector") String connector, InputStream body) {
+    public Response putEndpoint(
+            @PathParam("connector") String connector, @QueryParam("wait") String wait, InputStream body) {
         Waiting.parse(wait);
         ObjectNode given = AdminBody.object(body, "an object with the address");
         AdminBody.requireKnown(given, List.of("address"));
-        return answer(settings.endpoint(
-                known(), requests.user(), new ConnectorName(connector), AdminBody.text(given, "address"), condition()));
+        return answer(
+                settings.endpoint(
+                        known(),
+                        requests.user(),
+                        new ConnectorName(connector),
+                        AdminBody.text(given, "address"),
+                        condition()),
+                wait);
     }
 
     /** The connection, with masks in the place of secrets. */
@@ -112,22 +118,26 @@ public class SettingsResource {
     @Path(CONNECTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
-    public Response putConnection(@PathParam("connector") String connector, InputStream body) {
+    public Response putConnection(
+            @PathParam("connector") String connector, @QueryParam("wait") String wait, InputStream body) {
         Waiting.parse(wait);
         ObjectNode connection = AdminBody.object(body, "the connection");
         return answer(
-                settings.connection(known(), requests.user(), new ConnectorName(connector), connection, condition()));
+                settings.connection(known(), requests.user(), new ConnectorName(connector), connection, condition()),
+                wait);
     }
 
-    private Response change(String connector, InputStream body, PropertiesChange.Manner manner) {
+    private Response change(String connector, InputStream body, PropertiesChange.Manner manner, String wait) {
         Waiting.parse(wait);
         ObjectNode given = AdminBody.object(body, "the configuration properties");
-        return answer(settings.properties(
-                known(),
-                requests.user(),
-                List.of(new ConnectorName(connector)),
-                new PropertiesChange(given, manner),
-                condition()));
+        return answer(
+                settings.properties(
+                        known(),
+                        requests.user(),
+                        List.of(new ConnectorName(connector)),
+                        new PropertiesChange(given, manner),
+                        condition()),
+                wait);
     }
 
     /** A server with a document: a setting never creates one. */
@@ -139,7 +149,7 @@ public class SettingsResource {
         return EntityTags.precondition(headers);
     }
 
-    private Response answer(SettingsChange change) {
+    private static Response answer(SettingsChange change, String wait) {
         return DocumentRequests.shown(
                 ApplyJson.of(change.applied().get(0), wait), change.document().version());
     }

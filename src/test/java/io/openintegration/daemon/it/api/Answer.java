@@ -63,6 +63,12 @@ record Answer(int status, Map<String, String> headers, String body) {
                 .orElse("");
     }
 
+    /** Whether it is a clear no, as to the question whether there is something. */
+    boolean saysNo() {
+        JsonNode flag = json().map(json -> json.path("flag")).orElseGet(MissingNode::getInstance);
+        return outcome() == 200 && flag.isBoolean() && !flag.booleanValue();
+    }
+
     private boolean isBadCheck() {
         JsonNode valid = json().map(json -> json.path("valid")).orElseGet(MissingNode::getInstance);
         return status == 200 && valid.isBoolean() && !valid.booleanValue();

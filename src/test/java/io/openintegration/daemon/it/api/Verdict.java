@@ -40,8 +40,8 @@ final class Verdict {
 
     private static Optional<String> content(Wire request, Answer answer, Expectation expected) {
         boolean switchedOff = answer.outcome() == 405 && !expected.mentions().contains(request.method());
-        if (switchedOff || answer.outcome() == NEVER_DONE) {
-            // an operation that refuses everybody, as HEAD where GET changes something
+        if (switchedOff || answer.outcome() == NEVER_DONE || answer.saysNo()) {
+            // an operation that refuses everybody, as HEAD where GET changes something, or a question that was answered
             return Optional.empty();
         } else if (!expected.outcomes().isEmpty() && !expected.outcomes().contains(answer.outcome())) {
             return Optional.of("expected was " + expected.outcomes());
