@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The form (RFC 9110) of those headers that JAX-RS reads for itself. */
+/** The form (RFC 9110) of those headers that JAX-RS reads for itself, or that guard changes. */
 final class HeaderSyntax {
 
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
@@ -23,13 +23,20 @@ final class HeaderSyntax {
 
     private static final String LANGUAGE = "(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\\*)";
 
+    private static final String TAG = "(?:W/)?\"[^\"\\p{Cntrl}]*\"";
+    private static final Pattern TAGS = Pattern.compile("\\*|" + TAG + "(?:[ \t]*,[ \t]*" + TAG + ")*+");
+
     private static final Map<String, Pattern> FORMS = Map.of(
             "Accept",
             list(MEDIA_RANGE + "(?:" + NOT_Q + ")*+(?:" + Q + ")?+(?:" + NOT_Q + ")*+"),
             "Accept-Language",
             list(LANGUAGE + "(?:" + Q + ")?"),
             "Content-Type",
-            Pattern.compile(MEDIA_TYPE + "(?:" + PARAMETER + ")*+[ \t]*;?"));
+            Pattern.compile(MEDIA_TYPE + "(?:" + PARAMETER + ")*+[ \t]*;?"),
+            "If-Match",
+            TAGS,
+            "If-None-Match",
+            TAGS);
 
     private HeaderSyntax() {}
 

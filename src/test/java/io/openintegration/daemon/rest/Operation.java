@@ -1,16 +1,19 @@
 package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.rest.UriTemplate.Spelling;
-import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +52,18 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
 
     public List<String> pathParameters() {
         return spelling.parameters();
+    }
+
+    /** Those of them that play a part; others are in the path for form's sake. */
+    public List<String> readPathParameters() {
+        Stream<AnnotatedElement> fields = Stream.<Class<?>>iterate(resource, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Stream.of(type.getDeclaredFields()));
+        Set<String> read = Stream.concat(fields, Stream.of(code.getParameters()))
+                .map(place -> place.getAnnotation(PathParam.class))
+                .filter(found -> found != null)
+                .map(PathParam::value)
+                .collect(Collectors.toSet());
+        return pathParameters().stream().filter(read::contains).toList();
     }
 
     /** Resource and method, the same for all spellings. */
@@ -133,14 +148,6 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
     /** The query parameters that it knows; true for one that may be given more than once. */
     public Map<String, Boolean> queryParameters() {
         return new OperationSignature(code).queryParameters();
-    }
-
-    /** Whether the resource is told the value of that parameter; otherwise it plays no part. */
-    public boolean sees(String pathParameter) {
-        return Stream.of(resource, code)
-                .map(place -> place.getAnnotation(Path.class))
-                .filter(path -> path != null)
-                .anyMatch(path -> path.value().matches(".*\\{\\s*" + pathParameter + "\\s*[:}].*"));
     }
 
     /** Whether another spelling or method may stand at the same place. */

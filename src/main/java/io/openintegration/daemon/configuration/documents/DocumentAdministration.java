@@ -59,10 +59,17 @@ public final class DocumentAdministration {
         return stored(server).orElseThrow(() -> unknown(server, user)).read(reader);
     }
 
-    /** What is wrong with a document that might become this server's; masks in it stand for what is stored. */
+    /**
+     * What is wrong with a document that might become this server's, and with the name where the server would be a new one;
+     * masks in the document stand for what is stored.
+     */
     public DocumentCheck check(ServerName server, ObjectNode document) {
         ObjectNode whole = document.deepCopy();
-        List<Message> mistakes = new ArrayList<>(MaskReturn.restore(whole, contentOrNothing(stored(server))));
+        Optional<StoredDocument> stored = stored(server);
+        List<Message> mistakes = new ArrayList<>(MaskReturn.restore(whole, contentOrNothing(stored)));
+        if (stored.isEmpty()) {
+            NewServerName.mistake(server, documents.servers()).ifPresent(mistakes::add);
+        }
         DocumentCheck found = check(server, DocumentJson.text(whole));
         mistakes.addAll(found.mistakes());
         return new DocumentCheck(mistakes, found.warnings());

@@ -1,8 +1,10 @@
 package io.openintegration.daemon.configuration.documents;
 
 import io.openintegration.daemon.configuration.ConfigurationException;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rules for the name of a server that gets its first document by a command: it becomes the name of a file. */
@@ -18,21 +20,28 @@ public final class NewServerName {
 
     /** @throws ConfigurationException {@code SERVER-CONFIGURATION-400-051} where it cannot be such a name */
     public static void require(ServerName name, List<ServerName> others) {
+        mistake(name, others).ifPresent(mistake -> {
+            throw new ConfigurationException(mistake);
+        });
+    }
+
+    /** Why it cannot be such a name; empty where it can. */
+    static Optional<Message> mistake(ServerName name, List<ServerName> others) {
         String value = name.value();
         if (!isSafe(value)) {
-            refuse(
+            return refused(
                     name,
                     "allowed are up to " + LONGEST
                             + " letters (A to Z), digits, dots, dashes, underscores and blanks, with"
                             + " a letter, digit or underscore at either end and no two dots in a row");
         }
         if (value.equalsIgnoreCase(RESERVED)) {
-            refuse(name, "the platform itself reports under it");
+            return refused(name, "the platform itself reports under it");
         }
-        others.stream()
+        return others.stream()
                 .filter(other -> other.value().equalsIgnoreCase(value))
                 .findFirst()
-                .ifPresent(other -> refuse(name, "it differs from that of server " + other + " in letter case only"));
+                .flatMap(other -> refused(name, "it differs from that of server " + other + " in letter case only"));
     }
 
     /** Whether a file or directory may have this name. */
@@ -40,7 +49,7 @@ public final class NewServerName {
         return name.length() <= LONGEST && SAFE.matcher(name).matches() && !name.contains("..");
     }
 
-    private static void refuse(ServerName name, String reason) {
-        throw new ConfigurationException(DocumentMessage.NAME_NOT_ALLOWED.with(name, reason));
+    private static Optional<Message> refused(ServerName name, String reason) {
+        return Optional.of(DocumentMessage.NAME_NOT_ALLOWED.with(name, reason));
     }
 }

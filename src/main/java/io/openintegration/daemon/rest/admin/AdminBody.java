@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.rest.Json;
 import io.openintegration.daemon.rest.RejectedRequestException;
 import io.openintegration.daemon.rest.RequestBody;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +78,29 @@ final class AdminBody {
         throw otherKind("a JSON list of severity names");
     }
 
-    /** A text: as it is, or as a JSON string; empty where there is none. */
-    static Optional<String> text(InputStream body) {
+    /**
+     * A text: as it is, or as a JSON string; empty where there is none.
+     *
+     * @param type of the body; what is said to be JSON has to be a JSON string. Null where nothing is said
+     */
+    static Optional<String> text(InputStream body, MediaType type) {
         String text = RequestBody.text(body).strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(text.startsWith("\"") ? RequestBody.json(text).asText() : text);
+        boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(type) || text.startsWith("\"");
+        String value = json ? string(RequestBody.json(text)) : text;
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+            throw otherKind("a text without control characters");
+        }
+        return Optional.of(value);
+    }
+
+    private static String string(JsonNode json) {
+        if (json.isTextual()) {
+            return json.textValue();
+        }
+        throw otherKind("a text: a JSON string, or any text with the content type text/plain");
     }
 
     /** The text in a field that has to be there. */

@@ -9,6 +9,7 @@ import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.configuration.documents.ServerEdits;
 import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.rest.AnswersWith;
+import io.openintegration.daemon.rest.BodyTypes;
 import io.openintegration.daemon.rest.Generation;
 import io.openintegration.daemon.rest.Json;
 import io.openintegration.daemon.rest.Permits;
@@ -16,12 +17,13 @@ import io.openintegration.daemon.rest.RejectedRequestException;
 import io.openintegration.daemon.rest.RestMessage;
 import io.openintegration.daemon.rest.Speaks;
 import jakarta.ejb.EJB;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
@@ -36,9 +38,13 @@ import java.util.Optional;
 public abstract class ServerPropertyCommands extends AdminCommands {
 
     private static final String URL = "localServerURL";
+    private static final String PAGE_SIZE = "maxPageSize";
 
     @EJB
     private ServerRegistry servers;
+
+    @Context
+    private HttpHeaders headers;
 
     /** As Egeria 2.7 to 5.x spell them. */
     @Path(AdminPaths.USERS_PATH_SERVER)
@@ -79,8 +85,8 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** Sets the type, as documents spell it; without one it follows from what the document holds. */
     @POST
     @Path("server-type")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerType(@QueryParam("typeName") String typeName, InputStream body) {
         return set("localServerType", value("typeName", typeName, body));
@@ -89,8 +95,8 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** Sets the organization that runs the server. */
     @POST
     @Path("organization-name")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setOrganizationName(@QueryParam("name") String name, InputStream body) {
         return set("organizationName", value("name", name, body));
@@ -99,8 +105,8 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** Sets the description: what the server is for. */
     @POST
     @Path("server-description")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerDescription(@QueryParam("description") String description, InputStream body) {
         return set("localServerDescription", value("description", description, body));
@@ -109,8 +115,8 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** Sets the user in whose name the server acts. */
     @POST
     @Path("server-user-id")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerUserId(@QueryParam("id") String id, InputStream body) {
         return set("localServerUserId", value("id", id, body));
@@ -119,8 +125,8 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** Sets the password of the server's user. In the body it does not get into logs of URLs. */
     @POST
     @Path("server-user-password")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerPassword(@QueryParam("password") String password, InputStream body) {
         return set("localServerPassword", value("password", password, body));
@@ -129,8 +135,8 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     /** Sets the largest page that the server returns; 0 means no limit. */
     @POST
     @Path("max-page-size")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setMaxPageSize(@QueryParam("limit") String limit, InputStream body) {
         String number = value("limit", limit, body);
@@ -138,14 +144,14 @@ public abstract class ServerPropertyCommands extends AdminCommands {
             throw new RejectedRequestException(
                     RestMessage.BAD_PARAMETER.with("limit", number, "a number from 0 to 999999999"));
         }
-        return change(ServerEdits.set("maxPageSize", IntNode.valueOf(Integer.parseInt(number))));
+        return change(ServerEdits.set(PAGE_SIZE, IntNode.valueOf(Integer.parseInt(number))));
     }
 
     /** Sets the URL by which others reach the server. */
     @POST
     @Path("server-url-root")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.ADMINISTRATOR)
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerURLRoot(@QueryParam("url") String url, InputStream body) {
         return set(URL, value("url", url, body));
@@ -189,6 +195,9 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     public String setBasicServerProperties(InputStream body) {
         ObjectNode given = AdminBody.object(body, "the server's properties");
         AdminBody.requireKnown(given, ServerEdits.BASIC);
+        ServerEdits.BASIC.stream()
+                .filter(field -> given.hasNonNull(field) && !field.equals(PAGE_SIZE))
+                .forEach(field -> AdminBody.text(given, field));
         return change(ServerEdits.basic(given));
     }
 
@@ -196,7 +205,10 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return change(ServerEdits.set(field, TextNode.valueOf(value)));
     }
 
-    private static String value(String name, String inQuery, InputStream body) {
-        return required(Optional.ofNullable(inQuery).or(() -> AdminBody.text(body)), name, "set a server's property");
+    private String value(String name, String inQuery, InputStream body) {
+        return required(
+                Optional.ofNullable(inQuery).or(() -> AdminBody.text(body, headers.getMediaType())),
+                name,
+                "set a server's property");
     }
 }

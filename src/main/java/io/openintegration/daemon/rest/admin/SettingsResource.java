@@ -11,11 +11,11 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ConnectorSettings;
 import io.openintegration.daemon.platform.PropertiesChange;
 import io.openintegration.daemon.platform.SettingsChange;
+import io.openintegration.daemon.rest.BodyTypes;
 import io.openintegration.daemon.rest.Permits;
 import io.openintegration.daemon.rest.Waiting;
 import io.openintegration.daemon.spi.ConnectorName;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -75,7 +75,7 @@ public class SettingsResource {
     /** Changes some configuration properties: a JSON merge patch, in which null takes a property out. */
     @PATCH
     @Path(PROPERTIES)
-    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @BodyTypes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Permits(Role.ADMINISTRATOR)
     public Response patchProperties(
             @PathParam("connector") String connector, InputStream body, @QueryParam("wait") String wait) {

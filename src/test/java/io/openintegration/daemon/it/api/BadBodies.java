@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -56,7 +57,8 @@ final class BadBodies {
     private BadBodies() {}
 
     static Stream<Kind> kinds() {
-        return Stream.of(malformed(), wrong(), bytes(), types(), ignored()).flatMap(kinds -> kinds);
+        return Stream.of(malformed(), wrong(), useless(), bytes(), types(), ignored())
+                .flatMap(kinds -> kinds);
     }
 
     private static Stream<Kind> malformed() {
@@ -79,8 +81,10 @@ final class BadBodies {
                                 Expectation.status(400)),
                         Kind.of(
                                 body.getKey() + " (whatever the operation takes)",
-                                operation -> operation.takesBody() && !Requests.takesName(operation),
-                                operation -> bare(operation).json(body.getValue()),
+                                operation -> operation.takesBody()
+                                        && !Requests.takesName(operation)
+                                        && !Requests.isLogin(operation),
+                                operation -> harmless(operation).json(body.getValue()),
                                 Expectation.anything())));
     }
 
@@ -127,20 +131,22 @@ final class BadBodies {
                         "charset UTF-16",
                         request -> request.body("application/json;charset=UTF-16", NAME.getBytes(UTF_8)),
                         Expectation.status(415).naming("UTF-16")));
-        Predicate<Operation> json =
-                operation -> operation.takesBody() && operation.bodyTypes().isEmpty();
         Stream<Kind> notTaken = Stream.of(
                 Kind.of(
                         "media type text/plain",
-                        json,
+                        doesNotTake("text/plain"),
                         operation -> bare(operation).body("text/plain", NAME.getBytes(UTF_8)),
                         Expectation.status(415).naming("text/plain")),
                 Kind.of(
                         "media type of a form",
-                        json,
+                        doesNotTake("application/x-www-form-urlencoded"),
                         operation -> bare(operation).body("application/x-www-form-urlencoded", NAME.getBytes(UTF_8)),
                         Expectation.status(415).naming("form")),
-                Kind.of("no media type", json, operation -> bare(operation).untyped(NAME), Expectation.status(415)));
+                Kind.of(
+                        "no media type",
+                        takesNothingBut("application/json"),
+                        operation -> bare(operation).untyped(NAME),
+                        Expectation.status(415)));
         Stream<Kind> names = Stream.of("text/plain", "application/x-www-form-urlencoded", "")
                 .map(type -> Kind.of(
                         "bare name as " + (type.isEmpty() ? "nothing" : type),
@@ -150,6 +156,33 @@ final class BadBodies {
                                 : bare(operation).body(type, "NoSuchConnector".getBytes(UTF_8)),
                         Expectation.status(400).naming("NoSuchConnector")));
         return Stream.of(taken, notTaken, names).flatMap(kinds -> kinds);
+    }
+
+    private static Predicate<Operation> doesNotTake(String type) {
+        return operation -> operation.takesBody() && !operation.bodyTypes().contains(type);
+    }
+
+    private static Predicate<Operation> takesNothingBut(String type) {
+        return operation -> operation.takesBody()
+                && (operation.bodyTypes().isEmpty() || operation.bodyTypes().equals(List.of(type)));
+    }
+
+    /** What no operation has a use for, so it may be sent to things that there are. */
+    private static Stream<Kind> useless() {
+        Predicate<Operation> readsMore = operation -> operation.takesBody() && !Requests.takesName(operation);
+        return Stream.of(
+                Kind.of("number", readsMore, operation -> bare(operation).json("5"), Expectation.status(400)),
+                Kind.of("numbers", readsMore, operation -> bare(operation).json("[5]"), Expectation.status(400)),
+                Kind.of(
+                        "text for an object",
+                        readsMore.and(operation -> !Requests.takesText(operation)),
+                        operation -> bare(operation).json("\"no-such-text\""),
+                        Expectation.status(400)),
+                Kind.of(
+                        "number for a user",
+                        Requests::isLogin,
+                        operation -> bare(operation).json("{\"userId\":5,\"password\":\"x\"}"),
+                        Expectation.status(400).naming("userId")));
     }
 
     /** What reads no body does not mind one. */
@@ -169,6 +202,10 @@ final class BadBodies {
 
     private static Kind refused(String name, UnaryOperator<Wire> spoil, Expectation expectation) {
         return Kind.of(name, Operation::takesBody, operation -> spoil.apply(bare(operation)), expectation);
+    }
+
+    private static Wire harmless(Operation operation) {
+        return Wire.of(operation.method(), Requests.unknown(operation).target()).as("admin", Requests.PASSWORD);
     }
 
     private static Wire bare(Operation operation) {

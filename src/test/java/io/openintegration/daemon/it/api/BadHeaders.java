@@ -62,6 +62,10 @@ final class BadHeaders {
                 malformed("Accept", "a/b/c"),
                 malformed("Accept", "*/*;q=abc"),
                 malformed("Accept-Language", "x-;;q=9"),
+                malformed("If-Match", "no-tag"),
+                malformed("If-Match", "\"cut"),
+                malformed("If-Match", ""),
+                malformed("If-None-Match", "W/none"),
                 malformed("Content-Type", "application"),
                 malformed("Content-Type", ";;;"));
     }
@@ -91,7 +95,6 @@ final class BadHeaders {
                         "odd headers",
                         operation -> unknown(operation)
                                 .header("Range: bytes=5-1")
-                                .header("If-None-Match: none")
                                 .header("If-Modified-Since: yesterday")
                                 .header("Cookie: JSESSIONID=../../x; =; a")
                                 .header("X-Forwarded-Host: evil.example"),

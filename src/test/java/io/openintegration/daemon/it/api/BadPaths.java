@@ -56,15 +56,15 @@ final class BadPaths {
 
     private static Stream<Kind> names() {
         return Stream.of(
-                unknown("unknown server", Requests::server, "no-such-server"),
+                unknown("unknown server", Requests::server, Requests.unknown("server")),
                 unknown("unknown service", Requests::service, "no-such-integrator"),
                 unknown("unknown connector", Requests::connector, "NoSuchConnector"),
                 unknown("double-encoded parent segment", Requests::server, "%252e%252e"),
                 unknown("double-encoded slash", Requests::server, "a%252Fb"),
                 unknown("very long name", Requests::server, "x".repeat(6_000)),
                 unknown("odd letters", Requests::server, "%F0%9F%90%BF%CC%81"),
-                victim("blank name", "%20", Expectation.status(400)),
-                victim("blank name, ideographic", "%E3%80%80", Expectation.status(400)));
+                blank("blank name", "%20"),
+                blank("blank name, ideographic", "%E3%80%80"));
     }
 
     private static Stream<Kind> spoilt() {
@@ -98,13 +98,31 @@ final class BadPaths {
 
     private static Kind unknown(String name, Function<Operation, Optional<String>> parameter, String value) {
         String shown = value.length() > 100 ? "" : value.replace("%25", "%").replaceAll("%F0.*", "");
-        return Kind.of(
+        return new Kind(
                 name,
                 operation -> parameter.apply(operation).isPresent(),
                 operation -> real(operation)
                         .target(Requests.path(
                                 operation, parameter.apply(operation).orElseThrow(), value)),
-                Expectation.status(400, 404).naming(shown));
+                operation -> saysWhatIsInTheBodyFirst(operation)
+                        ? Expectation.status(400, 404)
+                        : Expectation.status(400, 404).naming(shown));
+    }
+
+    /** The body of the well-formed request is a connector's name: an operation that wants another may say so first. */
+    private static boolean saysWhatIsInTheBodyFirst(Operation operation) {
+        return operation.takesBody() && !Requests.takesName(operation);
+    }
+
+    private static Kind blank(String name, String value) {
+        Kind kind = victim(name, value, Expectation.status(400));
+        return new Kind(
+                name,
+                operation -> Requests.victim(operation)
+                        .filter(operation.readPathParameters()::contains)
+                        .isPresent(),
+                kind.request(),
+                kind.expectation());
     }
 
     private static Kind victim(String name, String value, Expectation expectation) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -43,7 +44,11 @@ class EveryOperationIT {
     private Deployer deployer;
 
     private final Connection connection = new Connection(URI.create(System.getProperty("test.url")));
-    private final World world = new World(connection, List.of(Path.of("server-config"), DATA.resolve("users.json")));
+    private final World world = new World(
+            connection,
+            Stream.of("server-config", "configuration-history", "users.json", "revoked-tokens.json")
+                    .map(DATA::resolve)
+                    .toList());
 
     @Deployment(name = APPLICATION, managed = false, testable = false)
     static WebArchive application() {

@@ -11,9 +11,13 @@ final class Requests {
     static final String USER = "garygeeke";
     static final String DAEMON = "integration-daemon";
     static final String STORE = "cocoMDS1";
+    static final String LOGIN = "{\"userId\":\"admin\",\"password\":\"" + PASSWORD + "\"}";
     static final String CONNECTOR = "OakDeneLandingAreaFilesMonitor";
 
+    /** Before and behind a name that there is not: with the dash at the end it cannot be that of a new server either. */
     private static final String NOBODY = "no-such-";
+
+    private static final String NEVER = "-";
 
     private Requests() {}
 
@@ -22,9 +26,14 @@ final class Requests {
         return administrator(operation, operation.path(name -> realName(operation, name)));
     }
 
-    /** Of an administrator, for things that there are not: harmless whatever the operation does. */
+    /** Of an administrator, for things that there are not: harmless where {@link #isHarmlessForUnknownNames}. */
     static Wire unknown(Operation operation) {
-        return administrator(operation, operation.path(name -> isUser(name) ? USER : NOBODY + name));
+        return administrator(operation, operation.path(name -> isUser(name) ? USER : unknown(name)));
+    }
+
+    /** A name that there is not, and cannot be: nothing is made under it. */
+    static String unknown(String parameter) {
+        return NOBODY + parameter + NEVER;
     }
 
     /** The path with another value of that parameter, for things that there are otherwise. */
@@ -34,28 +43,23 @@ final class Requests {
 
     /** The parameter to be spoilt: the last that names a thing, or the user where there is no other. */
     static Optional<String> victim(Operation operation) {
-        return operation.pathParameters().stream()
-                .filter(operation::sees)
-                .reduce((first, second) -> isUser(second) ? first : second);
+        return operation.readPathParameters().stream().reduce((first, second) -> isUser(second) ? first : second);
     }
 
     static Optional<String> server(Operation operation) {
-        return operation.pathParameters().stream()
-                .filter(operation::sees)
+        return operation.readPathParameters().stream()
                 .filter(Requests::isServer)
                 .findFirst();
     }
 
     static Optional<String> service(Operation operation) {
-        return operation.pathParameters().stream()
-                .filter(operation::sees)
+        return operation.readPathParameters().stream()
                 .filter(Requests::isService)
                 .findFirst();
     }
 
     static Optional<String> connector(Operation operation) {
-        return operation.pathParameters().stream()
-                .filter(operation::sees)
+        return operation.readPathParameters().stream()
                 .filter(Requests::isConnector)
                 .findFirst();
     }
@@ -65,10 +69,20 @@ final class Requests {
         return operation.takesBody() && operation.bodyTypes().contains("application/x-www-form-urlencoded");
     }
 
+    /** Whether it reads a bare text from its body. */
+    static boolean takesText(Operation operation) {
+        return operation.takesBody() && operation.bodyTypes().contains("text/plain");
+    }
+
+    /** Whether it reads a user and a password from its body: too many wrong ones would lock the walk itself out. */
+    static boolean isLogin(Operation operation) {
+        return operation.takesBody() && operation.role().equals(Optional.of(Operation.OPEN));
+    }
+
     /** Whether it may be sent to see nothing but who may do it: what it would do needs a name that there is. */
     static boolean isHarmlessForUnknownNames(Operation operation) {
         boolean reads = operation.method().equals("GET") || operation.method().equals("HEAD");
-        boolean names = operation.pathParameters().stream().anyMatch(name -> !isUser(name));
+        boolean names = operation.readPathParameters().stream().anyMatch(name -> !isUser(name));
         return reads || names || operation.takesBody();
     }
 
@@ -78,7 +92,10 @@ final class Requests {
 
     private static Wire administrator(Operation operation, String path) {
         Wire wire = Wire.of(operation.method(), path).as("admin", PASSWORD);
-        return operation.takesBody() ? wire.json("{\"name\":\"no-such-connector\"}") : wire;
+        if (!operation.takesBody()) {
+            return wire;
+        }
+        return wire.json(isLogin(operation) ? LOGIN : "{\"name\":\"no-such-connector\"}");
     }
 
     private static String realName(Operation operation, String parameter) {
@@ -89,7 +106,10 @@ final class Requests {
         } else if (isService(parameter)) {
             return "files-integrator";
         }
-        return isConnector(parameter) ? CONNECTOR : NOBODY + parameter;
+        if (parameter.equals("user")) {
+            return Users.DEPUTY;
+        }
+        return isConnector(parameter) ? CONNECTOR : unknown(parameter);
     }
 
     private static boolean isServer(String parameter) {

@@ -112,6 +112,9 @@ final class World {
     }
 
     private static String digest(Path root) {
+        if (Files.notExists(root)) {
+            return root + " is not there";
+        }
         try (Stream<Path> tree = Files.walk(root)) {
             StringBuilder text = new StringBuilder(root.toString());
             for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
