@@ -29,7 +29,7 @@ public class ServerTokenResource {
     @OpenToAll
     @AnswersWith(value = "FFDCResponseBase", generation = Generation.CURRENT, httpStatus = true)
     public String createToken(InputStream body) {
-        TokenRequest login = TokenRequest.read(request.getContentType(), body);
+        TokenRequest login = TokenRequest.read(body);
         return desk.issue(login.userId(), login.password(), request.getRemoteAddr());
     }
 }

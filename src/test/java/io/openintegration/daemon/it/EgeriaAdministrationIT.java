@@ -161,9 +161,9 @@ class EgeriaAdministrationIT {
         assertThat(failure(() -> daemon.setServerType("Teapot"))).isEqualTo("SERVER-CONFIGURATION-400-050");
         assertThat(failure(() -> platform().getConfigurationStoreConnection()))
                 .isEqualTo("SERVER-CONFIGURATION-400-054");
-        assertThat(failure(() -> new IntegrationDaemonConfigurationClient(USER, "..", root, "admin", PASSWORD)
+        assertThat(failure(() -> new IntegrationDaemonConfigurationClient(USER, "platform", root, "admin", PASSWORD)
                         .setServerType("Integration Daemon")))
-                .isNotNull();
+                .isEqualTo("SERVER-CONFIGURATION-400-051");
     }
 
     @ParameterizedTest
