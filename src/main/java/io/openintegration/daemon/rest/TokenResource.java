@@ -39,6 +39,7 @@ public class TokenResource {
 
     /** Revokes the token with which this request was sent. */
     @DELETE
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitsEveryCaller
     public void revokeToken(@Context HttpHeaders headers) {
         desk.revoke(Optional.ofNullable(headers.getRequestHeader(HttpHeaders.AUTHORIZATION))

@@ -325,6 +325,13 @@ class DocumentAdministrationTest {
         assertThatThrownBy(() ->
                         fixture.administration.change(new ServerName(name), USER, organization("A"), Precondition.NONE))
                 .hasMessageStartingWith("SERVER-CONFIGURATION-400-051 ");
+        assertThat(fixture.administration
+                        .check(new ServerName(name), json("{}"))
+                        .mistakes())
+                .as("a dry run tells the same")
+                .singleElement()
+                .asString()
+                .contains("SERVER-CONFIGURATION-400-051");
         assertThat(fixture.administration.servers()).hasSize(1);
     }
 
