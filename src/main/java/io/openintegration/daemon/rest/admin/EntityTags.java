@@ -34,8 +34,8 @@ final class EntityTags {
     }
 
     static Precondition precondition(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
-        Precondition match = ifMatch
-                .map(value -> value.equals(ANY) ? Precondition.EXISTING : Precondition.oneOf(versions(value)))
+        Precondition match = ifMatch.map(
+                        value -> value.equals(ANY) ? Precondition.EXISTING : Precondition.oneOf(versions(value)))
                 .orElse(Precondition.NONE);
         Precondition noneMatch = ifNoneMatch
                 .map(value -> value.equals(ANY) ? Precondition.NEW : not(Precondition.oneOf(versions(value))))
