@@ -192,12 +192,6 @@ public enum AccessMessage implements MessageDefinition {
             "User {0} is not in the state that the request asks for",
             "Nothing was changed.",
             "Get the user again, and repeat the request with its new ETag.")),
-    NOT_JSON(error(
-            "ACCESS-415-001",
-            415,
-            "The request body is not sent as application/json",
-            "No token was issued.",
-            "Send the header Content-Type: application/json.")),
     THROTTLED(error(
             "ACCESS-429-001",
             429,

@@ -52,7 +52,7 @@ public final class UserAccounts {
     public Saved put(Caller by, UserId user, UserChange change, Predicate<Optional<String>> precondition) {
         change.password().ifPresent(password -> UserRules.check(user, password));
         Optional<PasswordHash> hash = change.password().map(users::hash); // slow, so before anybody has to wait
-        Optional<User> before = users.update(user, all -> {
+        UserDirectory.Change saved = users.update(user, all -> {
             Optional<User> present = Optional.ofNullable(all.get(user.value()));
             require(precondition, user, present);
             User changed = changed(user, change, present, hash);
@@ -61,14 +61,15 @@ public final class UserAccounts {
             }
             return Optional.of(changed);
         });
+        boolean made = saved.before().isEmpty();
         String roles = names(change);
         log.log(
                 ACTION,
-                before.isEmpty()
+                made
                         ? AccessMessage.USER_MADE.with(by.user(), user, roles)
                         : AccessMessage.USER_CHANGED.with(
                                 by.user(), user, roles, change.password().isPresent() ? "a new one" : "as before"));
-        return new Saved(get(user), before.isEmpty());
+        return new Saved(saved.after().orElseThrow().account(), made);
     }
 
     /**

@@ -23,6 +23,9 @@ public final class UserDirectory {
     private final VerifiedPasswords verified;
     private volatile Map<String, User> users;
 
+    /** A user before and after a change; empty where there was none, or is none any more. */
+    record Change(Optional<User> before, Optional<User> after) {}
+
     /**
      * Reads {@code users.json}; there are no users where it does not exist.
      *
@@ -111,17 +114,18 @@ public final class UserDirectory {
      * Changes one user; one change after the other.
      *
      * @param change of all users as they are, by user id, makes the user as it is to be; empty to remove it
-     * @return the user as it was before
+     * @return the user as it was, and as it is now
      * @throws UserFileException (ACCESS-500-001) where the file cannot be written; nothing is changed then
      */
-    synchronized Optional<User> update(UserId user, Function<Map<String, User>, Optional<User>> change) {
+    synchronized Change update(UserId user, Function<Map<String, User>, Optional<User>> change) {
+        Optional<User> before = known(user);
+        Optional<User> after = change.apply(users);
         Map<String, User> changed = new TreeMap<>(users);
         changed.remove(user.value());
-        change.apply(users).ifPresent(next -> changed.put(user.value(), next));
+        after.ifPresent(next -> changed.put(user.value(), next));
         file.write(List.copyOf(changed.values()));
-        Optional<User> before = known(user);
         users = Map.copyOf(changed);
-        return before;
+        return new Change(before, after);
     }
 
     private Optional<Caller> verifySlowly(Credentials credentials, String address) {

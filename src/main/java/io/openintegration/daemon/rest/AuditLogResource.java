@@ -47,7 +47,7 @@ public class AuditLogResource {
     private AuditTrail trail;
 
     /**
-     * Finds records. All given filters must match.
+     * Finds audit records. All given filters must match.
      *
      * @param severities display names such as {@code Error}; repeated for "any of these", none for all
      * @param messageId exact message id

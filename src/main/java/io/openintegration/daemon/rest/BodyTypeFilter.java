@@ -13,11 +13,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The type of bodies (ADR 0019): an operation that says nothing takes {@code application/json}, and nothing else. One that
- * takes other types names them by {@code @Consumes}; it takes a body without a type, too. Bodies are UTF-8 and not
+ * takes other types names them by {@link BodyTypes}; it takes a body without a type, too. Bodies are UTF-8 and not
  * compressed. An operation that reads no body does not mind one.
  */
 @Provider
@@ -40,24 +42,27 @@ public class BodyTypeFilter implements ContainerRequestFilter {
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             return Optional.of(HttpMessage.BODY_ENCODING.with(Problem.shown(encoding)));
         }
-        boolean json = new OperationSignature(method).takesJsonAlone();
         try {
-            return hasBody(request) ? mistake(request.getMediaType(), json) : Optional.empty();
+            return hasBody(request)
+                    ? mistake(request.getMediaType(), method.getAnnotation(BodyTypes.class))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.of(RestMessage.BODY_UNREADABLE.with(e.getClass().getSimpleName()));
         }
     }
 
-    /** @param json whether nothing but JSON is taken */
-    static Optional<Message> mistake(MediaType type, boolean json) {
+    /** @param taken null where it is JSON alone */
+    static Optional<Message> mistake(MediaType type, BodyTypes taken) {
         if (type == null) {
-            return json ? Optional.of(refused("(none)")) : Optional.empty();
+            return taken == null ? Optional.of(HttpMessage.BODY_TYPE.with("(none)")) : Optional.empty();
         }
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         boolean utf8 = charset == null || charset.replace("\"", "").equalsIgnoreCase("utf-8");
-        boolean taken =
-                !json || (type.getType() + "/" + type.getSubtype()).equalsIgnoreCase(MediaType.APPLICATION_JSON);
-        return utf8 && taken ? Optional.empty() : Optional.of(refused(Problem.shown(type.toString())));
+        String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        List<String> types = taken == null ? List.of(MediaType.APPLICATION_JSON) : List.of(taken.value());
+        return utf8 && types.contains(name)
+                ? Optional.empty()
+                : Optional.of(HttpMessage.BODY_TYPE.with(Problem.shown(type.toString())));
     }
 
     /** Found out by looking: neither a length nor a type need be given. */
@@ -69,9 +74,5 @@ public class BodyTypeFilter implements ContainerRequestFilter {
         }
         request.setEntityStream(body);
         return first >= 0;
-    }
-
-    private static Message refused(String type) {
-        return HttpMessage.BODY_TYPE.with(type);
     }
 }

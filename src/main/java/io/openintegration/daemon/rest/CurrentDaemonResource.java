@@ -2,7 +2,6 @@ package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.access.Role;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,7 +59,7 @@ public class CurrentDaemonResource extends IntegrationGroups {
     /** Passes an open lineage event on to the connectors that listen to such events; none does so far. */
     @POST
     @Path("publish-open-lineage-event")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @BodyTypes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
     public String publishOpenLineageEvent(InputStream event) {
@@ -72,10 +71,10 @@ public class CurrentDaemonResource extends IntegrationGroups {
     /** Refreshes all connectors, or the one that the body names. */
     @POST
     @Path("integration-connectors/refresh")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
-    public String refreshConnectors(@QueryParam("wait") String wait, InputStream body) {
+    public String refreshConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.refresh(server, Optional.empty(), body, wait);
         return current.ok("VoidResponse").toString();
     }
@@ -83,10 +82,10 @@ public class CurrentDaemonResource extends IntegrationGroups {
     /** Restarts all connectors, or the one that the body names. */
     @POST
     @Path("integration-connectors/restart")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
-    public String restartConnectors(@QueryParam("wait") String wait, InputStream body) {
+    public String restartConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.restart(server, Optional.empty(), body, wait);
         return current.ok("VoidResponse").toString();
     }

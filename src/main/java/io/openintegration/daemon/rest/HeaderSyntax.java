@@ -14,9 +14,13 @@ final class HeaderSyntax {
 
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
     private static final String PARAMETER = "[ \t]*;[ \t]*" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\\\p{Cntrl}]*\")";
-    private static final String Q = "[ \t]*;[ \t]*[qQ]=(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)";
+    private static final String Q = "[ \t]*;[ \t]*[qQ]=(?:0?(?:\\.\\d{1,3})|0\\.?|1(?:\\.0{0,3})?)";
     private static final String NOT_Q = "(?![ \t]*;[ \t]*[qQ]=)" + PARAMETER;
     private static final String MEDIA_TYPE = TOKEN + "/" + TOKEN;
+
+    /** Java's HttpURLConnection accepts {@code *; q=.2}, which is none of RFC 9110, and which everybody takes. */
+    private static final String MEDIA_RANGE = "(?:" + MEDIA_TYPE + "|\\*)";
+
     private static final String LANGUAGE = "(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\\*)";
 
     private static final String TAG = "(?:W/)?\"[^\"\\p{Cntrl}]*\"";
@@ -24,7 +28,7 @@ final class HeaderSyntax {
 
     private static final Map<String, Pattern> FORMS = Map.of(
             "Accept",
-            list(MEDIA_TYPE + "(?:" + NOT_Q + ")*+(?:" + Q + ")?+(?:" + NOT_Q + ")*+"),
+            list(MEDIA_RANGE + "(?:" + NOT_Q + ")*+(?:" + Q + ")?+(?:" + NOT_Q + ")*+"),
             "Accept-Language",
             list(LANGUAGE + "(?:" + Q + ")?"),
             "Content-Type",

@@ -37,7 +37,7 @@ public abstract class IntegrationGroups {
                 .toString();
     }
 
-    /** One integration group, which does not run here. */
+    /** Refused: integration groups do not run here, so there is none to be shown. */
     @GET
     @Path("integration-groups/{integrationGroupName}/summary")
     @Permits(Role.VIEWER)
@@ -46,7 +46,7 @@ public abstract class IntegrationGroups {
         throw noSuchGroup(group);
     }
 
-    /** Reading an integration group's configuration anew; it does not run here. */
+    /** Refused: integration groups do not run here, so there is none whose configuration could be read anew. */
     @GET
     @Path("integration-groups/{integrationGroupName}/refresh-config")
     @Permits(Role.OPERATOR)

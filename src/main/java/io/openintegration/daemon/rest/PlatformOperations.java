@@ -141,7 +141,7 @@ public abstract class PlatformOperations {
         return current.ok("VoidResponse").toString();
     }
 
-    /** Stopping the platform itself is not possible this way. */
+    /** Refused: the platform itself cannot be stopped this way. */
     @DELETE
     @Path("instance")
     @Permits(Role.ADMINISTRATOR)

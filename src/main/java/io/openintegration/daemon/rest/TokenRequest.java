@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.access.AccessException;
 import io.openintegration.daemon.access.AccessMessage;
-import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.Locale;
 
 /**
  * Who asks for a token.
@@ -19,16 +17,10 @@ record TokenRequest(String userId, String password) {
     /**
      * Reads a request's body.
      *
-     * @param contentType of the request, null where there is none
-     * @throws AccessException {@code ACCESS-415-001} where it is not said to be JSON, {@code ACCESS-400-003} where user or
-     *     password is no text
+     * @throws AccessException {@code ACCESS-400-003} where user or password is no text
      * @throws RejectedRequestException as {@link RequestBody} does
      */
-    static TokenRequest read(String contentType, InputStream body) {
-        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
-        if (!type.toLowerCase(Locale.ROOT).equals(MediaType.APPLICATION_JSON)) {
-            throw new AccessException(AccessMessage.NOT_JSON.with());
-        }
+    static TokenRequest read(InputStream body) {
         ObjectNode fields = RequestBody.object(body);
         return new TokenRequest(text(fields, "userId"), text(fields, "password"));
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +29,11 @@ public class TokenResource {
      * @param body {@code {"userId":"…","password":"…"}}; other fields do not matter
      */
     @POST
-    @Produces({"text/plain;charset=UTF-8", MediaType.APPLICATION_JSON})
+    @Produces({"text/plain;charset=UTF-8", "application/json;qs=0.5"})
     @OpenToAll
     @AnswersWith(value = "FFDCResponseBase", generation = Generation.CURRENT, httpStatus = true)
     public String createToken(InputStream body) {
-        TokenRequest login = TokenRequest.read(request.getContentType(), body);
+        TokenRequest login = TokenRequest.read(body);
         return desk.issue(login.userId(), login.password(), request.getRemoteAddr());
     }
 

@@ -40,13 +40,14 @@ final class UriSyntax {
 
     private static Optional<Message> mistake(String part, String text, Pattern plain, IntPredicate refused) {
         Matcher encoded = ENCODED.matcher(text);
+        Matcher allowed = plain.matcher(text);
         for (int at = 0; at < text.length(); ) {
             if (encoded.region(at, text.length()).lookingAt()) {
                 if (isRefused(encoded.group(), refused)) {
                     return Optional.of(refused(part, encoded.group(), at));
                 }
                 at = encoded.end();
-            } else if (plain.matcher(text).region(at, at + 1).matches()) {
+            } else if (allowed.region(at, at + 1).matches()) {
                 at++;
             } else {
                 return Optional.of(refused(part, text.substring(at, at + 1), at));

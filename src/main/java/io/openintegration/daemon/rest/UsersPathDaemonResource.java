@@ -4,7 +4,6 @@ import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.platform.PlatformSettings;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HttpMethod;
@@ -58,7 +57,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
         return StatusJson.status(daemons.status(server)).toString();
     }
 
-    /** The same, without what is beside the services. */
+    /** The connectors by integration service, without what the status has beside them. */
     @GET
     @Path("integration-services/summary")
     @Permits(Role.VIEWER)
@@ -73,9 +72,9 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path("{all:refresh|integration-connectors/refresh}")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String refreshConnectors(@QueryParam("wait") String wait, InputStream body) {
+    public String refreshConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.refresh(server, Optional.empty(), body, wait);
         return done();
     }
@@ -84,9 +83,9 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path("{all:restart|integration-connectors/restart}")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
-    public String restartConnectors(@QueryParam("wait") String wait, InputStream body) {
+    public String restartConnectors(InputStream body, @QueryParam("wait") String wait) {
         daemons.restart(server, Optional.empty(), body, wait);
         return done();
     }
@@ -95,10 +94,10 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path(SERVICE + "/refresh")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String refreshService(
-            @PathParam("serviceURLMarker") String marker, @QueryParam("wait") String wait, InputStream body) {
+            @PathParam("serviceURLMarker") String marker, InputStream body, @QueryParam("wait") String wait) {
         daemons.refresh(server, Optional.of(marker), body, wait);
         return done();
     }
@@ -107,25 +106,25 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @POST
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartService(
-            @PathParam("serviceURLMarker") String marker, @QueryParam("wait") String wait, InputStream body) {
+            @PathParam("serviceURLMarker") String marker, InputStream body, @QueryParam("wait") String wait) {
         daemons.restart(server, Optional.of(marker), body, wait);
         return done();
     }
 
-    /** The same by GET, as the guide has it. Deprecated; off where {@code daemon.rest.legacy.get} is false. */
+    /** Restarts the connectors of a service by GET, as the guide has it. Deprecated; off where {@code daemon.rest.legacy.get} is false. */
     @GET
     @Path(SERVICE + "/restart")
     @Permits(Role.OPERATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, MediaType.APPLICATION_FORM_URLENCODED})
     @AnswersWith("VoidResponse")
     public String restartServiceByGet(
             @PathParam("services") String spelling,
             @PathParam("serviceURLMarker") String marker,
-            @QueryParam("wait") String wait,
-            InputStream body) {
+            InputStream body,
+            @QueryParam("wait") String wait) {
         if (!settings.legacyGet() || !spelling.equals("integration-service")) {
             throw new RejectedRequestException(RestMessage.LEGACY_GET_OFF.with());
         }
@@ -134,7 +133,7 @@ public class UsersPathDaemonResource extends IntegrationGroups {
         return done();
     }
 
-    /** HEAD must not change anything, though JAX-RS would answer it by GET. */
+    /** Refused: HEAD must not change anything, though JAX-RS would answer it by GET. */
     @HEAD
     @Path(SERVICE + "/restart")
     @Permits(Role.VIEWER)

@@ -204,7 +204,6 @@ class AdministrationIT {
         Path elsewhere = Files.createDirectories(LANDING.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("moved.csv"), "a\n1\n");
         String address = "data/landing-area/hospitals/elsewhere";
-        DaemonClient.until(() -> status(RIGHT).equals("FAILED"));
 
         HttpResponse<String> changed = send(
                 "PUT", V1 + "connectors/" + RIGHT + "/endpoint?wait=20", tree("{\"address\": \"" + address + "\"}"));

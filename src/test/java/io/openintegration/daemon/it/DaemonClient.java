@@ -74,6 +74,9 @@ final class DaemonClient {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

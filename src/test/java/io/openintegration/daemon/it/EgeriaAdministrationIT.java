@@ -111,6 +111,7 @@ class EgeriaAdministrationIT {
         assertThat(daemon.getIntegrationServicesConfiguration().get(0).getIntegrationConnectorConfigs())
                 .hasSize(2);
         daemon.setIntegrationServicesConfig(List.of(files));
+        assertThat(daemon.getIntegrationServicesConfiguration()).hasSize(1);
         daemon.clearIntegrationService("files-integrator");
         assertThat(daemon.getIntegrationServicesConfiguration()).isNull();
         daemon.setOMAGServerConfig(daemon.getOMAGServerConfig());
@@ -160,9 +161,9 @@ class EgeriaAdministrationIT {
         assertThat(failure(() -> daemon.setServerType("Teapot"))).isEqualTo("SERVER-CONFIGURATION-400-050");
         assertThat(failure(() -> platform().getConfigurationStoreConnection()))
                 .isEqualTo("SERVER-CONFIGURATION-400-054");
-        assertThat(failure(() -> new IntegrationDaemonConfigurationClient(USER, "..", root, "admin", PASSWORD)
+        assertThat(failure(() -> new IntegrationDaemonConfigurationClient(USER, "platform", root, "admin", PASSWORD)
                         .setServerType("Integration Daemon")))
-                .isNotNull();
+                .isEqualTo("SERVER-CONFIGURATION-400-051");
     }
 
     @ParameterizedTest
@@ -171,7 +172,7 @@ class EgeriaAdministrationIT {
         "configuration, OMAGServerConfigResponse, omagserverConfig",
         "configuration/resolved, OMAGServerConfigResponse, omagserverConfig",
         "server-properties, BasicServerPropertiesResponse, basicServerProperties",
-        "server-type-classification, ServerTypeClassificationResponse, serverTypeClassification",
+        "server-type-classification, ServerClassificationResponse, serverTypeClassification",
         "event-bus, EventBusConfigResponse, config",
         "audit-log-destinations, ConnectionListResponse, connections",
         "integration-services, RegisteredOMAGServicesResponse, services",

@@ -1,7 +1,6 @@
 package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.rest.UriTemplate.Spelling;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -69,7 +68,18 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
 
     /** Resource and method, the same for all spellings. */
     public String name() {
-        return resource().getSimpleName().replaceAll("Resource$", "") + "." + code.getName();
+        return name(resource);
+    }
+
+    /** The same with the class that the method stands in, which is that of several resources where they inherit it. */
+    public String declaredName() {
+        return name(code.getDeclaringClass());
+    }
+
+    private String name(Class<?> owner) {
+        Class<?> outer = owner.getEnclosingClass();
+        String whole = (outer == null ? "" : outer.getSimpleName()) + owner.getSimpleName();
+        return whole.replaceAll("Resource$", "") + "." + code.getName();
     }
 
     /** The name of the role it asks for, {@link #EVERY_CALLER}, {@link #OPEN}, or empty where it forgot to say. */
@@ -96,6 +106,21 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
         return Optional.ofNullable(code.getAnnotation(AnswersWith.class)).map(AnswersWith::value);
     }
 
+    /** Whether its failures have the HTTP status that they tell, too, though it belongs to one of Egeria's families. */
+    public boolean failsByStatus() {
+        return Optional.ofNullable(code.getAnnotation(AnswersWith.class))
+                .filter(AnswersWith::httpStatus)
+                .isPresent();
+    }
+
+    /** Whether it may be asked for in the name of another user, where the path names none. */
+    public boolean takesDelegatingUser() {
+        Speaks speaks = resource.getAnnotation(Speaks.class);
+        return speaks != null
+                && speaks.value() == Generation.CURRENT
+                && !pathParameters().contains("userId");
+    }
+
     public boolean isOwn() {
         return path().startsWith("/api/v1/");
     }
@@ -105,14 +130,10 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
         return new OperationSignature(code).takesBody();
     }
 
-    /** The media types of body that it says it takes; none where it leaves that to the rule (ADR 0019). */
-    public List<String> consumes() {
-        return Stream.of(code, resource, code.getDeclaringClass())
-                .map(place -> place.getAnnotation(Consumes.class))
-                .filter(found -> found != null)
-                .findFirst()
-                .map(found -> List.of(found.value()))
-                .orElse(List.of());
+    /** The media types of body that it takes; none where it leaves that to the rule, JSON (ADR 0019). */
+    public List<String> bodyTypes() {
+        BodyTypes types = code.getAnnotation(BodyTypes.class);
+        return types == null ? List.of() : List.of(types.value());
     }
 
     public List<String> produces() {

@@ -3,6 +3,8 @@ package io.openintegration.daemon.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.access.OpenOperations;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ class ResourceCatalogueTest {
                         "POST /servers/{serverName}/open-metadata/integration-daemon/users/{userId}/refresh",
                         "POST /servers/{serverName}/open-metadata/integration-daemon/users/{userId}/integration-connectors/refresh",
                         "GET /servers/{serverName}/open-metadata/integration-daemon/users/{userId}/integration-service/{serviceURLMarker}/restart",
-                        "GET /servers/{serverName}/platform-services/users/{userId}/server-platform/servers/active",
+                        "GET /servers/{anyName}/platform-services/users/{userId}/server-platform/servers/active",
                         "GET /open-metadata/platform-services/users/{userId}/server-platform/servers/active")
                 .doesNotHaveDuplicates();
     }
@@ -84,9 +86,22 @@ class ResourceCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void onlyWhatTakesABodySaysOfWhichType(Operation operation) {
-        assertThat(operation.takesBody() || operation.consumes().isEmpty())
-                .as("@Consumes on what takes no body refuses callers for nothing")
+    void queryParametersBelongToOperations(Operation operation) {
+        for (Class<?> type = operation.resource(); type != null; type = type.getSuperclass()) {
+            assertThat(type.getDeclaredFields())
+                    .as("a query parameter in a field would be one of every operation of the class")
+                    .noneMatch(field -> field.isAnnotationPresent(QueryParam.class));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void typesOfBodiesAreNamedByTheAnnotationOfOurOwn(Operation operation) {
+        assertThat(Stream.of(operation.code(), operation.resource()))
+                .as("take BodyTypes: what @Consumes means to a request without a type depends on the server")
+                .noneMatch(place -> place.isAnnotationPresent(Consumes.class));
+        assertThat(operation.takesBody() || operation.bodyTypes().isEmpty())
+                .as("only what reads a body has types of bodies")
                 .isTrue();
     }
 

@@ -71,12 +71,15 @@ final class UriTemplate {
                 : new PathExpression(text.substring(colon + 1).strip(), name).alternatives();
     }
 
-    /** A place for anything inside an expression has no name of its own: what stands before it tells what it is. */
+    /**
+     * A place for anything inside an expression has no name of its own: what stands before it tells what it is. Nobody reads a
+     * server's name there, so it may be any.
+     */
     private static List<Part> named(List<Part> parts) {
         List<Part> named = new ArrayList<>();
         String before = "";
         for (Part part : parts) {
-            String name = before.endsWith("servers/") ? "serverName" : before.endsWith("users/") ? "userId" : "";
+            String name = before.endsWith("servers/") ? "anyName" : before.endsWith("users/") ? "userId" : "";
             boolean inside = part.parameter() && part.text().startsWith(PathExpression.INSIDE);
             if (inside) {
                 String own = part.text().substring(PathExpression.INSIDE.length());

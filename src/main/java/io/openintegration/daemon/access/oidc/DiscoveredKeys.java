@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An issuer's keys, by way of its discovery document (OpenID Connect Discovery 1.0). */
 final class DiscoveredKeys implements KeySource {
@@ -16,6 +18,8 @@ final class DiscoveredKeys implements KeySource {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 3_000;
     private static final int LARGEST = 256 * 1024;
+
+    private static final Pattern HTTP_STATUS = Pattern.compile("HTTP (?:response code: )?(\\d{3})");
 
     private final String issuer;
     private final DefaultResourceRetriever http = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST) {
@@ -45,10 +49,18 @@ final class DiscoveredKeys implements KeySource {
             }
             return JWKSet.parse(get(keys)).toPublicJWKSet();
         } catch (IOException e) {
-            throw new KeysUnavailableException(e.getClass().getSimpleName());
+            throw new KeysUnavailableException(why(e));
         } catch (ParseException | RuntimeException e) { // the library meets some texts with a null pointer
             throw new KeysUnavailableException("its answer is not in the form expected");
         }
+    }
+
+    /** An HTTP status comes as part of a text only; the rest of it are others' words. */
+    private static String why(IOException failure) {
+        Matcher status = HTTP_STATUS.matcher(String.valueOf(failure.getMessage()));
+        return status.find()
+                ? "it answers by HTTP " + status.group(1)
+                : failure.getClass().getSimpleName();
     }
 
     private String get(String url) throws IOException {

@@ -28,9 +28,9 @@ public final class DestinationEdits {
             ArrayNode list = list(document);
             int known = name.map(wanted -> indexOf(list, wanted)).orElse(-1);
             if (known < 0) {
-                list.add(connection.deepCopy());
+                list.add(BeanClass.connection(connection));
             } else {
-                list.set(known, connection.deepCopy());
+                list.set(known, BeanClass.connection(connection));
             }
         });
     }
@@ -39,7 +39,7 @@ public final class DestinationEdits {
     public static DocumentEdit update(String name, ObjectNode connection) {
         return new DocumentEdit("changed audit log destination " + name, document -> {
             ArrayNode list = list(document);
-            list.set(required(list, name), connection.deepCopy());
+            list.set(required(list, name), BeanClass.connection(connection));
         });
     }
 
@@ -55,12 +55,17 @@ public final class DestinationEdits {
     public static DocumentEdit replaceAll(ArrayNode connections) {
         return new DocumentEdit(
                 "set " + connections.size() + " audit log destination(s)",
-                document -> ConnectorSections.object(document, REPOSITORY_SERVICES)
-                        .set(CONNECTIONS, connections.deepCopy()));
+                document -> repositoryServices(document).set(CONNECTIONS, BeanClass.connections(connections)));
+    }
+
+    /** Egeria's clients insist on the class of what they read. */
+    private static ObjectNode repositoryServices(ObjectNode document) {
+        ObjectNode services = ConnectorSections.object(document, REPOSITORY_SERVICES);
+        return services.has("class") ? services : services.put("class", "RepositoryServicesConfig");
     }
 
     private static ArrayNode list(ObjectNode document) {
-        return ConnectorSections.list(ConnectorSections.object(document, REPOSITORY_SERVICES), CONNECTIONS);
+        return ConnectorSections.list(repositoryServices(document), CONNECTIONS);
     }
 
     private static int required(ArrayNode list, String name) {

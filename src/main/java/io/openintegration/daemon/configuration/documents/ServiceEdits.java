@@ -32,14 +32,14 @@ public final class ServiceEdits {
         String marker = section.path(ConnectorSections.MARKER).asText();
         return new DocumentEdit(
                 "configured integration service " + marker,
-                document -> putSection(document, marker, section.deepCopy()));
+                document -> putSection(document, marker, BeanClass.service(section)));
     }
 
     /** Puts these services in the place of all that there are. */
     public static DocumentEdit replaceAll(ArrayNode sections) {
         return new DocumentEdit(
                 "configured all integration services",
-                document -> document.set(ConnectorSections.SERVICES, sections.deepCopy()));
+                document -> document.set(ConnectorSections.SERVICES, BeanClass.services(sections)));
     }
 
     /** Takes a service out; nothing happens where it is not there. */

@@ -11,7 +11,6 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.rest.Json;
 import io.openintegration.daemon.rest.Permits;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -55,7 +54,6 @@ public class ConfigurationResource {
 
     /** Replaces the document, or creates it (201). A mask stands for the secret that is stored at its place. */
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response put(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
         ObjectNode document = AdminBody.object(body, "the document");
@@ -82,7 +80,6 @@ public class ConfigurationResource {
     /** Everything that is wrong or dubious in the document of the body, or without one in the stored document. */
     @POST
     @Path("validate")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public String validate(InputStream body) {
         Optional<ObjectNode> given = AdminBody.optionalObject(body);

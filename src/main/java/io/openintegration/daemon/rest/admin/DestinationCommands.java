@@ -39,7 +39,7 @@ public abstract class DestinationCommands extends AdminCommands {
     @Speaks(Generation.CURRENT)
     public static class Current extends DestinationCommands {}
 
-    /** The destinations, without secrets. */
+    /** The audit log destinations, without secrets. */
     @GET
     @Permits(Role.OPERATOR)
     @AnswersWith("ConnectionListResponse")
@@ -49,7 +49,7 @@ public abstract class DestinationCommands extends AdminCommands {
                 .toString();
     }
 
-    /** Replaces all destinations by the connections of the body. */
+    /** Replaces all audit log destinations by the connections of the body. */
     @POST
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
@@ -57,7 +57,7 @@ public abstract class DestinationCommands extends AdminCommands {
         return change(DestinationEdits.replaceAll(AdminBody.objects(body, "a list of connections")));
     }
 
-    /** Takes all destinations out. */
+    /** Takes all audit log destinations out. */
     @DELETE
     @Permits(Role.ADMINISTRATOR)
     @AnswersWith("VoidResponse")
@@ -66,7 +66,7 @@ public abstract class DestinationCommands extends AdminCommands {
         return change(DestinationEdits.replaceAll(Json.MAPPER.createArrayNode()));
     }
 
-    /** Adds the console, with the severities that suit it. */
+    /** Adds the console as audit log destination, with the severities that suit it. */
     @POST
     @Path("default")
     @Permits(Role.ADMINISTRATOR)
@@ -75,7 +75,7 @@ public abstract class DestinationCommands extends AdminCommands {
         return change(DestinationEdits.add(DestinationConnections.standard()));
     }
 
-    /** Adds the console. */
+    /** Adds the console as audit log destination. */
     @POST
     @Path("console")
     @Permits(Role.ADMINISTRATOR)
@@ -84,7 +84,7 @@ public abstract class DestinationCommands extends AdminCommands {
         return change(DestinationEdits.add(DestinationConnections.console(AdminBody.names(body))));
     }
 
-    /** Adds the server's log, by SLF4J. */
+    /** Adds the server's log as audit log destination, by SLF4J. */
     @POST
     @Path("slf4j")
     @Permits(Role.ADMINISTRATOR)
@@ -93,7 +93,7 @@ public abstract class DestinationCommands extends AdminCommands {
         return change(DestinationEdits.add(DestinationConnections.slf4j(AdminBody.names(body))));
     }
 
-    /** Adds files, in that directory or in the server's own. */
+    /** Adds files as audit log destination, in the directory that is named or in the server's own. */
     @POST
     @Path("files")
     @Permits(Role.ADMINISTRATOR)
@@ -103,7 +103,7 @@ public abstract class DestinationCommands extends AdminCommands {
                 DestinationConnections.files(Optional.ofNullable(directory), AdminBody.names(body))));
     }
 
-    /** Adds a topic: that one, or the platform's. */
+    /** Adds a topic as audit log destination: the one that is named, or the platform's. */
     @POST
     @Path("event-topic")
     @Permits(Role.ADMINISTRATOR)
@@ -113,7 +113,7 @@ public abstract class DestinationCommands extends AdminCommands {
                 DestinationEdits.add(DestinationConnections.topic(Optional.ofNullable(topic), AdminBody.names(body))));
     }
 
-    /** Adds a database; the body has its properties. */
+    /** Adds the database as audit log destination; the body has its properties. */
     @POST
     @Path("postgres")
     @Permits(Role.ADMINISTRATOR)
@@ -123,7 +123,7 @@ public abstract class DestinationCommands extends AdminCommands {
         return change(DestinationEdits.add(DestinationConnections.postgres(properties)));
     }
 
-    /** Adds the destination that a connection describes. */
+    /** Adds the audit log destination that a connection describes. */
     @POST
     @Path("connection")
     @Permits(Role.ADMINISTRATOR)
@@ -132,7 +132,7 @@ public abstract class DestinationCommands extends AdminCommands {
         return change(DestinationEdits.add(AdminBody.object(body, "a connection")));
     }
 
-    /** Replaces the destination of that name. */
+    /** Replaces the audit log destination of that name. */
     @POST
     @Path(NAMED)
     @Permits(Role.ADMINISTRATOR)
@@ -141,7 +141,7 @@ public abstract class DestinationCommands extends AdminCommands {
         return change(DestinationEdits.update(name, AdminBody.object(body, "a connection")));
     }
 
-    /** Takes the destination of that name out. */
+    /** Takes the audit log destination of that name out. */
     @DELETE
     @Path(NAMED)
     @Permits(Role.ADMINISTRATOR)

@@ -9,7 +9,6 @@ import io.openintegration.daemon.configuration.documents.ServerDocument;
 import io.openintegration.daemon.rest.Json;
 import io.openintegration.daemon.rest.Permits;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -35,16 +34,15 @@ public class DestinationsResource {
     @Inject
     private DocumentRequests requests;
 
-    /** The destinations; an empty list means those of the platform. */
+    /** The audit log destinations; an empty list means those of the platform. */
     @GET
     @Permits(Role.OPERATOR)
     public Response get() {
         return shown(requests.get(server));
     }
 
-    /** Replaces all destinations. */
+    /** Replaces all audit log destinations. */
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response put(InputStream body, @Context HttpHeaders headers) {
         ObjectNode given = AdminBody.object(body, FIELD);

@@ -30,10 +30,14 @@ final class EntityTags {
      * @throws RejectedRequestException {@code REST-REQUEST-400-005} where they are not well-formed
      */
     static Precondition precondition(HttpHeaders headers) {
-        Precondition match = header(headers, HttpHeaders.IF_MATCH)
+        return precondition(header(headers, HttpHeaders.IF_MATCH), header(headers, HttpHeaders.IF_NONE_MATCH));
+    }
+
+    static Precondition precondition(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
+        Precondition match = ifMatch
                 .map(value -> value.equals(ANY) ? Precondition.EXISTING : Precondition.oneOf(versions(value)))
                 .orElse(Precondition.NONE);
-        Precondition noneMatch = header(headers, HttpHeaders.IF_NONE_MATCH)
+        Precondition noneMatch = ifNoneMatch
                 .map(value -> value.equals(ANY) ? Precondition.NEW : not(Precondition.oneOf(versions(value))))
                 .orElse(Precondition.NONE);
         return match.and(noneMatch);

@@ -34,7 +34,7 @@ public abstract class IntegrationGroupCommands extends AdminCommands {
     @Speaks(Generation.CURRENT)
     public static class Current extends IntegrationGroupCommands {}
 
-    /** The groups that the document has, as a rule none. */
+    /** The integration groups that the document has, as a rule none. */
     @GET
     @Path("integration-groups/configuration")
     @Permits(Role.OPERATOR)
@@ -44,7 +44,7 @@ public abstract class IntegrationGroupCommands extends AdminCommands {
         return answer.set("groups", GroupEdits.of(shown())).toString();
     }
 
-    /** Refused: groups are not run here. */
+    /** Refused: integration groups are not run here. */
     @POST
     @Path("{all:integration-groups/configuration|integration-groups/configuration/all}")
     @Permits(Role.ADMINISTRATOR)
@@ -53,7 +53,7 @@ public abstract class IntegrationGroupCommands extends AdminCommands {
         throw unsupported("integration groups");
     }
 
-    /** Takes all groups out. */
+    /** Takes all integration groups out. */
     @DELETE
     @Path("integration-groups")
     @Permits(Role.ADMINISTRATOR)
@@ -63,7 +63,7 @@ public abstract class IntegrationGroupCommands extends AdminCommands {
         return change(GroupEdits.removeAll());
     }
 
-    /** Takes the group of that name out; nothing happens where it is not there. */
+    /** Takes the integration group of that name out; nothing happens where it is not there. */
     @DELETE
     @Path("integration-groups/{groupQualifiedName}")
     @Permits(Role.ADMINISTRATOR)
@@ -73,7 +73,7 @@ public abstract class IntegrationGroupCommands extends AdminCommands {
         return change(GroupEdits.remove(group));
     }
 
-    /** Egeria 6 has the daemon's groups here: none. */
+    /** What Egeria 6 has as the daemon's services: none. */
     @GET
     @Path("integration-daemon-services")
     @Permits(Role.OPERATOR)
@@ -83,7 +83,7 @@ public abstract class IntegrationGroupCommands extends AdminCommands {
         return ok("IntegrationDaemonServicesResponse").toString();
     }
 
-    /** Refused, like groups. */
+    /** Refused: what Egeria 6 has as the daemon's services is not run here. */
     @POST
     @Path("integration-daemon-services")
     @Permits(Role.ADMINISTRATOR)
@@ -92,7 +92,7 @@ public abstract class IntegrationGroupCommands extends AdminCommands {
         throw unsupported("integration daemon services");
     }
 
-    /** There are none to be taken out. */
+    /** Takes out what Egeria 6 has as the daemon's services: there is none, so nothing happens. */
     @DELETE
     @Path("integration-daemon-services")
     @Permits(Role.ADMINISTRATOR)

@@ -52,7 +52,7 @@ public abstract class IntegrationServiceCommands extends AdminCommands {
         return answer.toString();
     }
 
-    /** The sections of all services, without secrets. */
+    /** The sections of all integration services, without secrets. */
     @GET
     @Path("configuration")
     @Permits(Role.OPERATOR)

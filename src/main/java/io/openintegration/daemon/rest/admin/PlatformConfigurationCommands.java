@@ -85,7 +85,7 @@ public abstract class PlatformConfigurationCommands {
         throw fixed("placeholder-variables");
     }
 
-    /** Refused, in the same way. */
+    /** Refused: these are settings of the platform, and cannot be changed by commands. */
     @POST
     @Path(STORES)
     @Permits(Role.ADMINISTRATOR)
@@ -94,7 +94,7 @@ public abstract class PlatformConfigurationCommands {
         throw fixed(store);
     }
 
-    /** Refused, in the same way. */
+    /** Refused: these are settings of the platform, and cannot be removed by commands. */
     @DELETE
     @Path(STORES)
     @Permits(Role.ADMINISTRATOR)

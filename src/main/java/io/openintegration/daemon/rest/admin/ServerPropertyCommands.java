@@ -9,6 +9,7 @@ import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.configuration.documents.ServerEdits;
 import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.rest.AnswersWith;
+import io.openintegration.daemon.rest.BodyTypes;
 import io.openintegration.daemon.rest.Generation;
 import io.openintegration.daemon.rest.Json;
 import io.openintegration.daemon.rest.Permits;
@@ -16,7 +17,6 @@ import io.openintegration.daemon.rest.RejectedRequestException;
 import io.openintegration.daemon.rest.RestMessage;
 import io.openintegration.daemon.rest.Speaks;
 import jakarta.ejb.EJB;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,11 +60,12 @@ public abstract class ServerPropertyCommands extends AdminCommands {
     @GET
     @Path("server-type-classification")
     @Permits(Role.OPERATOR)
-    @AnswersWith("ServerTypeClassificationResponse")
+    @AnswersWith("ServerClassificationResponse")
     public String getServerTypeClassification() {
         content();
         ServerType type = servers.typeOf(server());
         ObjectNode summary = Json.object()
+                .put("class", "ServerTypeClassificationSummary")
                 .put("serverTypeName", type.displayName())
                 .put(
                         "serverTypeDescription",
@@ -76,66 +77,66 @@ public abstract class ServerPropertyCommands extends AdminCommands {
                         "serverTypeWiki",
                         "https://egeria-project.org/concepts/"
                                 + type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return ok("ServerTypeClassificationResponse")
+        return ok("ServerClassificationResponse")
                 .set("serverTypeClassification", summary)
                 .toString();
     }
 
-    /** The type, as documents spell it; without one it follows from what the document holds. */
+    /** Sets the type, as documents spell it; without one it follows from what the document holds. */
     @POST
     @Path("server-type")
     @Permits(Role.ADMINISTRATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerType(@QueryParam("typeName") String typeName, InputStream body) {
         return set("localServerType", value("typeName", typeName, body));
     }
 
-    /** The organization that runs the server. */
+    /** Sets the organization that runs the server. */
     @POST
     @Path("organization-name")
     @Permits(Role.ADMINISTRATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setOrganizationName(@QueryParam("name") String name, InputStream body) {
         return set("organizationName", value("name", name, body));
     }
 
-    /** What the server is for. */
+    /** Sets the description: what the server is for. */
     @POST
     @Path("server-description")
     @Permits(Role.ADMINISTRATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerDescription(@QueryParam("description") String description, InputStream body) {
         return set("localServerDescription", value("description", description, body));
     }
 
-    /** The user in whose name the server acts. */
+    /** Sets the user in whose name the server acts. */
     @POST
     @Path("server-user-id")
     @Permits(Role.ADMINISTRATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerUserId(@QueryParam("id") String id, InputStream body) {
         return set("localServerUserId", value("id", id, body));
     }
 
-    /** That user's password. In the body it does not get into logs of URLs. */
+    /** Sets the password of the server's user. In the body it does not get into logs of URLs. */
     @POST
     @Path("server-user-password")
     @Permits(Role.ADMINISTRATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerPassword(@QueryParam("password") String password, InputStream body) {
         return set("localServerPassword", value("password", password, body));
     }
 
-    /** The largest page that the server returns; 0 means no limit. */
+    /** Sets the largest page that the server returns; 0 means no limit. */
     @POST
     @Path("max-page-size")
     @Permits(Role.ADMINISTRATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setMaxPageSize(@QueryParam("limit") String limit, InputStream body) {
         String number = value("limit", limit, body);
@@ -146,17 +147,17 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return change(ServerEdits.set(PAGE_SIZE, IntNode.valueOf(Integer.parseInt(number))));
     }
 
-    /** The URL by which others reach the server. */
+    /** Sets the URL by which others reach the server. */
     @POST
     @Path("server-url-root")
     @Permits(Role.ADMINISTRATOR)
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @BodyTypes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     @AnswersWith("VoidResponse")
     public String setServerURLRoot(@QueryParam("url") String url, InputStream body) {
         return set(URL, value("url", url, body));
     }
 
-    /** The same, in a request body of its own class. */
+    /** Sets the URL by which others reach the server, from a request body of its own class. */
     @POST
     @Path("server-url-root-for-caller")
     @Permits(Role.ADMINISTRATOR)
@@ -167,7 +168,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
         return set(URL, AdminBody.text(given, "urlRoot"));
     }
 
-    /** The properties that this command class sets, together. */
+    /** The basic properties, together: type, description, organization, user, URL and page size. */
     @GET
     @Path("server-properties")
     @Permits(Role.OPERATOR)
@@ -186,7 +187,7 @@ public abstract class ServerPropertyCommands extends AdminCommands {
                 .toString();
     }
 
-    /** Sets those properties that the body names. */
+    /** Sets those of the basic properties that the body names. */
     @POST
     @Path("server-properties")
     @Permits(Role.ADMINISTRATOR)

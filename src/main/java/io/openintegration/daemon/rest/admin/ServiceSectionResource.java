@@ -9,7 +9,6 @@ import io.openintegration.daemon.configuration.documents.ServiceEdits;
 import io.openintegration.daemon.rest.Permits;
 import io.openintegration.daemon.spi.ConnectorName;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -53,7 +52,6 @@ public class ServiceSectionResource {
 
     /** Replaces a service's section, or adds it. */
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response put(InputStream body) {
         return shown(requests.change(
@@ -81,7 +79,6 @@ public class ServiceSectionResource {
     /** Replaces a connector's section, or adds it. A connector that is in another service moves to this one. */
     @PUT
     @Path(CONNECTOR)
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putConnector(@PathParam("connector") String connector, InputStream body) {
         ConnectorName name = new ConnectorName(connector);

@@ -11,11 +11,11 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ConnectorSettings;
 import io.openintegration.daemon.platform.PropertiesChange;
 import io.openintegration.daemon.platform.SettingsChange;
+import io.openintegration.daemon.rest.BodyTypes;
 import io.openintegration.daemon.rest.Permits;
 import io.openintegration.daemon.rest.Waiting;
 import io.openintegration.daemon.spi.ConnectorName;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
@@ -66,30 +66,28 @@ public class SettingsResource {
     /** Replaces all configuration properties. */
     @PUT
     @Path(PROPERTIES)
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putProperties(
-            @PathParam("connector") String connector, @QueryParam("wait") String wait, InputStream body) {
-        return change(connector, body, PropertiesChange.Manner.REPLACE, wait);
+            @PathParam("connector") String connector, InputStream body, @QueryParam("wait") String wait) {
+        return change(connector, body, wait, PropertiesChange.Manner.REPLACE);
     }
 
     /** Changes some configuration properties: a JSON merge patch, in which null takes a property out. */
     @PATCH
     @Path(PROPERTIES)
-    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @BodyTypes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Permits(Role.ADMINISTRATOR)
     public Response patchProperties(
-            @PathParam("connector") String connector, @QueryParam("wait") String wait, InputStream body) {
-        return change(connector, body, PropertiesChange.Manner.PATCH, wait);
+            @PathParam("connector") String connector, InputStream body, @QueryParam("wait") String wait) {
+        return change(connector, body, wait, PropertiesChange.Manner.PATCH);
     }
 
     /** Changes the address of the endpoint: {@code {"address": "…"}}. */
     @PUT
     @Path("{connector}/endpoint")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putEndpoint(
-            @PathParam("connector") String connector, @QueryParam("wait") String wait, InputStream body) {
+            @PathParam("connector") String connector, InputStream body, @QueryParam("wait") String wait) {
         Waiting.parse(wait);
         ObjectNode given = AdminBody.object(body, "an object with the address");
         AdminBody.requireKnown(given, List.of("address"));
@@ -116,10 +114,9 @@ public class SettingsResource {
     /** Replaces the connection. */
     @PUT
     @Path(CONNECTION)
-    @Consumes(MediaType.APPLICATION_JSON)
     @Permits(Role.ADMINISTRATOR)
     public Response putConnection(
-            @PathParam("connector") String connector, @QueryParam("wait") String wait, InputStream body) {
+            @PathParam("connector") String connector, InputStream body, @QueryParam("wait") String wait) {
         Waiting.parse(wait);
         ObjectNode connection = AdminBody.object(body, "the connection");
         return answer(
@@ -127,7 +124,7 @@ public class SettingsResource {
                 wait);
     }
 
-    private Response change(String connector, InputStream body, PropertiesChange.Manner manner, String wait) {
+    private Response change(String connector, InputStream body, String wait, PropertiesChange.Manner manner) {
         Waiting.parse(wait);
         ObjectNode given = AdminBody.object(body, "the configuration properties");
         return answer(

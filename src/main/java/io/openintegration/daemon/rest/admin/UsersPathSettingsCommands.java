@@ -29,7 +29,10 @@ public class UsersPathSettingsCommands extends SettingsCommands {
         return settings().shown(server(), Optional.of(marker), connector);
     }
 
-    /** Changes those of the connector of that service that the body names; of all its connectors where it names none. */
+    /**
+     * Changes the configuration properties of the connector of that service that the body names; of all its connectors where
+     * it names none.
+     */
     @POST
     @Path(CONNECTORS + "/configuration-properties")
     @Permits(Role.ADMINISTRATOR)

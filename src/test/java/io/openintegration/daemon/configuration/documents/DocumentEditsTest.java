@@ -160,7 +160,8 @@ class DocumentEditsTest {
                 .isEqualTo(list("[\"Error\"]"));
         make(DestinationEdits.update("Console", json("{\"qualifiedName\": \"Other\"}")));
         make(DestinationEdits.remove("Files in logs"));
-        assertThat(DestinationEdits.of(document)).containsExactly(json("{\"qualifiedName\": \"Other\"}"));
+        assertThat(DestinationEdits.of(document))
+                .containsExactly(json("{\"class\": \"Connection\", \"qualifiedName\": \"Other\"}"));
         assertThatThrownBy(() -> make(DestinationEdits.remove("Console")))
                 .hasMessageStartingWith("SERVER-CONFIGURATION-404-005 ");
     }

@@ -147,16 +147,24 @@ final class BadBodies {
                         takesNothingBut("application/json"),
                         operation -> bare(operation).untyped(NAME),
                         Expectation.status(415)));
-        return Stream.concat(taken, notTaken);
+        Stream<Kind> names = Stream.of("text/plain", "application/x-www-form-urlencoded", "")
+                .map(type -> Kind.of(
+                        "bare name as " + (type.isEmpty() ? "nothing" : type),
+                        Requests::takesName,
+                        operation -> type.isEmpty()
+                                ? bare(operation).untyped("NoSuchConnector")
+                                : bare(operation).body(type, "NoSuchConnector".getBytes(UTF_8)),
+                        Expectation.status(400).naming("NoSuchConnector")));
+        return Stream.of(taken, notTaken, names).flatMap(kinds -> kinds);
     }
 
     private static Predicate<Operation> doesNotTake(String type) {
-        return operation -> operation.takesBody() && !operation.consumes().contains(type);
+        return operation -> operation.takesBody() && !operation.bodyTypes().contains(type);
     }
 
     private static Predicate<Operation> takesNothingBut(String type) {
         return operation -> operation.takesBody()
-                && (operation.consumes().isEmpty() || operation.consumes().equals(List.of(type)));
+                && (operation.bodyTypes().isEmpty() || operation.bodyTypes().equals(List.of(type)));
     }
 
     /** What no operation has a use for, so it may be sent to things that there are. */

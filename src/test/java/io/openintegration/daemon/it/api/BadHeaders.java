@@ -53,6 +53,11 @@ final class BadHeaders {
                         "Accept: another type",
                         operation -> real(operation).header("Accept: application/xml"),
                         Expectation.status(406).naming("application/xml")),
+                Kind.of(
+                        "Accept as Java sends it",
+                        operation -> operation.responseClass().isPresent(),
+                        operation -> unknown(operation).header("Accept: text/html, image/gif, *; q=.2, */*; q=.2"),
+                        Expectation.status(200, 400, 404)),
                 malformed("Accept", ";;;"),
                 malformed("Accept", "a/b/c"),
                 malformed("Accept", "*/*;q=abc"),

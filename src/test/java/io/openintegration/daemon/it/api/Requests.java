@@ -43,7 +43,7 @@ final class Requests {
 
     /** The parameter to be spoilt: the last that names a thing, or the user where there is no other. */
     static Optional<String> victim(Operation operation) {
-        return operation.pathParameters().stream().reduce((first, second) -> isUser(second) ? first : second);
+        return operation.readPathParameters().stream().reduce((first, second) -> isUser(second) ? first : second);
     }
 
     static Optional<String> server(Operation operation) {
@@ -66,12 +66,12 @@ final class Requests {
 
     /** Whether it reads nothing but the name of a connector from its body. */
     static boolean takesName(Operation operation) {
-        return operation.takesBody() && operation.consumes().contains("application/x-www-form-urlencoded");
+        return operation.takesBody() && operation.bodyTypes().contains("application/x-www-form-urlencoded");
     }
 
     /** Whether it reads a bare text from its body. */
     static boolean takesText(Operation operation) {
-        return operation.takesBody() && operation.consumes().contains("text/plain");
+        return operation.takesBody() && operation.bodyTypes().contains("text/plain");
     }
 
     /** Whether it reads a user and a password from its body: too many wrong ones would lock the walk itself out. */

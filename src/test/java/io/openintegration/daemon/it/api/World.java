@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -117,9 +118,7 @@ final class World {
         try (Stream<Path> tree = Files.walk(root)) {
             StringBuilder text = new StringBuilder(root.toString());
             for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
-                text.append(' ')
-                        .append(file.getFileName())
-                        .append(Files.readString(file).hashCode());
+                text.append(' ').append(file.getFileName()).append(Arrays.hashCode(Files.readAllBytes(file)));
             }
             return text.toString();
         } catch (IOException e) {

@@ -10,23 +10,21 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Describes one operation. */
 final class OperationDocument {
 
-    static final String SCHEMAS = "#/components/schemas/";
-
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
-    private final JsonNode frame;
+    private final Frame frame;
     private final ResourceJavadoc javadoc;
+    private final ResponsesDocument responses;
 
-    OperationDocument(JsonNode frame, ResourceJavadoc javadoc) {
+    OperationDocument(Frame frame, ResourceJavadoc javadoc) {
         this.frame = frame;
         this.javadoc = javadoc;
+        this.responses = new ResponsesDocument(frame);
     }
 
     /** @throws IllegalStateException where something is not said that has to be; the message tells where */
@@ -36,36 +34,25 @@ final class OperationDocument {
             throw new IllegalStateException(operation.code() + " needs a Javadoc comment: it describes the operation");
         }
         described.put("summary", comment.summary());
-        boolean open = operation.role().equals(Optional.of(Operation.OPEN));
-        String role =
-                open ? "No caller is needed." : "Role: " + operation.role().orElseThrow() + ".";
-        described.put("description", (comment.rest() + " " + role).strip());
-        if (frame.path("x-operations").path(operation.name()).path("deprecated").asBoolean()) {
+        String role = operation.role().orElseThrow();
+        boolean open = role.equals(Operation.OPEN);
+        String who = open
+                ? "No caller is needed."
+                : role.equals(Operation.EVERY_CALLER) ? "Any caller may do this." : "Role: " + role + ".";
+        described.put("description", (comment.rest() + " " + who).strip());
+        if (frame.operation(operation).path("deprecated").asBoolean()) {
             described.put("deprecated", true);
         }
         parameters(operation, comment, described);
         if (operation.takesBody()) {
             body(operation, described.putObject("requestBody"));
         }
-        responses(operation, described.putObject("responses"));
-        if (open) {
-            described.putArray("security");
-        } else {
-            ArrayNode security = described.putArray("security");
-            frame.at("/components/securitySchemes").fieldNames().forEachRemaining(scheme -> security.addObject()
+        responses.describe(operation, described.putObject("responses"));
+        ArrayNode security = described.putArray("security");
+        if (!open) {
+            frame.securitySchemes().fieldNames().forEachRemaining(scheme -> security.addObject()
                     .putArray(scheme));
         }
-    }
-
-    /** The refusals, by the names of {@link #refusal}. */
-    ObjectNode refusals() {
-        ObjectNode refusals = JsonNodeFactory.instance.objectNode();
-        frame.path("x-refusals").fields().forEachRemaining(refusal -> {
-            ObjectNode response = refusals.putObject("Refused" + refusal.getKey());
-            response.put("description", refusal.getValue().asText());
-            content(response, "application/problem+json").put("$ref", SCHEMAS + "Problem");
-        });
-        return refusals;
     }
 
     private void parameters(Operation operation, ResourceJavadoc.Comment comment, ObjectNode described) {
@@ -79,11 +66,17 @@ final class OperationDocument {
                 parameter.putObject("schema").put("type", "array").set("items", schema);
             }
         });
+        if (operation.takesDelegatingUser()) {
+            parameter(operation, comment, described, "delegatingUserId", "query");
+        }
+        frame.operation(operation)
+                .path("headers")
+                .forEach(name -> parameter(operation, comment, described, name.asText(), "header"));
     }
 
     private ObjectNode parameter(
             Operation operation, ResourceJavadoc.Comment comment, ObjectNode described, String name, String place) {
-        JsonNode known = frame.path("x-parameters").path(name);
+        JsonNode known = frame.parameter(name);
         String description = Arrays.stream(operation.code().getParameters())
                 .filter(parameter -> bound(parameter).equals(name))
                 .map(parameter -> comment.parameters().getOrDefault(parameter.getName(), ""))
@@ -111,57 +104,22 @@ final class OperationDocument {
     }
 
     private void body(Operation operation, ObjectNode body) {
-        JsonNode said = frame.path("x-operations").path(operation.name()).path("request");
-        boolean name = operation.consumes().contains(FORM);
-        if (said.isMissingNode() && !name) {
+        boolean name = operation.bodyTypes().contains(FORM);
+        JsonNode said = frame.operation(operation);
+        String schema = said.path("request").asText(name ? "NameRequestBody" : "");
+        if (!frame.hasSchema(schema)) {
             throw new IllegalStateException(
-                    "openapi.yaml, x-operations: say which schema is the request of " + operation.name());
+                    "openapi.yaml, x-operations: say which schema is the request of " + operation.declaredName());
         }
-        List<String> types = operation.consumes().isEmpty() ? List.of(JSON) : operation.consumes();
+        body.put("required", !name && !said.path("optional").asBoolean());
+        List<String> types = operation.bodyTypes().isEmpty() ? List.of(JSON) : operation.bodyTypes();
         for (String type : types) {
-            if (type.equals(JSON)) {
-                content(body, type).put("$ref", SCHEMAS + (name ? "NameRequestBody" : said.asText()));
+            if (type.endsWith("json")) {
+                content(body, type).put("$ref", Frame.SCHEMAS + schema);
             } else {
                 content(body, type).put("type", "string");
             }
         }
-    }
-
-    private void responses(Operation operation, ObjectNode responses) {
-        JsonNode said = frame.path("x-operations").path(operation.name());
-        String status = said.path("status").asText("200");
-        if (frame.path("x-refusals").has(status)) {
-            refusal(status, responses);
-        } else {
-            ObjectNode success = responses
-                    .putObject(status)
-                    .put("description", said.path("description").asText("Done."));
-            success(operation, said, success);
-        }
-        boolean own = operation.responseClass().isEmpty();
-        Stream.of("400", "401", "403", "404", "406", "413", "415", "429")
-                .filter(code -> own || !List.of("404", "413").contains(code))
-                .filter(code -> operation.takesBody() || !List.of("413", "415").contains(code))
-                .forEach(code -> refusal(code, responses));
-    }
-
-    private void success(Operation operation, JsonNode said, ObjectNode success) {
-        String schema =
-                operation.responseClass().orElseGet(() -> said.path("response").asText());
-        if (operation.produces().contains("text/plain")) {
-            content(success, "text/plain").put("type", "string");
-        } else if (!schema.isEmpty()) {
-            boolean known = frame.at("/components/schemas").has(schema);
-            content(success, JSON)
-                    .put("$ref", SCHEMAS + (known || operation.responseClass().isEmpty() ? schema : "EgeriaResponse"));
-        } else if (!said.path("status").asText().equals("204")) {
-            throw new IllegalStateException(
-                    "openapi.yaml, x-operations: say which schema is the response of " + operation.name());
-        }
-    }
-
-    private static void refusal(String status, ObjectNode responses) {
-        responses.putObject(status).put("$ref", "#/components/responses/Refused" + status);
     }
 
     private static ObjectNode content(ObjectNode holder, String type) {
