@@ -41,8 +41,7 @@ class TokenRequestTest {
     void sizeAndDepthAreBounded() {
         assertThatThrownBy(() -> read(" ".repeat(RequestBody.LARGEST + 1)))
                 .hasMessageStartingWith("REST-REQUEST-413-001 ");
-        assertThatThrownBy(() -> read("{\"x\":" + "[".repeat(100)))
-                .hasMessageStartingWith("REST-REQUEST-400-001 ");
+        assertThatThrownBy(() -> read("{\"x\":" + "[".repeat(100))).hasMessageStartingWith("REST-REQUEST-400-001 ");
     }
 
     @Test
