@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,14 +22,14 @@ final class AuditPurge implements Runnable {
     private static final String ACTION = "purgeAuditTrail";
 
     private final AuditRetention trail;
-    private final Function<String, Duration> retentions;
+    private final Function<String, Optional<Duration>> retentions;
     private final AuditLog log;
     private final Clock clock;
     private volatile boolean stopping;
     private boolean failing;
 
-    /** @param retentions how long records of a server are kept */
-    AuditPurge(AuditRetention trail, Function<String, Duration> retentions, AuditLog log, Clock clock) {
+    /** @param retentions how long records of a server are kept; empty where nobody can tell now: nothing is removed */
+    AuditPurge(AuditRetention trail, Function<String, Optional<Duration>> retentions, AuditLog log, Clock clock) {
         this.trail = trail;
         this.retentions = retentions;
         this.log = log;
@@ -57,8 +58,11 @@ final class AuditPurge implements Runnable {
     private void purge() {
         int batchesLeft = MOST_BATCHES;
         for (String server : trail.servers()) {
-            Instant before = clock.instant().minus(retentions.apply(server)).truncatedTo(ChronoUnit.MILLIS);
-            batchesLeft -= purge(server, before, batchesLeft);
+            Optional<Duration> retention = retentions.apply(server);
+            if (retention.isPresent()) {
+                Instant before = clock.instant().minus(retention.get()).truncatedTo(ChronoUnit.MILLIS);
+                batchesLeft -= purge(server, before, batchesLeft);
+            }
         }
     }
 
