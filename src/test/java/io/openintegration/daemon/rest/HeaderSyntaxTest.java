@@ -15,7 +15,7 @@ class HeaderSyntaxTest {
     private static final int LENGTH = 30_000;
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', value = {
+    @CsvSource({
         "Accept-Language, a, -b",
         "Accept-Language, a, ',b'",
         "Accept-Language, a, ', b;q=0.5'",
