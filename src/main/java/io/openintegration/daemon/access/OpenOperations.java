@@ -15,7 +15,7 @@ public final class OpenOperations {
     public static final Set<String> TEMPLATES = Set.of("POST /api/token", "POST /servers/{server}/api/token");
 
     private static final Set<Pattern> PATTERNS = TEMPLATES.stream()
-            .map(template -> Pattern.compile(template.replaceAll("\\{\\w+}", "[^/;]+")))
+            .map(template -> Pattern.compile(template.replaceAll("\\{\\w+}", "[^/;]++")))
             .collect(Collectors.toUnmodifiableSet());
 
     private OpenOperations() {}

@@ -10,7 +10,7 @@ final class UserRules {
     static final int SHORTEST_PASSWORD = 12;
 
     /** A colon would end the user id in Basic authentication; the others have a meaning in URLs. */
-    private static final Pattern USER_ID = Pattern.compile("[^\\p{C}\\p{Z}:/\\\\;%?#]+( [^\\p{C}\\p{Z}:/\\\\;%?#]+)*");
+    private static final Pattern USER_ID = Pattern.compile("[^\\p{C}\\p{Z}:/\\\\;%?#]++(?: [^\\p{C}\\p{Z}:/\\\\;%?#]++)*+");
 
     private UserRules() {}
 
@@ -18,7 +18,7 @@ final class UserRules {
     static void checkNew(UserId user) {
         String id = user.value();
         if (id.length() > Credentials.LONGEST_USER
-                || id.matches("\\.+")
+                || id.matches("\\.++")
                 || !USER_ID.matcher(id).matches()) {
             throw new AccessException(AccessMessage.BAD_USER_ID.with(
                     id.length() > Credentials.LONGEST_USER ? "of " + id.length() + " characters" : id,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -22,7 +23,7 @@ public final class AuditRoutes implements AutoCloseable {
     /** How long the destinations of a server that is not running stay open after its last record. */
     static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final Function<String, ServerPlan> plans;
+    private final Function<String, Optional<ServerPlan>> plans;
     private final Supplier<AuditLog> platformLog;
     private final WriterLimits limits;
     private final ThreadFactory threads;
@@ -33,12 +34,12 @@ public final class AuditRoutes implements AutoCloseable {
 
     /**
      * @param plans the plan of a server of which records come before it was started: those left in the queue by a crash;
-     *     must not throw
+     *     empty where it cannot be told now, which is the default for this time only; must not throw
      * @param platformLog where the trouble of destinations is reported whose server is not running
      * @param limits of each destination's buffer
      */
     public AuditRoutes(
-            Function<String, ServerPlan> plans,
+            Function<String, Optional<ServerPlan>> plans,
             Supplier<AuditLog> platformLog,
             WriterLimits limits,
             ThreadFactory threads,
@@ -67,7 +68,7 @@ public final class AuditRoutes implements AutoCloseable {
      * first record, and those that are gone are flushed and closed before this returns, within the flush time.
      */
     public void change(String server, ServerPlan plan) {
-        route(server).change(plan);
+        routes.computeIfAbsent(server, name -> new ServerRoute(plan, opening(name))).change(plan);
     }
 
     /** The server has stopped. */
@@ -119,7 +120,12 @@ public final class AuditRoutes implements AutoCloseable {
     }
 
     private ServerRoute route(String server) {
-        return routes.computeIfAbsent(server, name -> new ServerRoute(plans.apply(name), opening(name)));
+        ServerRoute known = routes.get(server);
+        return known != null
+                ? known
+                : plans.apply(server)
+                        .map(plan -> routes.computeIfAbsent(server, name -> new ServerRoute(plan, opening(name))))
+                        .orElseGet(() -> new ServerRoute(ServerPlan.DEFAULT, opening(server)));
     }
 
     private Function<DestinationPlan, OpenDestination> opening(String server) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Placeholders(Function<String, Optional<String>> values) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("~\\{([^{}~]+)}~");
+    private static final Pattern PLACEHOLDER = Pattern.compile("~\\{([^{}~]++)}~");
 
     /**
      * @param unresolved is told each name that has no value

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Function;
 
 /**
  * Removes what the audit trail need not keep any longer, in small batches and not too much at once: what is left waits for
- * the next run. One thread at a time.
+ * the next run. Servers take turns, batch by batch, so that none has a run to itself. One thread at a time.
  */
 final class AuditPurge implements Runnable {
 
@@ -21,14 +24,14 @@ final class AuditPurge implements Runnable {
     private static final String ACTION = "purgeAuditTrail";
 
     private final AuditRetention trail;
-    private final Function<String, Duration> retentions;
+    private final Function<String, Optional<Duration>> retentions;
     private final AuditLog log;
     private final Clock clock;
     private volatile boolean stopping;
     private boolean failing;
 
-    /** @param retentions how long records of a server are kept */
-    AuditPurge(AuditRetention trail, Function<String, Duration> retentions, AuditLog log, Clock clock) {
+    /** @param retentions how long records of a server are kept; empty where nobody can tell now: nothing is removed */
+    AuditPurge(AuditRetention trail, Function<String, Optional<Duration>> retentions, AuditLog log, Clock clock) {
         this.trail = trail;
         this.retentions = retentions;
         this.log = log;
@@ -55,27 +58,36 @@ final class AuditPurge implements Runnable {
     }
 
     private void purge() {
-        int batchesLeft = MOST_BATCHES;
+        Queue<Turn> turns = new ArrayDeque<>();
         for (String server : trail.servers()) {
-            Instant before = clock.instant().minus(retentions.apply(server)).truncatedTo(ChronoUnit.MILLIS);
-            batchesLeft -= purge(server, before, batchesLeft);
+            retentions
+                    .apply(server)
+                    .map(kept -> clock.instant().minus(kept).truncatedTo(ChronoUnit.MILLIS))
+                    .ifPresent(before -> turns.add(new Turn(server, before, 0)));
+        }
+        try {
+            for (int batches = 0; batches < MOST_BATCHES && !turns.isEmpty() && !stopping; batches++) {
+                Turn turn = turns.element(); // in the queue until its batch is done: reported also where that fails
+                int count = trail.remove(turn.server(), turn.before(), BATCH);
+                turns.remove();
+                Turn next = new Turn(turn.server(), turn.before(), turn.removed() + count);
+                if (count == BATCH) {
+                    turns.add(next);
+                } else {
+                    report(next);
+                }
+            }
+        } finally {
+            turns.forEach(this::report);
         }
     }
 
-    /** Returns how many batches it took. */
-    private int purge(String server, Instant before, int mostBatches) {
-        int batches = 0;
-        int removed = 0;
-        boolean more = true;
-        while (more && batches < mostBatches && !stopping) {
-            int count = trail.remove(server, before, BATCH);
-            removed += count;
-            batches++;
-            more = count == BATCH;
+    private void report(Turn turn) {
+        if (turn.removed() > 0) {
+            log.log(ACTION, AuditMessage.TRAIL_PURGED.with(turn.removed(), turn.server(), turn.before()));
         }
-        if (removed > 0) {
-            log.log(ACTION, AuditMessage.TRAIL_PURGED.with(removed, server, before));
-        }
-        return batches;
     }
+
+    /** What one server has had of a run. */
+    private record Turn(String server, Instant before, int removed) {}
 }

@@ -8,7 +8,6 @@ import io.openintegration.daemon.audit.BufferedAuditDestination;
 import io.openintegration.daemon.audit.ConsoleAuditDestination;
 import io.openintegration.daemon.audit.JmsAuditQueue;
 import io.openintegration.daemon.audit.ServerAuditLog;
-import io.openintegration.daemon.audit.ServerPlan;
 import io.openintegration.daemon.audit.SeverityGate;
 import io.openintegration.daemon.audit.TroubleReport;
 import io.openintegration.daemon.audit.WriterLimits;
@@ -32,8 +31,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -52,8 +49,6 @@ public class AuditService {
 
     /** The server name in records that belong to no named server. */
     public static final String PLATFORM = "platform";
-
-    private static final Logger LOG = System.getLogger(AuditService.class.getName());
 
     @Resource
     private ManagedThreadFactory threads;
@@ -75,6 +70,7 @@ public class AuditService {
     private Instance<DocumentReader> reader;
 
     private AuditPlans plans;
+    private DocumentedPlans documentedPlans;
     private AuditRoutes routes;
     private BufferedAuditDestination console;
     private BufferedAuditDestination auditQueue;
@@ -83,7 +79,8 @@ public class AuditService {
     @PostConstruct
     void prepare() {
         plans = new AuditPlans(connections, clock);
-        routes = new AuditRoutes(this::documentedPlan, () -> platformLog, WriterLimits.DEFAULT, threads, clock);
+        documentedPlans = new DocumentedPlans(documents::get, reader::get, plans);
+        routes = new AuditRoutes(documentedPlans::ofRecords, () -> platformLog, WriterLimits.DEFAULT, threads, clock);
         console = shared(new ConsoleAuditDestination(System.out, clock));
         auditQueue = shared(new JmsAuditQueue(connections, queue));
         platformLog = open(new AuditOriginator(PLATFORM, "Platform", ""), PlatformComponent.PLATFORM, List.of());
@@ -134,9 +131,15 @@ public class AuditService {
         return routes;
     }
 
-    /** How long the audit trail keeps records of a server, where its document says so. */
-    public Optional<Duration> retention(String server) {
-        return routes.plan(server).retention();
+    /**
+     * How long the audit trail keeps records of a server, as its document says now, whatever the server was started with.
+     * Without a document, it is what the server was started with.
+     *
+     * @param standard for a server that does not say
+     * @return empty where there is a document that cannot be used: nobody knows then what it wants kept
+     */
+    public Optional<Duration> retention(String server, Duration standard) {
+        return documentedPlans.retention(server, () -> routes.plan(server), standard);
     }
 
     /** Closes destinations of servers that stopped a while ago. To be called now and then. */
@@ -163,19 +166,5 @@ public class AuditService {
     private BufferedAuditDestination shared(AuditDestination destination) {
         return new BufferedAuditDestination(
                 destination, WriterLimits.DEFAULT, threads, clock, TroubleReport.toServerLog());
-    }
-
-    /** For records of a server that was not started here: its document tells, if it is in order. */
-    private ServerPlan documentedPlan(String server) {
-        try {
-            ServerName name = new ServerName(server);
-            return documents.get().knows(name)
-                    ? plans.of(
-                            reader.get().read(name, documents.get().read(name)).auditDestinations())
-                    : ServerPlan.DEFAULT;
-        } catch (RuntimeException e) { // whatever is wrong, the record must be filed; the server's start reports it
-            LOG.log(Level.DEBUG, "The audit destinations of server " + server + " are not known", e);
-            return ServerPlan.DEFAULT;
-        }
     }
 }

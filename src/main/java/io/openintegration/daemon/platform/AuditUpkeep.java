@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -64,8 +65,8 @@ public class AuditUpkeep {
         tasks.forEach(task -> task.cancel(false));
     }
 
-    private Duration retention(String server) {
-        return auditService.retention(server).orElseGet(settings::auditRetention);
+    private Optional<Duration> retention(String server) {
+        return auditService.retention(server, settings.auditRetention());
     }
 
     /** A task that throws is never run again. */

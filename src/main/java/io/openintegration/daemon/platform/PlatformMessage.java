@@ -101,6 +101,12 @@ public enum PlatformMessage implements MessageDefinition {
             "The change of {0} in the configuration of server {1} is not in force yet",
             "The server goes on with what it was started with; the rest of the configuration is in force.",
             "Restart the server when that suits.")),
+    BUSY(error(
+            "SERVER-CONFIGURATION-503-001",
+            503,
+            "Server operations are busy: those before this one took more than {0} seconds",
+            "The request was not carried out.",
+            "Send the request again a little later.")),
     OTHER_TYPE(error(
             "SERVER-CONFIGURATION-409-030",
             409,

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -34,6 +35,9 @@ public class PlatformSettings {
     static final String FILES_BASE = "daemon.files.base";
     static final String PERMITTED_ROOTS = "daemon.files.permitted.roots";
     static final String ADMIN_PASSWORD = "daemon.admin.password";
+    /** The application server's own variable, compared with dots. */
+    private static final String DATABASE_PASSWORD = "db.password";
+
     static final String PARALLEL_CALLS = "daemon.connectors.parallel";
     static final String AUDIT_ROOTS = "daemon.audit.permitted.roots";
     static final String AUDIT_RETENTION = "daemon.audit.retention.days";
@@ -198,15 +202,18 @@ public class PlatformSettings {
     }
 
     /**
-     * The placeholders of configuration documents: any setting, by its name, but for the administrator's password, which is
-     * none of a document's business.
+     * The placeholders of configuration documents: any setting, by its name, but for the platform's own secrets, which are
+     * none of a document's business: the passwords of its database, of the administrator and of anything else of its own.
      */
     public Placeholders placeholders() {
-        return new Placeholders(name -> isPassword(name) ? Optional.empty() : text(name));
+        return new Placeholders(name -> isOwnSecret(name) ? Optional.empty() : text(name));
     }
 
-    private static boolean isPassword(String name) {
-        return name.replaceAll("[^A-Za-z0-9]", ".").equalsIgnoreCase(ADMIN_PASSWORD);
+    /** A name may be written in any way in which an environment variable can have it. */
+    private static boolean isOwnSecret(String name) {
+        String plain = name.strip().replaceAll("[^A-Za-z0-9]", ".").toLowerCase(Locale.ROOT);
+        return plain.equals(DATABASE_PASSWORD)
+                || (plain.startsWith("daemon.") && (plain.contains("password") || plain.contains("secret")));
     }
 
     private Optional<String> text(String name) {

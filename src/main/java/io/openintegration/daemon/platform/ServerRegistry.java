@@ -18,16 +18,16 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 /**
  * The named servers of this platform: known ones have a configuration document, active ones are started. Starts, stops and
- * changes happen one at a time; questions never wait for them.
+ * changes happen one at a time ({@link OneAtATime#inTurn}); questions never wait for them.
  */
 @Singleton
 @DependsOn({"AuditService", "ConnectorRegistry"})
@@ -53,7 +53,7 @@ public class ServerRegistry {
     @EJB
     private ConnectorRegistry connectors;
 
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final OneAtATime oneAtATime = new OneAtATime(Duration.ofSeconds(15));
     private final StartedServers servers = new StartedServers();
     private volatile boolean closing;
 
@@ -65,7 +65,7 @@ public class ServerRegistry {
      *     ({@code SERVER-CONFIGURATION-400-001}); a server that was started goes on as it was
      */
     public List<String> start(ServerName server, UserId user) {
-        return inTurn(() -> startNow(documents.stored(server, user), user));
+        return oneAtATime.inTurn(() -> startNow(documents.stored(server, user), user));
     }
 
     /**
@@ -75,7 +75,7 @@ public class ServerRegistry {
      * @param configuration see {@link #read}
      */
     public List<String> start(ServerConfiguration configuration, UserId user) {
-        return inTurn(() -> startNow(configuration, user));
+        return oneAtATime.inTurn(() -> startNow(configuration, user));
     }
 
     /**
@@ -119,7 +119,7 @@ public class ServerRegistry {
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where it is not known
      */
     public void stop(ServerName server, UserId user) {
-        inTurn(() -> stopNow(servers.find(server).orElseThrow(() -> notActive(server, user))));
+        oneAtATime.inTurn(() -> stopNow(servers.find(server).orElseThrow(() -> notActive(server, user))));
     }
 
     /**
@@ -128,15 +128,7 @@ public class ServerRegistry {
      * @return those that were started, in the order of their names
      */
     public List<ServerName> stopAll() {
-        return inTurn(() -> {
-            List<ServerName> stopped = active();
-            connectors.beginStop();
-            servers.active().stream()
-                    .sorted(Comparator.comparing(
-                            server -> server.configuration().type()))
-                    .forEach(this::stopNow);
-            return stopped;
-        });
+        return oneAtATime.inTurn(this::stopAllNow);
     }
 
     /**
@@ -145,7 +137,7 @@ public class ServerRegistry {
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where it is not known
      */
     public void forget(ServerName server, UserId user) {
-        inTurn(() -> {
+        oneAtATime.inTurn(() -> {
             if (servers.history(server).isEmpty()) {
                 requireKnown(server, user);
             }
@@ -186,9 +178,7 @@ public class ServerRegistry {
         return documents.typeOf(server);
     }
 
-    /**
-     * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where the server has no document
-     */
+    /** @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where the server has no document */
     public void requireKnown(ServerName server, UserId user) {
         documents.require(server, user);
     }
@@ -238,7 +228,7 @@ public class ServerRegistry {
         closing = true;
         // before its turn: a start that takes long must not keep the connectors of other servers from ending
         connectors.beginStop();
-        stopAll();
+        oneAtATime.atAnyTime(this::stopAllNow);
     }
 
     private RunningServer require(ServerName server, UserId user, ServerType type, String service) {
@@ -272,6 +262,15 @@ public class ServerRegistry {
         }
     }
 
+    private List<ServerName> stopAllNow() {
+        List<ServerName> stopped = active();
+        connectors.beginStop();
+        servers.active().stream()
+                .sorted(Comparator.comparing(server -> server.configuration().type()))
+                .forEach(this::stopNow);
+        return stopped;
+    }
+
     private RunningServer stopNow(RunningServer server) {
         servers.stopping(server.name());
         launcher.stop(server);
@@ -285,7 +284,7 @@ public class ServerRegistry {
      */
     private Optional<ServerApplyReport> change(
             ServerName server, UserId user, BinaryOperator<ServerConfiguration> wanted) {
-        return inTurn(() -> {
+        return oneAtATime.inTurn(() -> {
             requireKnown(server, user);
             return servers.find(server).map(present -> {
                 ServerConfiguration document = documents.stored(server, user);
@@ -296,14 +295,5 @@ public class ServerRegistry {
                 return report;
             });
         });
-    }
-
-    private <T> T inTurn(Supplier<T> step) {
-        oneAtATime.lock();
-        try {
-            return step.get();
-        } finally {
-            oneAtATime.unlock();
-        }
     }
 }

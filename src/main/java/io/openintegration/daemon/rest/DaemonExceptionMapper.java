@@ -4,6 +4,7 @@ import io.openintegration.daemon.access.ThrottledException;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.platform.ServerUnavailableException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
@@ -17,6 +18,9 @@ import java.util.List;
 /** Answers failures that explain themselves, in the form of the family that the operation belongs to. */
 @Provider
 public class DaemonExceptionMapper implements ExceptionMapper<DaemonException> {
+
+    private static final int UNAVAILABLE = 503;
+    private static final long BUSY_SECONDS = 5;
 
     @Context
     private ResourceInfo called;
@@ -35,11 +39,18 @@ public class DaemonExceptionMapper implements ExceptionMapper<DaemonException> {
         refusals.report(failure);
         Response answer = new FailureAnswers(called, uri, request)
                 .to(ExceptionFamily.of(failure), failure.reason(), failure.getCause(), problems(failure));
-        return failure instanceof ThrottledException throttled
-                ? Response.fromResponse(answer)
-                        .header(HttpHeaders.RETRY_AFTER, throttled.seconds())
-                        .build()
+        if (failure instanceof ThrottledException throttled) {
+            return retryAfter(answer, throttled.seconds());
+        }
+        return answer.getStatus() == UNAVAILABLE && failure instanceof ServerUnavailableException
+                ? retryAfter(answer, BUSY_SECONDS)
                 : answer;
+    }
+
+    private static Response retryAfter(Response answer, long seconds) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     /** The mistakes of a document; none where the reason says it all. */

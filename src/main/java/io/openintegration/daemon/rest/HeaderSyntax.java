@@ -9,22 +9,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The form (RFC 9110) of those headers that JAX-RS reads for itself, or that guard changes. */
+/**
+ * The form (RFC 9110) of those headers that JAX-RS reads for itself, or that guard changes. All repetitions are possessive:
+ * Java would otherwise call itself once more for each, and a long header would exhaust the stack.
+ */
 final class HeaderSyntax {
 
-    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
-    private static final String PARAMETER = "[ \t]*;[ \t]*" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\\\p{Cntrl}]*\")";
-    private static final String Q = "[ \t]*;[ \t]*[qQ]=(?:0?(?:\\.\\d{1,3})|0\\.?|1(?:\\.0{0,3})?)";
-    private static final String NOT_Q = "(?![ \t]*;[ \t]*[qQ]=)" + PARAMETER;
+    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]++";
+    private static final String PARAMETER = "[ \t]*+;[ \t]*+" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\\\p{Cntrl}]*+\")";
+    private static final String Q = "[ \t]*+;[ \t]*+[qQ]=(?:0?(?:\\.\\d{1,3})|0\\.?|1(?:\\.0{0,3})?)";
+    private static final String NOT_Q = "(?![ \t]*+;[ \t]*+[qQ]=)" + PARAMETER;
     private static final String MEDIA_TYPE = TOKEN + "/" + TOKEN;
 
     /** Java's HttpURLConnection accepts {@code *; q=.2}, which is none of RFC 9110, and which everybody takes. */
     private static final String MEDIA_RANGE = "(?:" + MEDIA_TYPE + "|\\*)";
 
-    private static final String LANGUAGE = "(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\\*)";
+    private static final String LANGUAGE = "(?:[A-Za-z]{1,8}+(?:-[A-Za-z0-9]{1,8}+)*+|\\*)";
 
-    private static final String TAG = "(?:W/)?\"[^\"\\p{Cntrl}]*\"";
-    private static final Pattern TAGS = Pattern.compile("\\*|" + TAG + "(?:[ \t]*,[ \t]*" + TAG + ")*+");
+    private static final String TAG = "(?:W/)?\"[^\"\\p{Cntrl}]*+\"";
+    private static final Pattern TAGS = Pattern.compile("\\*|" + TAG + "(?:[ \t]*+,[ \t]*+" + TAG + ")*+");
 
     private static final Map<String, Pattern> FORMS = Map.of(
             "Accept",
@@ -32,7 +35,7 @@ final class HeaderSyntax {
             "Accept-Language",
             list(LANGUAGE + "(?:" + Q + ")?"),
             "Content-Type",
-            Pattern.compile(MEDIA_TYPE + "(?:" + PARAMETER + ")*+[ \t]*;?"),
+            Pattern.compile(MEDIA_TYPE + "(?:" + PARAMETER + ")*+[ \t]*+;?"),
             "If-Match",
             TAGS,
             "If-None-Match",
@@ -55,6 +58,6 @@ final class HeaderSyntax {
     }
 
     private static Pattern list(String item) {
-        return Pattern.compile("(?:" + item + ")?+(?:[ \t]*,[ \t]*(?:" + item + ")?+)*+");
+        return Pattern.compile("(?:" + item + ")?+(?:[ \t]*+,[ \t]*+(?:" + item + ")?+)*+");
     }
 }

@@ -20,7 +20,7 @@ final class UriSyntax {
     private static final String PLAIN = "[A-Za-z0-9\\-._~!$&'()*+,=:@/";
     private static final Pattern PATH_CHARACTER = Pattern.compile(PLAIN + "]");
     private static final Pattern QUERY_CHARACTER = Pattern.compile(PLAIN + ";?]");
-    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
     private static final Pattern DOTS = Pattern.compile("(?<=^|/)(?:\\.|%2[Ee]){1,2}(?=/|$)");
 
     private UriSyntax() {}

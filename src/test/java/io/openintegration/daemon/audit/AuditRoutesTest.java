@@ -40,7 +40,7 @@ class AuditRoutesTest {
     private final RecordingDestination files = new RecordingDestination("files");
     private final RecordingDestination topic = new RecordingDestination("topic");
     private final AuditRoutes routes = new AuditRoutes(
-            server -> documented.getOrDefault(server, ServerPlan.DEFAULT),
+            server -> Optional.ofNullable(documented.get(server)),
             () -> platformLog,
             LIMITS,
             Thread::new,
@@ -51,6 +51,15 @@ class AuditRoutesTest {
         files.gate.countDown();
         topic.gate.countDown();
         routes.close();
+    }
+
+    @Test
+    void planThatIsNotKnownNowIsAskedForAgain() {
+        assertThat(routes.plan(SERVER)).isEqualTo(ServerPlan.DEFAULT);
+
+        ServerPlan plan = plan(planned(files, ALL));
+        documented.put(SERVER, plan);
+        assertThat(routes.plan(SERVER)).isSameAs(plan);
     }
 
     @Test

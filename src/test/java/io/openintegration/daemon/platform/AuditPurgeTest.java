@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,15 @@ class AuditPurgeTest {
     private final RecordingAuditLog log = new RecordingAuditLog();
     private final SettableClock clock = new SettableClock(Instant.parse("2025-11-22T18:00:00Z"));
     private final AuditPurge purge =
-            new AuditPurge(trail, server -> server.equals("b") ? Duration.ofDays(90) : Duration.ofDays(30), log, clock);
+            new AuditPurge(trail, AuditPurgeTest::retention, log, clock);
+
+    private static Optional<Duration> retention(String server) {
+        return switch (server) {
+            case "b" -> Optional.of(Duration.ofDays(90));
+            case "unreadable" -> Optional.empty();
+            default -> Optional.of(Duration.ofDays(30));
+        };
+    }
 
     /** Old records, by server. */
     private static final class Trail implements AuditRetention {
@@ -52,20 +61,30 @@ class AuditPurgeTest {
         assertThat(trail.calls)
                 .containsExactly(
                         "a 2025-10-23T18:00:00Z",
+                        "b 2025-08-24T18:00:00Z",
                         "a 2025-10-23T18:00:00Z",
-                        "a 2025-10-23T18:00:00Z",
-                        "b 2025-08-24T18:00:00Z");
+                        "a 2025-10-23T18:00:00Z");
         assertThat(log.ids()).containsExactly("AUDIT-LOG-0010");
         assertThat(log.entries().get(0).message().parameters()).containsExactly("2001", "a", "2025-10-23T18:00:00Z");
     }
 
     @Test
-    void oneRunTakesNoMoreThanItsShare() {
+    void nothingIsRemovedOfAServerWhoseRetentionIsNotKnown() {
+        trail.old.put("unreadable", 5);
+        trail.old.put("z", 5);
+
+        purge.run();
+
+        assertThat(trail.old).containsEntry("unreadable", 5).containsEntry("z", 0);
+    }
+
+    @Test
+    void oneRunTakesNoMoreThanItsShareAndNoServerAllOfIt() {
         trail.old.put("a", AuditPurge.BATCH * AuditPurge.MOST_BATCHES + 5);
         trail.old.put("b", 5);
 
         purge.run();
-        assertThat(trail.old).containsEntry("a", 5).containsEntry("b", 5);
+        assertThat(trail.old).containsEntry("a", AuditPurge.BATCH + 5).containsEntry("b", 0);
 
         purge.run();
         assertThat(trail.old).containsEntry("a", 0).containsEntry("b", 0);

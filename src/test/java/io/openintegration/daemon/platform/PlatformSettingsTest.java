@@ -7,6 +7,7 @@ import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.access.oidc.OidcSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,27 @@ class PlatformSettingsTest {
                 .hasMessageStartingWith("PLATFORM-SETTING-400-001 ")
                 .hasMessageContaining(name)
                 .hasMessageContaining(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "db_password",
+        "db.password",
+        "DB_PASSWORD",
+        "daemon.admin.password",
+        "DAEMON_ADMIN_PASSWORD",
+        "daemon.oidc.corp.client.secret",
+        "DAEMON_TRUSTSTORE_PASSWORD"
+    })
+    void placeholderDoesNotShowThePlatformsOwnSecrets(String name) {
+        PlatformSettings settings = new PlatformSettings(new FixedConfig(Map.of(name, "top", "CRM_PASSWORD", "theirs")));
+        List<String> unresolved = new ArrayList<>();
+
+        assertThat(settings.placeholders().resolve("~{" + name + "}~", unresolved::add))
+                .isEmpty();
+        assertThat(unresolved).containsExactly(name);
+        assertThat(settings.placeholders().resolve("~{CRM_PASSWORD}~", unresolved::add))
+                .contains("theirs");
     }
 
     private static Path absolute(String path) {

@@ -44,7 +44,7 @@ final class DiscoveredKeys implements KeySource {
                 throw new KeysUnavailableException("its discovery document names another issuer");
             }
             String keys = String.valueOf(document.get("jwks_uri"));
-            if (!IssuerUrl.isSafe(keys)) {
+            if (!IssuerUrl.isSafeForKeys(keys, issuer)) {
                 throw new KeysUnavailableException("its discovery document gives no safe URL for the keys");
             }
             return JWKSet.parse(get(keys)).toPublicJWKSet();

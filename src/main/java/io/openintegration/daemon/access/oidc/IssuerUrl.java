@@ -1,7 +1,9 @@
 package io.openintegration.daemon.access.oidc;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 
 /** Which URLs an issuer may have: keys that come in clear text over a network are worth nothing. */
@@ -21,6 +23,38 @@ public final class IssuerUrl {
             return plain && (scheme.equals("https") || (scheme.equals("http") && isLoopback(uri.getHost())));
         } catch (URISyntaxException e) {
             return false;
+        }
+    }
+
+    /**
+     * Whether an issuer may have its keys there: a URL as for an issuer, but this host is for issuers on this host alone, and
+     * a link-local address, where clouds keep secrets of their machines, for none.
+     */
+    static boolean isSafeForKeys(String url, String issuer) {
+        if (!isSafe(url)) {
+            return false;
+        }
+        String host = host(url);
+        return !isThisNetwork(host) || (isLoopback(host) && isLoopback(host(issuer)));
+    }
+
+    private static String host(String url) {
+        return URI.create(url).getHost().toLowerCase(Locale.ROOT);
+    }
+
+    /** This host by any name or literal, or an address that no router passes on. No directory is asked. */
+    private static boolean isThisNetwork(String host) {
+        if (host.equals("localhost") || host.equals("localhost.") || host.endsWith(".localhost")) {
+            return true;
+        }
+        if (!host.startsWith("[") && !host.matches("[0-9.]++")) {
+            return false;
+        }
+        try {
+            InetAddress literal = InetAddress.getByName(host);
+            return literal.isLoopbackAddress() || literal.isAnyLocalAddress() || literal.isLinkLocalAddress();
+        } catch (UnknownHostException e) { // none that anybody could reach
+            return true;
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class EntityTags {
 
     private static final String ANY = "*";
-    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([^\"\\p{Cntrl}]*)\"\\s*");
+    private static final Pattern TAG = Pattern.compile("\\s*+(W/)?\"([^\"\\p{Cntrl}]*+)\"\\s*+");
 
     private EntityTags() {}
 

@@ -133,6 +133,33 @@ class DiscoveredKeysTest {
         assertThat(IssuerUrl.isSafe(url)).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/keys",
+                "https://localhost/keys",
+                "https://LOCALHOST/keys",
+                "http://127.0.0.1/keys",
+                "https://[::1]/keys",
+                "https://[::ffff:127.0.0.1]/keys",
+                "https://169.254.169.254/keys",
+                "https://[fe80::1]/keys",
+                "https://0.0.0.0/keys"
+            })
+    void keysOfARemoteIssuerAreNotOnThisHost(String url) {
+        assertThat(IssuerUrl.isSafeForKeys(url, "https://id.example.org/")).isFalse();
+    }
+
+    @Test
+    void keysMayBeOnAnotherHostAndThoseOfALocalIssuerOnThisOne() {
+        assertThat(IssuerUrl.isSafeForKeys("https://keys.example.net/k", "https://id.example.org/"))
+                .isTrue();
+        assertThat(IssuerUrl.isSafeForKeys("http://localhost/k", "http://127.0.0.1/"))
+                .isTrue();
+        assertThat(IssuerUrl.isSafeForKeys("https://169.254.169.254/k", "http://127.0.0.1/"))
+                .isFalse();
+    }
+
     private void unavailable(String why) {
         assertThatThrownBy(() -> keys.fetch())
                 .isInstanceOf(KeysUnavailableException.class)
