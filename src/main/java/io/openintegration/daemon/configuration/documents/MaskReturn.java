@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.configuration.Secrets;
 import io.openintegration.daemon.message.Message;
 import java.util.ArrayList;
 import java.util.List;
