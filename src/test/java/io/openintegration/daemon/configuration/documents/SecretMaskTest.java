@@ -128,6 +128,19 @@ class SecretMaskTest {
         assertThat(mistakes).singleElement().asString().startsWith("SERVER-CONFIGURATION-400-052 $.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"url\": \"https://new\"", "\"displayName\": \"twin\", \"url\": \"https://new\""})
+    void elementThatNothingIdentifiesGetsNoSecretOfAnother(String changed) {
+        ObjectNode stored = json("{\"list\": [{\"displayName\": \"twin\", \"clearPassword\": \"a\"},"
+                + " {\"displayName\": \"twin\", \"clearPassword\": \"b\"}]}");
+        ObjectNode sent = json("{\"list\": [{" + changed + ", \"clearPassword\": \"********\"}]}");
+
+        assertThat(MaskReturn.restore(sent, stored))
+                .singleElement()
+                .asString()
+                .startsWith("SERVER-CONFIGURATION-400-052 $.list[0]");
+    }
+
     @Test
     void resolvedDocumentShowsSettingsButNoSecrets() {
         Map<String, String> settings = Map.of("host", "db.example", "db_password", "s3cr3t");
