@@ -98,7 +98,7 @@ final class ServiceReader {
         } else if (!platformUrls.contains(url.get())) {
             section.report(ConfigurationMessage.FOREIGN_PLATFORM.with(
                     section.pathOf("omagserverPlatformRootURL"),
-                    section.written("omagserverPlatformRootURL"),
+                    Secrets.maskedInside(section.written("omagserverPlatformRootURL")),
                     String.join(", ", platformUrls.urls())));
         }
         if (name.isEmpty()) {

@@ -37,6 +37,11 @@ final class ChangeTrail {
         }
     }
 
+    /** A copy of a document without the trail that came with it. */
+    static ObjectNode without(ObjectNode document) {
+        return document.deepCopy().without(FIELD);
+    }
+
     static Optional<String> newest(ObjectNode document) {
         JsonNode trail = document.path(FIELD);
         return Optional.of(trail.path(trail.size() - 1))

@@ -101,7 +101,7 @@ public final class DocumentAdministration {
      * @param document without {@code localServerName}, it gets that of the server
      */
     public ServerDocument replace(ServerName server, UserId user, ObjectNode document, Precondition precondition) {
-        return replace(server, user, document, "replaced the whole document", precondition);
+        return replace(server, user, ChangeTrail.without(document), "replaced the whole document", precondition);
     }
 
     /**

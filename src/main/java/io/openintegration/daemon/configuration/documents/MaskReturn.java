@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.configuration.Secrets;
 import io.openintegration.daemon.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class MaskReturn {
         boolean connectors = place.path().endsWith("." + ConnectorSections.CONNECTORS);
         for (int index = 0; index < list.size(); index++) {
             JsonNode item = list.get(index);
-            JsonNode match = connectors ? storedConnector(item) : ListElement.matching(stored, item, index);
+            JsonNode match = connectors ? storedConnector(item) : ListElement.matching(stored, item, index, place.secret());
             list.set(index, restored(item, match, place.item(index)));
         }
     }

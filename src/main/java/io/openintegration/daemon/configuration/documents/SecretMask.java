@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.openintegration.daemon.configuration.Placeholders;
+import io.openintegration.daemon.configuration.Secrets;
 import java.util.Map;
 import java.util.Optional;
 

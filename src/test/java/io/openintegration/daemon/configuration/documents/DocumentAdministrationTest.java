@@ -88,6 +88,17 @@ class DocumentAdministrationTest {
     }
 
     @Test
+    void inventedAuditTrailIsNotKept() throws IOException {
+        fixture.given("{\"organizationName\": \"Old\"}");
+
+        ServerDocument document =
+                fixture.replace(json("{\"organizationName\": \"New\", \"auditTrail\": [\"invented\"]}"));
+
+        assertThat(document.content().path("auditTrail")).hasSize(1);
+        assertThat(document.content().toString()).doesNotContain("invented");
+    }
+
+    @Test
     void versionIsThatOfTheStoredBytes() throws IOException {
         fixture.given("{}");
         DocumentVersion before = fixture.get().version();

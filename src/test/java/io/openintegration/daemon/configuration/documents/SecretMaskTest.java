@@ -36,6 +36,18 @@ class SecretMaskTest {
                 "{\"endpoint\": {\"address\": \"jdbc:postgresql://h/d?user=u&password=s3cr3t&ssl=true\"}}",
                 "{\"endpoint\": {\"address\": \"https://user:s3cr3t@host/path\"}}",
                 "{\"endpoint\": {\"address\": \"jdbc:sqlserver://h;user=u;Password=s3cr3t;x=y\"}}",
+                "{\"configurationProperties\": {\"secretsStorePassword\": \"s3cr3t\"}}",
+                "{\"configurationProperties\": {\"smtp.pass\": \"s3cr3t\", \"HTTPAuthorization\": \"s3cr3t\"}}",
+                "{\"configurationProperties\": {\"accountKey\": \"s3cr3t\", \"shared-key\": \"s3cr3t\"}}",
+                "{\"configurationProperties\": {\"bearer\": \"s3cr3t\", \"signature\": \"s3cr3t\"}}",
+                "{\"endpoint\": {\"address\": \"https://user:a@s3cr3t@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"https://user:a/s3cr3t@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"https://host/path?pass=s3cr3t\"}}",
+                "{\"endpoint\": {\"address\": \"jdbc:x://h;password={a;s3cr3t};x=y\"}}",
+                "{\"endpoint\": {\"address\": \"jdbc:x://h;password=a,s3cr3t\"}}",
+                "{\"endpoint\": {\"address\": \"jdbc:x://h;password=a s3cr3t\"}}",
+                "{\"endpoint\": {\"address\": \"jdbc:oracle:thin:scott/s3cr3t@//h:1521/x\"}}",
+                "{\"configurationProperties\": {\"json\": \"{\\\"a\\\": {\\\"password\\\": \\\"s3cr3t\\\"}}\"}}",
             })
     void secretsNeverLeave(String document) {
         ObjectNode masked = SecretMask.masked(json(document));
@@ -59,6 +71,13 @@ class SecretMaskTest {
             })
     void whatIsNoSecretIsShown(String document) {
         assertThat(SecretMask.masked(json(document))).isEqualTo(json(document));
+    }
+
+    @Test
+    void thousandsOfPlaceholdersAreNoSecret() {
+        ObjectNode document = DocumentJson.object().put("clearPassword", "~{x}~".repeat(20_000));
+
+        assertThat(SecretMask.masked(document)).isEqualTo(document);
     }
 
     @Test
@@ -107,6 +126,19 @@ class SecretMaskTest {
         List<Message> mistakes = MaskReturn.restore(json(document), json(stored));
 
         assertThat(mistakes).singleElement().asString().startsWith("SERVER-CONFIGURATION-400-052 $.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"url\": \"https://new\"", "\"displayName\": \"twin\", \"url\": \"https://new\""})
+    void elementThatNothingIdentifiesGetsNoSecretOfAnother(String changed) {
+        ObjectNode stored = json("{\"list\": [{\"displayName\": \"twin\", \"clearPassword\": \"a\"},"
+                + " {\"displayName\": \"twin\", \"clearPassword\": \"b\"}]}");
+        ObjectNode sent = json("{\"list\": [{" + changed + ", \"clearPassword\": \"********\"}]}");
+
+        assertThat(MaskReturn.restore(sent, stored))
+                .singleElement()
+                .asString()
+                .startsWith("SERVER-CONFIGURATION-400-052 $.list[0]");
     }
 
     @Test
