@@ -10,7 +10,8 @@ final class UserRules {
     static final int SHORTEST_PASSWORD = 12;
 
     /** A colon would end the user id in Basic authentication; the others have a meaning in URLs. */
-    private static final Pattern USER_ID = Pattern.compile("[^\\p{C}\\p{Z}:/\\\\;%?#]++(?: [^\\p{C}\\p{Z}:/\\\\;%?#]++)*+");
+    private static final Pattern USER_ID =
+            Pattern.compile("[^\\p{C}\\p{Z}:/\\\\;%?#]++(?: [^\\p{C}\\p{Z}:/\\\\;%?#]++)*+");
 
     private UserRules() {}
 

@@ -68,7 +68,8 @@ public final class AuditRoutes implements AutoCloseable {
      * first record, and those that are gone are flushed and closed before this returns, within the flush time.
      */
     public void change(String server, ServerPlan plan) {
-        routes.computeIfAbsent(server, name -> new ServerRoute(plan, opening(name))).change(plan);
+        routes.computeIfAbsent(server, name -> new ServerRoute(plan, opening(name)))
+                .change(plan);
     }
 
     /** The server has stopped. */

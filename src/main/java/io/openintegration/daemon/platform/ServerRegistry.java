@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Supplier;
 
 /**
  * The named servers of this platform: known ones have a configuration document, active ones are started. Starts, stops and

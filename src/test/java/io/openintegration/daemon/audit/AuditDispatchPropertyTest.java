@@ -85,7 +85,8 @@ class AuditDispatchPropertyTest {
 
     private static AuditRoutes routes(ServerPlan plan) {
         RecordingAuditLog log = new RecordingAuditLog();
-        return new AuditRoutes(server -> Optional.of(plan), () -> log, WriterLimits.DEFAULT, Thread::new, new SettableClock());
+        return new AuditRoutes(
+                server -> Optional.of(plan), () -> log, WriterLimits.DEFAULT, Thread::new, new SettableClock());
     }
 
     private AuditSink console() {

@@ -40,11 +40,7 @@ class AuditRoutesTest {
     private final RecordingDestination files = new RecordingDestination("files");
     private final RecordingDestination topic = new RecordingDestination("topic");
     private final AuditRoutes routes = new AuditRoutes(
-            server -> Optional.ofNullable(documented.get(server)),
-            () -> platformLog,
-            LIMITS,
-            Thread::new,
-            clock);
+            server -> Optional.ofNullable(documented.get(server)), () -> platformLog, LIMITS, Thread::new, clock);
 
     @AfterEach
     void close() {

@@ -19,8 +19,7 @@ class AuditPurgeTest {
     private final Trail trail = new Trail();
     private final RecordingAuditLog log = new RecordingAuditLog();
     private final SettableClock clock = new SettableClock(Instant.parse("2025-11-22T18:00:00Z"));
-    private final AuditPurge purge =
-            new AuditPurge(trail, AuditPurgeTest::retention, log, clock);
+    private final AuditPurge purge = new AuditPurge(trail, AuditPurgeTest::retention, log, clock);
 
     private static Optional<Duration> retention(String server) {
         return switch (server) {

@@ -74,20 +74,21 @@ class DocumentedPlansTest {
 
     private Optional<Duration> retention() {
         Optional<Duration> started = Optional.of(Duration.ofDays(7));
-        ServerPlan plan = new ServerPlan(
-                EnumSet.noneOf(Severity.class),
-                EnumSet.allOf(Severity.class),
-                started,
-                List.of());
+        ServerPlan plan =
+                new ServerPlan(EnumSet.noneOf(Severity.class), EnumSet.allOf(Severity.class), started, List.of());
         return documented.retention("s", () -> plan, STANDARD);
     }
 
     private void document(int days) throws IOException {
-        Files.writeString(directory.resolve("s.json"), """
+        Files.writeString(
+                directory.resolve("s.json"),
+                """
                 {"class": "OMAGServerConfig", "localServerName": "s", "localServerType": "Metadata Access Store",
                  "repositoryServicesConfig": {"auditLogConnections": [{"class": "Connection",
                    "connectorType": {"connectorProviderClassName": "PROVIDER"},
                    "configurationProperties": {"retentionDays": %d}}]}}
-                """.replace("PROVIDER", AUDIT_DATABASE).formatted(days));
+                """
+                        .replace("PROVIDER", AUDIT_DATABASE)
+                        .formatted(days));
     }
 }

@@ -166,7 +166,8 @@ class PlatformSettingsTest {
         "DAEMON_TRUSTSTORE_PASSWORD"
     })
     void placeholderDoesNotShowThePlatformsOwnSecrets(String name) {
-        PlatformSettings settings = new PlatformSettings(new FixedConfig(Map.of(name, "top", "CRM_PASSWORD", "theirs")));
+        PlatformSettings settings =
+                new PlatformSettings(new FixedConfig(Map.of(name, "top", "CRM_PASSWORD", "theirs")));
         List<String> unresolved = new ArrayList<>();
 
         assertThat(settings.placeholders().resolve("~{" + name + "}~", unresolved::add))

@@ -28,7 +28,8 @@ class AuditedServersTest {
         }
     };
 
-    private final AuditedServers servers = new AuditedServers(server -> server.value().equals("known"), TRAIL);
+    private final AuditedServers servers =
+            new AuditedServers(server -> server.value().equals("known"), TRAIL);
 
     @Test
     void serverIsKnownOrHasRecordsLeft() {

@@ -63,7 +63,8 @@ final class MaskReturn {
         boolean connectors = place.path().endsWith("." + ConnectorSections.CONNECTORS);
         for (int index = 0; index < list.size(); index++) {
             JsonNode item = list.get(index);
-            JsonNode match = connectors ? storedConnector(item) : ListElement.matching(stored, item, index, place.secret());
+            JsonNode match =
+                    connectors ? storedConnector(item) : ListElement.matching(stored, item, index, place.secret());
             list.set(index, restored(item, match, place.item(index)));
         }
     }
