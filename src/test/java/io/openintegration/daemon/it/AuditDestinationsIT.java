@@ -73,7 +73,7 @@ class AuditDestinationsIT {
                                         connection("slf4j.SLF4JAuditLogStoreProvider", "", "Action"),
                                         connection(
                                                 "eventtopic.EventTopicAuditLogStoreProvider",
-                                                "it.audit-logs",
+                                                "it.audit.logs",
                                                 "Startup",
                                                 "Action"),
                                         connection(
@@ -210,7 +210,7 @@ class AuditDestinationsIT {
     }
 
     private void subscribe(String name, String selector) {
-        String request = "it/topic?topic=it.audit-logs&name=" + name
+        String request = "it/topic?topic=it.audit.logs&name=" + name
                 + (selector.isEmpty() ? "" : "&selector=" + encoded(selector));
         assertThat(client.send("POST", request, "").body()).isEqualTo("subscribed");
     }
