@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +35,6 @@ public final class DocumentReader {
     private final Placeholders placeholders;
     private final ServiceReader services;
     private final AuditDestinationReader auditDestinations;
-
-    /** With audit logs in {@code data/audit}. */
-    public DocumentReader(Placeholders placeholders, PlatformUrls platformUrls) {
-        this(placeholders, platformUrls, new AuditDirectories(Path.of("data", "audit"), List.of()));
-    }
 
     /**
      * @param platformUrls the URLs of this platform; a metadata server elsewhere is a mistake

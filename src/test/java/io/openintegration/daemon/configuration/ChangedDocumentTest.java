@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
+import io.openintegration.daemon.testing.DocumentReaders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class ChangedDocumentTest {
             """;
 
     private final Map<String, String> settings = new HashMap<>(Map.of("password", "secret"));
-    private final DocumentReader reader = new DocumentReader(
+    private final DocumentReader reader = DocumentReaders.of(
             new Placeholders(name -> Optional.ofNullable(settings.get(name))),
             new PlatformUrls(List.of("https://localhost:9443")));
 

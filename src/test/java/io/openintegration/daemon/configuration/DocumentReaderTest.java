@@ -7,6 +7,7 @@ import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.PermittedSynchronization;
+import io.openintegration.daemon.testing.DocumentReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class DocumentReaderTest {
     private static final ServerName SERVER = new ServerName("integration-daemon");
 
     private final Map<String, String> settings = Map.of("secret", "s3cr3t$1");
-    private final DocumentReader reader = new DocumentReader(
+    private final DocumentReader reader = DocumentReaders.of(
             new Placeholders(name -> Optional.ofNullable(settings.get(name))),
             new PlatformUrls(List.of("https://localhost:9443", "http://localhost:9080")));
 

@@ -9,6 +9,7 @@ import io.openintegration.daemon.configuration.Placeholders;
 import io.openintegration.daemon.configuration.PlatformUrls;
 import io.openintegration.daemon.message.Severity;
 import io.openintegration.daemon.testing.Answers;
+import io.openintegration.daemon.testing.DocumentReaders;
 import io.openintegration.daemon.testing.SettableClock;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class DocumentedPlansTest {
     void read() {
         DocumentDirectory documents = new DocumentDirectory(directory);
         DocumentReader reader =
-                new DocumentReader(new Placeholders(name -> Optional.empty()), new PlatformUrls(List.of()));
+                DocumentReaders.of(new Placeholders(name -> Optional.empty()), new PlatformUrls(List.of()));
         documented = new DocumentedPlans(
                 () -> documents,
                 () -> reader,

@@ -2,7 +2,6 @@ package io.openintegration.daemon.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openintegration.daemon.configuration.DocumentReader;
 import io.openintegration.daemon.configuration.Placeholders;
 import io.openintegration.daemon.configuration.PlatformUrls;
 import io.openintegration.daemon.configuration.ServerConfiguration;
@@ -12,6 +11,7 @@ import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.testing.DaemonBench;
+import io.openintegration.daemon.testing.DocumentReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class TroubleshootingTest {
 
     @BeforeEach
     void startDaemonWithMetadataServerDown() throws IOException {
-        ServerConfiguration configuration = new DocumentReader(
+        ServerConfiguration configuration = DocumentReaders.of(
                         new Placeholders(name -> Optional.empty()), new PlatformUrls(List.of("https://localhost:9443")))
                 .read(new ServerName("integration-daemon"), Files.readString(DOCUMENT));
         bench = new DaemonBench(

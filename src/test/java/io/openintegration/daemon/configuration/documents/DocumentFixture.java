@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.DocumentDirectory;
-import io.openintegration.daemon.configuration.DocumentReader;
 import io.openintegration.daemon.configuration.Placeholders;
 import io.openintegration.daemon.configuration.PlatformUrls;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.testing.DocumentReaders;
 import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.SettableClock;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class DocumentFixture {
         Map<String, String> settings = Map.of("db.password", "s3cr3t", "host", "db.example");
         return new DocumentAdministration(
                 new DocumentDirectory(documents),
-                new DocumentReader(
+                DocumentReaders.of(
                         new Placeholders(name -> Optional.ofNullable(settings.get(name))),
                         new PlatformUrls(List.of("https://localhost:9443"))),
                 new DocumentHistory(versions),
