@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param id identifier given by the document, if any
  * @param user in whose name the connector calls the metadata server
  * @param metadataSource qualified name of the element that owns what the connector catalogues
- * @param refreshInterval time from the end of one refresh to the next; zero means only at start and on request
+ * @param hosting how the daemon treats it: schedule, deadlines, restarts
  * @param usesBlockingCalls whether the document asks for a thread of its own
  * @param problems mistakes in this connector's section; where there are any, the connector cannot be created and the
  *     rest of this record is a best guess
@@ -27,7 +27,7 @@ public record ConnectorConfiguration(
         UserId user,
         Connection connection,
         Optional<QualifiedName> metadataSource,
-        Duration refreshInterval,
+        HostingPolicy hosting,
         boolean usesBlockingCalls,
         PermittedSynchronization permittedSynchronization,
         List<Message> problems) {
@@ -36,9 +36,14 @@ public record ConnectorConfiguration(
         problems = List.copyOf(problems);
     }
 
+    /** Time from the end of one refresh to the next; zero means only at start and on request, or at fixed times. */
+    public Duration refreshInterval() {
+        return hosting.schedule().interval();
+    }
+
     /**
      * Whether a connector that was begun with this configuration can go on with the other one: they differ at the most in
-     * id and refresh interval, which no life of a connector ever sees.
+     * id and hosting policy, which no life of a connector ever sees.
      */
     public boolean servesAs(ConnectorConfiguration other) {
         return equals(new ConnectorConfiguration(
@@ -47,7 +52,7 @@ public record ConnectorConfiguration(
                 other.user,
                 other.connection,
                 other.metadataSource,
-                refreshInterval,
+                hosting,
                 other.usesBlockingCalls,
                 other.permittedSynchronization,
                 other.problems));

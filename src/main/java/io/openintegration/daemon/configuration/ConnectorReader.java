@@ -40,7 +40,15 @@ final class ConnectorReader {
                 .orElse(serviceDefault);
         own.reportUnknownFields(warnings::add);
         return name.map(given -> new ConnectorConfiguration(
-                id, given, user, connection, source, interval, blocking, synchronization, problems));
+                id,
+                given,
+                user,
+                connection,
+                source,
+                HostingPolicy.every(interval),
+                blocking,
+                synchronization,
+                problems));
     }
 
     private static Connection connection(Section connector, List<Message> warnings) {

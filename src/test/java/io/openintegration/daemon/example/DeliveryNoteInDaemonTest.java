@@ -3,6 +3,7 @@ package io.openintegration.daemon.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.ServerConfiguration;
@@ -78,7 +79,7 @@ class DeliveryNoteInDaemonTest {
                         Optional.empty(),
                         Map.of()),
                 Optional.of(new QualifiedName("landing")),
-                Duration.ofHours(1),
+                HostingPolicy.every(Duration.ofHours(1)),
                 false,
                 PermittedSynchronization.FROM_THIRD_PARTY,
                 List.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.ServerConfiguration;
@@ -47,7 +48,7 @@ class ConnectorJsonTest {
                     Optional.of(SECRET),
                     Map.of("key", SECRET)),
             Optional.empty(),
-            Duration.ofMinutes(10),
+            HostingPolicy.every(Duration.ofMinutes(10)),
             false,
             PermittedSynchronization.FROM_THIRD_PARTY,
             List.of());

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.ServerConfiguration;
@@ -99,7 +100,7 @@ public record ConnectorEntry(
                         Optional.empty(),
                         Map.of()),
                 Optional.empty(),
-                interval,
+                HostingPolicy.every(interval),
                 false,
                 PermittedSynchronization.FROM_THIRD_PARTY,
                 hasMistake ? List.of(RuntimeMessage.BAD_SECTION.with(name, 1, "broken")) : List.of());

@@ -3,6 +3,7 @@ package io.openintegration.daemon.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.ServerConfiguration;
@@ -135,7 +136,7 @@ public final class ScriptedDaemon {
                 new UserId("user"),
                 new Connection(provider, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Map.of()),
                 Optional.empty(),
-                interval,
+                HostingPolicy.every(interval),
                 false,
                 PermittedSynchronization.FROM_THIRD_PARTY,
                 List.of());

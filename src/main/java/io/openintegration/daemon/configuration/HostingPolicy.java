@@ -1,0 +1,12 @@
+package io.openintegration.daemon.configuration;
+
+import java.time.Duration;
+
+/** How the daemon treats a connector, which the connector itself never sees: it may change while the connector runs. */
+public record HostingPolicy(RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines) {
+
+    /** Refreshed at an interval, restarted by the operator, with the standard deadlines. */
+    public static HostingPolicy every(Duration interval) {
+        return new HostingPolicy(RefreshSchedule.every(interval), RestartPolicy.MANUAL, OperationDeadlines.STANDARD);
+    }
+}
