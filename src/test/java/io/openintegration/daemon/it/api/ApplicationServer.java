@@ -18,8 +18,7 @@ enum ApplicationServer {
                     "broken percent-encoding",
                     "cut percent-encoding",
                     "out of the root"),
-            new OwnAnswer(400, "a header line of 32 KB or more is too long for it", "huge header"),
-            new OwnAnswer(400, "it reads the headers", "control characters in a header")),
+            new OwnAnswer(400, "a header line of 32 KB or more is too long for it", "huge header")),
     PAYARA(
             "(?m)^\\[.*\\[AS-WEB-CORE-00037].*\\R.*\\R.*\\R\tat org\\.glassfish\\.grizzly\\.http\\.util\\.URLDecoder\\.(?s:.*?)]]$",
             new OwnAnswer(
