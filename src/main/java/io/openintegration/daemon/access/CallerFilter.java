@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Default deny: lets nothing of the application be reached without a caller, but for {@link HealthPaths} and {@link OpenOperations}. */
+/**
+ * Default deny: lets nothing of the application be reached without a caller, but for {@link MicroProfilePaths} and
+ * {@link OpenOperations}.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CallerFilter extends HttpFilter {
 
@@ -23,7 +26,9 @@ public class CallerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getUserPrincipal() != null || HealthPaths.contain(request) || OpenOperations.contains(request)) {
+        if (request.getUserPrincipal() != null
+                || MicroProfilePaths.contain(request)
+                || OpenOperations.contains(request)) {
             chain.doFilter(request, response);
             return;
         }

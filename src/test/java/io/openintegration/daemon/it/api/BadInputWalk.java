@@ -2,6 +2,7 @@ package io.openintegration.daemon.it.api;
 
 import io.openintegration.daemon.rest.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,15 @@ final class BadInputWalk {
 
     private final Connection connection;
     private final World world;
+    private final ApplicationServer server;
+    private final Set<String> answeredByServer = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
     private int requests;
 
-    BadInputWalk(Connection connection, World world) {
+    BadInputWalk(Connection connection, World world, ApplicationServer server) {
         this.connection = connection;
         this.world = world;
+        this.server = server;
     }
 
     /** What was not answered as it should be, or changed something: operation, kind, what is wrong, the answer. */
@@ -36,6 +40,7 @@ final class BadInputWalk {
             }
             before = after;
         }
+        complaints.addAll(server.neverSeen(answeredByServer));
         return complaints;
     }
 
@@ -54,6 +59,10 @@ final class BadInputWalk {
         Wire request = kind.request().apply(operation);
         Answer answer = connection.send(request);
         requests++;
+        if (server.gave(answer, kind)) {
+            answeredByServer.add(kind.name());
+            return;
+        }
         Verdict.complaint(operation, request, answer, kind.expectation().apply(operation))
                 .or(() -> request.method().equals("OPTIONS")
                                 && answer.header("allow").isEmpty()

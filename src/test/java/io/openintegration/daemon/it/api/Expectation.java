@@ -8,30 +8,24 @@ import java.util.Set;
  *
  * @param outcomes the status, or {@code relatedHTTPCode}; empty for anything but a fault of the server
  * @param mentions what the message has to name
- * @param server whether the application server may refuse the request itself, in its own words, before the application sees
- *     it (ADR 0019)
  */
-record Expectation(Set<Integer> outcomes, List<String> mentions, boolean server) {
+record Expectation(Set<Integer> outcomes, List<String> mentions) {
 
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 405, 406, 409, 412, 413, 415, 422);
 
     static Expectation anything() {
-        return new Expectation(Set.of(), List.of(), false);
+        return new Expectation(Set.of(), List.of());
     }
 
     static Expectation refused() {
-        return new Expectation(REFUSALS, List.of(), false);
+        return new Expectation(REFUSALS, List.of());
     }
 
     static Expectation status(Integer... outcomes) {
-        return new Expectation(Set.of(outcomes), List.of(), false);
+        return new Expectation(Set.of(outcomes), List.of());
     }
 
     Expectation naming(String... text) {
-        return new Expectation(outcomes, List.of(text), server);
-    }
-
-    Expectation orByTheServer() {
-        return new Expectation(outcomes, mentions, true);
+        return new Expectation(outcomes, List.of(text));
     }
 }

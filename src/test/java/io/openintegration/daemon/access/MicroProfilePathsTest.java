@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HealthPathsTest {
+class MicroProfilePathsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/health/live", "/health/ready", "/health/started"})
-    void healthIsOpen(String path) {
+    @ValueSource(strings = {"/health", "/health/live", "/health/ready", "/health/started", "/openapi"})
+    void healthAndTheOpenApiDocumentAreOpen(String path) {
         assertThat(isOpen(path)).isTrue();
     }
 
@@ -26,7 +26,11 @@ class HealthPathsTest {
                 "/%68ealth",
                 "/healthy",
                 "/servers/health",
-                "/health/../servers"
+                "/health/../servers",
+                "/openapi/",
+                "/openapi/ui",
+                "/openapi;x",
+                "/api/v1/openapi"
             })
     void nothingElseIsOpenHoweverItIsSpelt(String path) {
         assertThat(isOpen(path)).isFalse();
@@ -35,6 +39,6 @@ class HealthPathsTest {
     private static boolean isOpen(String path) {
         HttpServletRequest request = new Answers()
                 .as(HttpServletRequest.class, (method, arguments) -> method.equals("getRequestURI") ? path : null);
-        return HealthPaths.contain(request);
+        return MicroProfilePaths.contain(request);
     }
 }
