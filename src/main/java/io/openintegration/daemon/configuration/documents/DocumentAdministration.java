@@ -143,7 +143,7 @@ public final class DocumentAdministration {
     public ServerDocument revision(ServerName server, String id) {
         byte[] found = locks.locked(server, () -> history.find(server, id))
                 .orElseThrow(() -> new ConfigurationException(DocumentMessage.NO_SUCH_VERSION.with(server, id)));
-        return new StoredDocument(server, found).read(reader);
+        return storedDocument(server, found).read(reader);
     }
 
     /** Makes a kept version the document again, a deleted one too. The failures are those of the methods before. */
@@ -173,11 +173,12 @@ public final class DocumentAdministration {
         }
         ChangeTrail.append(after, clock.instant(), user, change);
         byte[] bytes = DocumentJson.text(after).getBytes(StandardCharsets.UTF_8);
+        DocumentVersion version = history.versionOf(bytes);
         stored.ifPresent(found -> history.keep(server, found.bytes(), clock.instant()));
         documents.save(server, bytes);
         auditLog.log("change", DocumentMessage.CHANGED.with(user, server, change));
         keepNewest(server, bytes);
-        return new ServerDocument(server, after, DocumentVersion.of(bytes));
+        return new ServerDocument(server, after, version);
     }
 
     /** The new version too, so that it is not lost when somebody edits the document by hand. */
@@ -210,7 +211,11 @@ public final class DocumentAdministration {
     }
 
     private Optional<StoredDocument> stored(ServerName server) {
-        return documents.stored(server).map(bytes -> new StoredDocument(server, bytes));
+        return documents.stored(server).map(bytes -> storedDocument(server, bytes));
+    }
+
+    private StoredDocument storedDocument(ServerName server, byte[] bytes) {
+        return new StoredDocument(server, bytes, history.versionOf(bytes));
     }
 
     private static ObjectNode contentOrNothing(Optional<StoredDocument> stored) {
