@@ -70,6 +70,12 @@ public enum DocumentMessage implements MessageDefinition {
             "The connection of connector {0} has no endpoint whose address could be changed",
             "Nothing was changed.",
             "Replace the whole connection by one with an endpoint.")),
+    MASK_LEADS_ELSEWHERE(error(
+            "SERVER-CONFIGURATION-400-060",
+            400,
+            "{0}: the mask here stands for a stored secret, which was not given for what {1} says now",
+            "Nothing was saved: a stored secret goes only to the address and the connector provider that it is stored with.",
+            "Give the secret itself, or a placeholder for it; or leave addresses and provider as they are stored.")),
     NO_SUCH_SERVICE(error(
             "SERVER-CONFIGURATION-404-002",
             404,
