@@ -6,6 +6,7 @@ import io.openintegration.daemon.configuration.ConfigurationMessage;
 import io.openintegration.daemon.configuration.DocumentCheck;
 import io.openintegration.daemon.configuration.DocumentDirectory;
 import io.openintegration.daemon.configuration.DocumentReader;
+import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
@@ -73,6 +74,23 @@ public final class DocumentAdministration {
         DocumentCheck found = check(server, DocumentJson.text(whole));
         mistakes.addAll(found.mistakes());
         return new DocumentCheck(mistakes, found.warnings());
+    }
+
+    /**
+     * Reads a document that a server is to be started with and that is not stored; masks in it stand for what is stored.
+     *
+     * @throws ConfigurationException {@code SERVER-CONFIGURATION-400-001} where it has mistakes that keep the server from
+     *     starting, or masks that stand for nothing, then with all mistakes that it has
+     */
+    public ServerConfiguration read(ServerName server, ObjectNode document) {
+        ObjectNode whole = document.deepCopy();
+        List<Message> mistakes = new ArrayList<>(MaskReturn.restore(whole, contentOrNothing(stored(server))));
+        String text = DocumentJson.text(whole);
+        if (!mistakes.isEmpty()) {
+            mistakes.addAll(reader.check(server, text).mistakes());
+            throw ConfigurationException.of(server, mistakes);
+        }
+        return reader.read(server, text);
     }
 
     /**
