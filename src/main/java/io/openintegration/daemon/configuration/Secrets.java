@@ -48,7 +48,11 @@ public final class Secrets {
 
     /** A password before the host of a URL, to the last @; digits that are a port begin none. */
     private static final Pattern IN_URL =
-            Pattern.compile("(://[^/?#\\s:@\\[]*+:)(?!\\d++(?:[/?#,\\s]|$))([^\\s]+)(?=@)");
+            Pattern.compile("(://[^/?#\\s:\\[]*+:)(?!\\d++(?:[/?#,\\s]|$))([^\\s]+)(?=@)");
+
+    /** Something before the host of a web page that is no user with a password is a token; for other schemes it is a user. */
+    private static final Pattern TOKEN_IN_URL =
+            Pattern.compile("(https?://)([^/?#\\s:\\[]+:?)(?=@)", Pattern.CASE_INSENSITIVE);
 
     /** A parameter of a URL or connection string; its name tells whether it is secret. */
     private static final Pattern PARAMETER = Pattern.compile("(?<![\\w.-])([\\w.-]++(?: [\\w.-]++)?+)\\s*+=\\s*+");
@@ -92,7 +96,11 @@ public final class Secrets {
     }
 
     private static String maskedUrls(String text) {
-        return IN_URL.matcher(text)
+        return maskedUrls(TOKEN_IN_URL, maskedUrls(IN_URL, text));
+    }
+
+    private static String maskedUrls(Pattern secret, String text) {
+        return secret.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + masked(found.group(2))));
     }
 

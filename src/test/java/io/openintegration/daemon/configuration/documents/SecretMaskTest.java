@@ -43,6 +43,13 @@ class SecretMaskTest {
                 "{\"endpoint\": {\"address\": \"https://user:a@s3cr3t@host/path\"}}",
                 "{\"endpoint\": {\"address\": \"https://user:a/s3cr3t@host/path\"}}",
                 "{\"endpoint\": {\"address\": \"https://host/path?pass=s3cr3t\"}}",
+                "{\"endpoint\": {\"address\": \"https://s3cr3t@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"HTTP://s3cr3t@host:9080,https://s3cr3t@[::1]:9443/a@b\"}}",
+                "{\"endpoint\": {\"address\": \"https://me@example.com:s3cr3t@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"https://s3cr3t:@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"https://me@s3cr3t@host/path\"}}",
+                "{\"configurationProperties\": {\"repository\": \"git+https://s3cr3t@host/repository.git\"}}",
+                "{\"configurationProperties\": {\"list\": [\"jdbc:x:https://~{user}~s3cr3t@host\"]}}",
                 "{\"endpoint\": {\"address\": \"jdbc:x://h;password={a;s3cr3t};x=y\"}}",
                 "{\"endpoint\": {\"address\": \"jdbc:x://h;password=a,s3cr3t\"}}",
                 "{\"endpoint\": {\"address\": \"jdbc:x://h;password=a s3cr3t\"}}",
@@ -68,6 +75,12 @@ class SecretMaskTest {
                 "{\"configurationProperties\": {\"keyPattern\": \"k\", \"user\": \"u\", \"passwordRequired\": true}}",
                 "{\"endpoint\": {\"address\": \"jdbc:postgresql://h/d?password=~{db.password}~\"}}",
                 "{\"endpoint\": {\"address\": \"https://host:9443/a?b=c@d\"}}",
+                "{\"endpoint\": {\"address\": \"https://host/a@b:c@d\"}}",
+                "{\"endpoint\": {\"address\": \"https://~{token}~@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"sftp://landing@host/in\"}}",
+                "{\"endpoint\": {\"address\": \"ssh://git@host:2222/repository\"}}",
+                "{\"endpoint\": {\"address\": \"jdbc:mysql://user@host:3306/d\"}}",
+                "{\"endpoint\": {\"address\": \"git@host:a/repository.git, mailto:me@example.com\"}}",
             })
     void whatIsNoSecretIsShown(String document) {
         assertThat(SecretMask.masked(json(document))).isEqualTo(json(document));
