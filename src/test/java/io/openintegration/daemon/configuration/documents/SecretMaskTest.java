@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,8 @@ class SecretMaskTest {
                 "{\"configurationProperties\": {\"accountKey\": \"s3cr3t\", \"shared-key\": \"s3cr3t\"}}",
                 "{\"configurationProperties\": {\"bearer\": \"s3cr3t\", \"signature\": \"s3cr3t\"}}",
                 "{\"endpoint\": {\"address\": \"https://user:a@s3cr3t@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"ftp://u:s3cr3t@h and ftp://u:s3cr3t@h\"}}",
+                "{\"endpoint\": {\"address\": \"https://user:4711s3cr3t@host/path\"}}",
                 "{\"endpoint\": {\"address\": \"https://user:a/s3cr3t@host/path\"}}",
                 "{\"endpoint\": {\"address\": \"https://host/path?pass=s3cr3t\"}}",
                 "{\"endpoint\": {\"address\": \"https://s3cr3t@host/path\"}}",
@@ -91,6 +94,33 @@ class SecretMaskTest {
         ObjectNode document = DocumentJson.object().put("clearPassword", "~{x}~".repeat(20_000));
 
         assertThat(SecretMask.masked(document)).isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "://a:",
+                "https://a",
+                "https://a@",
+                "thin:/",
+                "thin:a/@",
+                "password=",
+                "a b=",
+                "\"a\"",
+                "~{",
+                "://@:1"
+            })
+    @Timeout(60)
+    void longTextDoesNotTakeLong(String part) {
+        ObjectNode document = DocumentJson.object().put("endpoint", "@" + part.repeat(1_000_000 / part.length()));
+
+        assertThat(SecretMask.masked(document).has("endpoint")).isTrue();
+    }
+
+    @Test
+    void passwordOfDigitsIsNoPort() {
+        assertThat(SecretMask.masked("ftp://u:4711@h")).isEqualTo("ftp://u:********@h");
+        assertThat(SecretMask.masked("ftp://h:4711 u@h")).isEqualTo("ftp://h:4711 u@h");
     }
 
     @Test
