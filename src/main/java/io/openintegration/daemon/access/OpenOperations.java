@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 public final class OpenOperations {
 
     /** Method and path template of each. */
-    public static final Set<String> TEMPLATES = Set.of("POST /api/token", "POST /servers/{server}/api/token");
+    public static final Set<String> TEMPLATES = Set.of(
+            "POST /api/token",
+            "POST /servers/{server}/api/token",
+            "GET /open-metadata/platform-services/server-platform/origin");
 
     private static final Set<Pattern> PATTERNS = TEMPLATES.stream()
             .map(template -> Pattern.compile(template.replaceAll("\\{\\w+}", "[^/;]++")))

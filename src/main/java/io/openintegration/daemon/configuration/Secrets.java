@@ -46,9 +46,14 @@ public final class Secrets {
 
     private static final Pattern ONLY_PLACEHOLDERS = Pattern.compile("(~\\{[^{}~]+}~)++");
 
-    /** A password before the host of a URL, to the last @; digits that are a port begin none. */
-    private static final Pattern IN_URL =
-            Pattern.compile("(://[^/?#\\s:@\\[]*+:)(?!\\d++(?:[/?#,\\s]|$))([^\\s]+)(?=@)");
+    private static final Pattern BETWEEN_BLANKS = Pattern.compile("\\S++");
+
+    /** What comes before a password in a URL; digits that are a port are none. */
+    private static final Pattern BEFORE_PASSWORD = Pattern.compile("://[^/?#\\s:\\[]*+:(?!\\d++(?:[/?#,\\s]|$))");
+
+    /** Something before the host of a web page that is no user with a password is a token; for other schemes it is a user. */
+    private static final Pattern TOKEN_IN_URL =
+            Pattern.compile("(https?://)([^/?#\\s:\\[]+:?)(?=@)", Pattern.CASE_INSENSITIVE);
 
     /** A parameter of a URL or connection string; its name tells whether it is secret. */
     private static final Pattern PARAMETER = Pattern.compile("(?<![\\w.-])([\\w.-]++(?: [\\w.-]++)?+)\\s*+=\\s*+");
@@ -86,14 +91,32 @@ public final class Secrets {
     }
 
     private static boolean isUnclear(String text) {
-        Matcher login = ORACLE_LOGIN.matcher(text);
+        // to the last @: without one behind it, every beginning would be followed to the end of the text
+        Matcher login = ORACLE_LOGIN.matcher(text).region(0, text.lastIndexOf('@') + 1);
         return JSON_FIELD.matcher(text).results().anyMatch(field -> named(field.group(1)))
                 || (login.find() && !onlyPlaceholders(login.group(1)));
     }
 
     private static String maskedUrls(String text) {
-        return IN_URL.matcher(text)
+        String withoutPasswords = BETWEEN_BLANKS
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(maskedPassword(found.group())));
+        return TOKEN_IN_URL
+                .matcher(withoutPasswords)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + masked(found.group(2))));
+    }
+
+    /** A password may hold anything: it ends at the last @. Looked for just once, so that long texts do not take long. */
+    private static String maskedPassword(String url) {
+        int end = Math.max(0, url.lastIndexOf('@'));
+        Matcher before = BEFORE_PASSWORD
+                .matcher(url)
+                .region(0, end)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+        return before.find() && before.end() < end
+                ? url.substring(0, before.end()) + masked(url.substring(before.end(), end)) + url.substring(end)
+                : url;
     }
 
     private static String maskedParameters(String text) {

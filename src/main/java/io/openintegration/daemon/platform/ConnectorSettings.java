@@ -10,7 +10,6 @@ import io.openintegration.daemon.configuration.documents.Precondition;
 import io.openintegration.daemon.configuration.documents.SecretMask;
 import io.openintegration.daemon.configuration.documents.ServerDocument;
 import io.openintegration.daemon.message.AuditLog;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.spi.ConnectorName;
@@ -18,7 +17,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 /**
  * Changes settings of connectors so that they act at once and survive a restart: they are saved in the configuration document,
@@ -50,29 +49,28 @@ public class ConnectorSettings {
         DocumentEdit edit = DocumentEdit.all(connectors.stream()
                 .map(connector -> ConnectorEdits.properties(connector, change::applyTo))
                 .toList());
-        return change(
-                server,
-                user,
-                connectors,
-                edit,
-                precondition,
-                connector -> change.clears()
-                        ? SettingsMessage.PROPERTIES_CLEARED.with(user, connector, server)
-                        : SettingsMessage.PROPERTIES_CHANGED.with(user, connector, server, change.names()));
+        return change(server, user, connectors, edit, precondition, (connector, document) -> logOf(server)
+                .log(
+                        "change",
+                        change.clears()
+                                ? SettingsMessage.PROPERTIES_CLEARED.with(user, connector, server)
+                                : SettingsMessage.PROPERTIES_CHANGED.with(user, connector, server, change.names())));
     }
 
-    /** Changes the address of a connector's endpoint ({@code SERVER-CONFIGURATION-400-059} where there is none). */
+    /**
+     * Changes the address of a connector's endpoint ({@code SERVER-CONFIGURATION-400-059} where there is none). Where the
+     * connection holds secrets, which go to the new address from now on, the platform's audit log has a security record.
+     */
     public SettingsChange endpoint(
             ServerName server, UserId user, ConnectorName connector, String address, Precondition precondition) {
         try {
-            Message told = SettingsMessage.ENDPOINT_CHANGED.with(user, connector, server, SecretMask.masked(address));
             return change(
                     server,
                     user,
                     List.of(connector),
                     ConnectorEdits.endpoint(connector, address),
                     precondition,
-                    changed -> told);
+                    (changed, document) -> tellOfAddress(document, user, connector, SecretMask.masked(address)));
         } catch (ConfigurationException e) {
             if (e.reason().definition() == DocumentMessage.NO_ENDPOINT) {
                 logOf(server).log("change", SettingsMessage.NO_ENDPOINT_TO_CHANGE.with(user, connector, server));
@@ -90,7 +88,17 @@ public class ConnectorSettings {
                 List.of(connector),
                 ConnectorEdits.connection(connector, connection),
                 precondition,
-                changed -> SettingsMessage.CONNECTION_CHANGED.with(user, connector, server));
+                (changed, document) ->
+                        logOf(server).log("change", SettingsMessage.CONNECTION_CHANGED.with(user, connector, server)));
+    }
+
+    private void tellOfAddress(ServerDocument document, UserId user, ConnectorName connector, String shown) {
+        ServerName server = document.server();
+        logOf(server).log("change", SettingsMessage.ENDPOINT_CHANGED.with(user, connector, server, shown));
+        if (ConnectorEdits.holdsSecrets(document.content(), connector)) {
+            // in the platform's log: what a document says of destinations and severities cannot hide it there
+            platformLog.log("change", SettingsMessage.SECRETS_GO_TO_NEW_ADDRESS.with(user, connector, server, shown));
+        }
     }
 
     private SettingsChange change(
@@ -99,9 +107,9 @@ public class ConnectorSettings {
             List<ConnectorName> connectors,
             DocumentEdit edit,
             Precondition precondition,
-            Function<ConnectorName, Message> told) {
+            BiConsumer<ConnectorName, ServerDocument> tell) {
         ServerDocument document = documents.change(server, user, edit, precondition);
-        connectors.forEach(connector -> logOf(server).log("change", told.apply(connector)));
+        connectors.forEach(connector -> tell.accept(connector, document));
         return new SettingsChange(
                 document,
                 connectors.stream()

@@ -1,11 +1,13 @@
 package io.openintegration.daemon.platform;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.ConfigurationMessage;
 import io.openintegration.daemon.configuration.DocumentDirectory;
 import io.openintegration.daemon.configuration.DocumentReader;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
+import io.openintegration.daemon.configuration.documents.DocumentAdministration;
 import io.openintegration.daemon.configuration.documents.NewServerName;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
@@ -23,6 +25,9 @@ public class ServerDocuments {
 
     @Inject
     private DocumentReader reader;
+
+    @Inject
+    private DocumentAdministration administration;
 
     /** The servers that have a document, in the order of their names. */
     List<ServerName> servers() {
@@ -52,16 +57,16 @@ public class ServerDocuments {
     }
 
     /**
-     * A document that is not stored, read as strictly.
+     * A document that is not stored, read as strictly; masks in it stand for what is stored.
      *
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-400-001} where it has mistakes, {@code
      *     SERVER-CONFIGURATION-400-051} where no server may be called so
      */
-    ServerConfiguration read(ServerName server, String document) {
+    ServerConfiguration read(ServerName server, ObjectNode document) {
         if (!has(server)) {
             NewServerName.require(server, servers());
         }
-        return reader.read(server, document);
+        return administration.read(server, document);
     }
 
     ServerType typeOf(ServerName server) {

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.platform;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
@@ -78,12 +79,13 @@ public class ServerRegistry {
     }
 
     /**
-     * Reads a document that was handed over for a server, as strictly as a stored one. Nothing is changed.
+     * Reads a document that was handed over for a server, as strictly as a stored one; masks in it stand for the secrets of
+     * the stored one. Nothing is changed.
      *
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-400-001} where it has mistakes, or belongs to another
      *     server
      */
-    public ServerConfiguration read(ServerName server, String document) {
+    public ServerConfiguration read(ServerName server, ObjectNode document) {
         return documents.read(server, document);
     }
 

@@ -39,6 +39,12 @@ public enum SettingsMessage implements MessageDefinition {
             "User {0} changed the connection of connector {1} in daemon {2}",
             "The change is saved in the daemon's configuration document; the connector is restarted with it.",
             "Nothing to do.")),
+    SECRETS_GO_TO_NEW_ADDRESS(audit(
+            "SERVER-CONFIGURATION-0053",
+            Severity.SECURITY,
+            "User {0} gave connector {1} of daemon {2}, whose connection holds secrets, the address {3}",
+            "The change is saved in the daemon's configuration document; the connector may send its secrets to this address.",
+            "Make sure that the change was meant; if not, set the address back and change the secrets.")),
     SAVED_NOT_APPLIED(error(
             "SERVER-CONFIGURATION-409-050",
             409,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** The platform in the 6.x paths of Egeria, without a user. */
 @Path("open-metadata/platform-services/server-platform")
@@ -24,6 +25,16 @@ public class CurrentPlatformResource extends PlatformOperations {
 
     @Inject
     private CurrentRequest current;
+
+    /** Name and version of this product, as text. Open, as in Egeria: clients ask it before they have a token. */
+    @Override
+    @GET
+    @Path("origin")
+    @Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @OpenToAll
+    public Response getServerPlatformOrigin() {
+        return super.getServerPlatformOrigin();
+    }
 
     /** When the platform started. */
     @GET

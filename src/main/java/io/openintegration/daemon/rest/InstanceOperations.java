@@ -38,7 +38,7 @@ public abstract class InstanceOperations {
         return started(servers.start(server(), current.user()));
     }
 
-    /** Starts the server with the configuration document in the body, which is not kept. */
+    /** Starts the server with the configuration document in the body, which is not kept. Masks in it stand for stored secrets. */
     @POST
     @Path("configuration")
     @Permits(Role.ADMINISTRATOR)
@@ -50,7 +50,7 @@ public abstract class InstanceOperations {
             throw new RejectedRequestException(
                     MetadataMessage.MISSING_VALUE.with("localServerName", "activateWithSuppliedConfig"));
         }
-        return started(servers.start(servers.read(server(), document.toString()), current.user()));
+        return started(servers.start(servers.read(server(), document), current.user()));
     }
 
     /** Stops the server. */

@@ -158,6 +158,11 @@ class DaemonAuthenticationMechanismTest {
         assertThat(OpenOperations.contains("POST /api/token")).isTrue();
         assertThat(OpenOperations.contains("DELETE /api/token")).isFalse();
         assertThat(OpenOperations.contains("GET /api/token")).isFalse();
+        String origin = "/open-metadata/platform-services/server-platform/origin";
+        assertThat(OpenOperations.contains("GET " + origin)).isTrue();
+        assertThat(OpenOperations.contains("DELETE " + origin)).isFalse();
+        assertThat(OpenOperations.contains("GET /open-metadata/platform-services/users/u/server-platform/origin"))
+                .isFalse();
     }
 
     /** Knows one token that is good, and an issuer that is away. */

@@ -258,6 +258,7 @@ class AdministrationIT {
         // a mask that comes back stands for what is stored
         send("PUT", properties, expected);
         assertThat(client.get(properties)).isEqualTo(expected);
+        assertSecretsDoNotMoveUnseen();
         // all connectors of the service, as 2.7 has it
         assertDone(send(
                 "POST",
@@ -270,6 +271,23 @@ class AdministrationIT {
                 && client.audited(SERVER, "INTEGRATION-DAEMON-SERVICES-0016").size() >= 4);
         assertThat(client.audited(SERVER, "INTEGRATION-DAEMON-SERVICES-0015").toString())
                 .doesNotContain("s3cr3t");
+    }
+
+    /** With a mask not at all; by the command that is for it, with a security record. */
+    private void assertSecretsDoNotMoveUnseen() {
+        ObjectNode moved = (ObjectNode) client.get(V1 + "connectors/" + RIGHT + "/connection");
+        ((ObjectNode) moved.path("endpoint")).put("address", "data/landing-area");
+        HttpResponse<String> refused = put("connectors/" + RIGHT + "/connection", moved);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).at("/problems/0/id").asText()).isEqualTo("SERVER-CONFIGURATION-400-060");
+
+        put("connectors/" + RIGHT + "/endpoint", tree("{\"address\": \"data/landing-area\"}"));
+        assertDone(send(
+                "POST",
+                DAEMON + "integration-connectors/" + RIGHT + "/endpoint-network-address",
+                tree("{\"string\": \"data/landing-area/hospitals\"}")));
+        DaemonClient.until(
+                () -> client.audited("platform", "SERVER-CONFIGURATION-0053").size() == 2);
     }
 
     @Test

@@ -147,6 +147,14 @@ class FamiliesIT {
                 "Content-Type",
                 "application/json"));
         assertThat(wrong.path("exceptionErrorMessageId").asText()).isEqualTo("SERVER-CONFIGURATION-400-001");
+        JsonNode masked = json(client.send(
+                "POST",
+                instance + "/configuration",
+                "{\"localServerName\":\"cocoMDS1\",\"localServerPassword\":\"********\"}",
+                "Content-Type",
+                "application/json"));
+        assertThat(masked.path("exceptionErrorMessageId").asText()).isEqualTo("SERVER-CONFIGURATION-400-001");
+        assertThat(masked.path("exceptionErrorMessage").asText()).contains("SERVER-CONFIGURATION-400-052");
         JsonNode empty =
                 json(client.send("POST", instance + "/configuration", "{}", "Content-Type", "application/json"));
         assertThat(empty.at("/exceptionProperties/parameterName").asText()).isEqualTo("localServerName");

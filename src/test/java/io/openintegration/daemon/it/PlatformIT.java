@@ -82,6 +82,19 @@ class PlatformIT {
     }
 
     @Test
+    @Order(2)
+    void originIsOpenInTheCurrentFamilyAlone() {
+        String services = "open-metadata/platform-services/";
+        HttpResponse<String> origin = client.sendAs("", "GET", services + "server-platform/origin", "");
+        assertThat(origin.statusCode()).isEqualTo(200);
+        assertThat(origin.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(origin.body()).startsWith("Integration Daemon Platform (version ");
+        assertThat(client.sendAs("", "GET", services + "users/" + DaemonClient.USER + "/server-platform/origin", "")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     @Order(3)
     void requestsFromPagesOfOtherSitesAreRefused() {
         String restart = DAEMON + "integration-service/files-integrator/restart";

@@ -1,9 +1,11 @@
 package io.openintegration.daemon.configuration.documents;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.spi.ConnectorName;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -68,6 +70,17 @@ public final class ConnectorEdits {
             // 6.x writes networkAddress, earlier generations address
             endpoint.put(endpoint.hasNonNull("networkAddress") ? "networkAddress" : "address", address);
         });
+    }
+
+    /** Whether a connector's connection holds secrets beside its address: what its connector may send there. */
+    public static boolean holdsSecrets(ObjectNode document, ConnectorName name) {
+        JsonNode connection = ConnectorSections.requireConnector(document, name)
+                .path(CONNECTION)
+                .deepCopy();
+        if (connection.path("endpoint") instanceof ObjectNode endpoint) {
+            endpoint.remove(List.of("networkAddress", "address"));
+        }
+        return SecretMask.holdsSecrets(connection);
     }
 
     /** Puts another connection in the place of the one that a connector has. */

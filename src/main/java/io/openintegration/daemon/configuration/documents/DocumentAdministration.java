@@ -6,6 +6,7 @@ import io.openintegration.daemon.configuration.ConfigurationMessage;
 import io.openintegration.daemon.configuration.DocumentCheck;
 import io.openintegration.daemon.configuration.DocumentDirectory;
 import io.openintegration.daemon.configuration.DocumentReader;
+import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
@@ -76,6 +77,23 @@ public final class DocumentAdministration {
     }
 
     /**
+     * Reads a document that a server is to be started with and that is not stored; masks in it stand for what is stored.
+     *
+     * @throws ConfigurationException {@code SERVER-CONFIGURATION-400-001} where it has mistakes that keep the server from
+     *     starting, or masks that stand for nothing, then with all mistakes that it has
+     */
+    public ServerConfiguration read(ServerName server, ObjectNode document) {
+        ObjectNode whole = document.deepCopy();
+        List<Message> mistakes = new ArrayList<>(MaskReturn.restore(whole, contentOrNothing(stored(server))));
+        String text = DocumentJson.text(whole);
+        if (!mistakes.isEmpty()) {
+            mistakes.addAll(reader.check(server, text).mistakes());
+            throw ConfigurationException.of(server, mistakes);
+        }
+        return reader.read(server, text);
+    }
+
+    /**
      * Makes one change. A server without a document gets one.
      *
      * @return the document as it is now; where the change changed nothing, as it was
@@ -143,7 +161,7 @@ public final class DocumentAdministration {
     public ServerDocument revision(ServerName server, String id) {
         byte[] found = locks.locked(server, () -> history.find(server, id))
                 .orElseThrow(() -> new ConfigurationException(DocumentMessage.NO_SUCH_VERSION.with(server, id)));
-        return new StoredDocument(server, found).read(reader);
+        return storedDocument(server, found).read(reader);
     }
 
     /** Makes a kept version the document again, a deleted one too. The failures are those of the methods before. */
@@ -173,11 +191,12 @@ public final class DocumentAdministration {
         }
         ChangeTrail.append(after, clock.instant(), user, change);
         byte[] bytes = DocumentJson.text(after).getBytes(StandardCharsets.UTF_8);
+        DocumentVersion version = history.versionOf(bytes);
         stored.ifPresent(found -> history.keep(server, found.bytes(), clock.instant()));
         documents.save(server, bytes);
         auditLog.log("change", DocumentMessage.CHANGED.with(user, server, change));
         keepNewest(server, bytes);
-        return new ServerDocument(server, after, DocumentVersion.of(bytes));
+        return new ServerDocument(server, after, version);
     }
 
     /** The new version too, so that it is not lost when somebody edits the document by hand. */
@@ -210,7 +229,11 @@ public final class DocumentAdministration {
     }
 
     private Optional<StoredDocument> stored(ServerName server) {
-        return documents.stored(server).map(bytes -> new StoredDocument(server, bytes));
+        return documents.stored(server).map(bytes -> storedDocument(server, bytes));
+    }
+
+    private StoredDocument storedDocument(ServerName server, byte[] bytes) {
+        return new StoredDocument(server, bytes, history.versionOf(bytes));
     }
 
     private static ObjectNode contentOrNothing(Optional<StoredDocument> stored) {

@@ -31,25 +31,34 @@ public final class DocumentHistory {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** No server's directory can be called so. */
+    private static final String KEY = ".version-key";
+
     private final Path directory;
+    private final VersionKey key;
 
     /** @param directory made when it is needed */
     public DocumentHistory(Path directory) {
         this.directory = directory;
+        this.key = new VersionKey(directory.resolve(KEY));
+    }
+
+    /** The version of a document, whether it is kept or not. */
+    DocumentVersion versionOf(byte[] document) {
+        return key.versionOf(document);
     }
 
     /** Keeps a version, unless it is the newest one already. */
     void keep(ServerName server, byte[] document, Instant now) {
-        List<String> ids = ids(server);
-        String digest = digest(document);
-        if (!ids.isEmpty() && ids.get(0).endsWith("-" + digest)) {
+        List<String> names = names(server);
+        if (!names.isEmpty() && names.get(0).endsWith(digest(document))) {
             return;
         }
         Path versions = directoryOf(server);
         try {
             Files.createDirectories(versions, AtomicFile.ownerOnly(directory, "rwx------"));
-            AtomicFile.write(versions.resolve(time(ids, now) + "-" + digest + ENDING), document);
-            for (String old : ids.subList(Math.min(ids.size(), KEPT - 1), ids.size())) {
+            AtomicFile.write(versions.resolve(id(time(names, now), document) + ENDING), document);
+            for (String old : names.subList(Math.min(names.size(), KEPT - 1), names.size())) {
                 Files.deleteIfExists(versions.resolve(old + ENDING));
             }
         } catch (IOException e) {
@@ -60,26 +69,38 @@ public final class DocumentHistory {
 
     /** The kept versions, newest first. */
     List<DocumentRevision> revisions(ServerName server) {
-        return ids(server).stream().map(id -> revision(server, id)).toList();
+        return names(server).stream().map(name -> revision(server, name)).toList();
     }
 
     /** The bytes of a kept version; empty where there is none of that id. */
     Optional<byte[]> find(ServerName server, String id) {
-        return ids(server).contains(id) ? Optional.of(read(server, id)) : Optional.empty();
+        return names(server).stream()
+                .filter(name -> time(name).equals(time(id)))
+                .map(name -> read(server, name))
+                .filter(document -> id(time(id), document).equals(id))
+                .findFirst();
     }
 
-    private DocumentRevision revision(ServerName server, String id) {
-        byte[] document = read(server, id);
-        Instant keptAt = TIME.parse(id.substring(0, id.indexOf('-')), Instant::from);
+    private DocumentRevision revision(ServerName server, String name) {
+        byte[] document = read(server, name);
         return new DocumentRevision(
-                id,
-                keptAt,
-                DocumentVersion.of(document),
+                id(time(name), document),
+                TIME.parse(time(name), Instant::from),
+                versionOf(document),
                 DocumentJson.parse(document).flatMap(ChangeTrail::newest));
     }
 
-    private byte[] read(ServerName server, String id) {
-        Path file = directoryOf(server).resolve(id + ENDING);
+    /** Made of the content, not of the file's name: an earlier release wrote plain digests there, which tell too much. */
+    private String id(String time, byte[] document) {
+        return time + digest(document);
+    }
+
+    private String digest(byte[] document) {
+        return "-" + versionOf(document).abbreviated();
+    }
+
+    private byte[] read(ServerName server, String name) {
+        Path file = directoryOf(server).resolve(name + ENDING);
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -88,7 +109,8 @@ public final class DocumentHistory {
         }
     }
 
-    private List<String> ids(ServerName server) {
+    /** The files of the kept versions without their ending, newest first. */
+    private List<String> names(ServerName server) {
         Path versions = directoryOf(server);
         if (!Files.isDirectory(versions)) {
             return List.of();
@@ -106,15 +128,16 @@ public final class DocumentHistory {
     }
 
     /** A time later than that of all kept versions, so that their order stays what it was also when clocks are set back. */
-    private static String time(List<String> ids, Instant now) {
-        if (ids.isEmpty()) {
-            return TIME.format(now);
-        }
-        String newest = ids.get(0).substring(0, ids.get(0).indexOf('-'));
+    private static String time(List<String> names, Instant now) {
         String wanted = TIME.format(now);
-        return wanted.compareTo(newest) > 0
-                ? wanted
-                : TIME.format(TIME.parse(newest, Instant::from).plusMillis(1));
+        if (names.isEmpty() || wanted.compareTo(time(names.get(0))) > 0) {
+            return wanted;
+        }
+        return TIME.format(TIME.parse(time(names.get(0)), Instant::from).plusMillis(1));
+    }
+
+    private static String time(String name) {
+        return name.substring(0, Math.max(0, name.indexOf('-')));
     }
 
     /** Documents that were not made by a command may have any name. */
@@ -124,9 +147,5 @@ public final class DocumentHistory {
                 NewServerName.isSafe(name)
                         ? name
                         : "~" + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String digest(byte[] document) {
-        return DocumentVersion.of(document).value().substring(0, 16);
     }
 }

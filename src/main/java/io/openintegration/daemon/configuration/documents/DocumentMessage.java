@@ -25,7 +25,7 @@ public enum DocumentMessage implements MessageDefinition {
             "SERVER-CONFIGURATION-400-052",
             400,
             "{0}: a mask stands here, but no secret is stored at this place that it could stand for",
-            "Nothing was saved.",
+            "Nothing was changed.",
             "Give the secret itself, or a placeholder for it; leave the field out if there is none.")),
     GROUPS_NOT_SUPPORTED(error(
             "SERVER-CONFIGURATION-400-053",
@@ -70,6 +70,12 @@ public enum DocumentMessage implements MessageDefinition {
             "The connection of connector {0} has no endpoint whose address could be changed",
             "Nothing was changed.",
             "Replace the whole connection by one with an endpoint.")),
+    MASK_LEADS_ELSEWHERE(error(
+            "SERVER-CONFIGURATION-400-060",
+            400,
+            "{0}: the mask here stands for a stored secret, which was not given for what {1} says now",
+            "Nothing was changed: a stored secret goes only to the address and the connector provider that it is stored with.",
+            "Give the secret itself, or a placeholder for it; or leave addresses and provider as they are stored.")),
     NO_SUCH_SERVICE(error(
             "SERVER-CONFIGURATION-404-002",
             404,

@@ -1,23 +1,16 @@
 package io.openintegration.daemon.configuration.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
- * The version of a stored document: a digest of its bytes, so that a change by hand makes another version too.
+ * The version of a stored document: made of its bytes, so that a change by hand makes another version too, and of a secret
+ * key ({@link VersionKey}), so that it tells nothing about them.
  *
  * @param value 64 hexadecimal digits where it is one of ours; a caller may hold anything
  */
 public record DocumentVersion(String value) {
 
-    static DocumentVersion of(byte[] stored) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(stored);
-            return new DocumentVersion(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** Enough to tell the versions of one document apart, in the names of those that are kept. */
+    String abbreviated() {
+        return value.substring(0, 16);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.openintegration.daemon.configuration.Placeholders;
 import io.openintegration.daemon.configuration.Secrets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * Shows documents, and parts of them, without their secrets. Masked are all values of fields that a name betrays ({@code
@@ -42,6 +43,24 @@ public final class SecretMask {
     /** A text that is no secret as a whole, without the passwords in it. */
     public static String masked(String text) {
         return Secrets.maskedInside(text);
+    }
+
+    /** Whether there is a secret in what is there, also one that a placeholder stands for. */
+    static boolean holdsSecrets(JsonNode value) {
+        return holdsSecrets(value, false);
+    }
+
+    private static boolean holdsSecrets(JsonNode value, boolean secret) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .anyMatch(field -> holdsSecrets(field.getValue(), secret || Secrets.named(field.getKey())));
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false).anyMatch(item -> holdsSecrets(item, secret));
+        }
+        boolean given =
+                value.isNumber() || (value.isTextual() && !value.textValue().isEmpty());
+        return (secret && given) || !masked(value, secret).equals(value);
     }
 
     static JsonNode masked(JsonNode value, boolean secret) {

@@ -12,10 +12,12 @@ final class StoredDocument {
 
     private final ServerName server;
     private final byte[] bytes;
+    private final DocumentVersion version;
 
-    StoredDocument(ServerName server, byte[] bytes) {
+    StoredDocument(ServerName server, byte[] bytes, DocumentVersion version) {
         this.server = server;
         this.bytes = bytes;
+        this.version = version;
     }
 
     byte[] bytes() {
@@ -23,7 +25,7 @@ final class StoredDocument {
     }
 
     DocumentVersion version() {
-        return DocumentVersion.of(bytes);
+        return version;
     }
 
     /** Its tree; empty where somebody made it unreadable by hand. */
@@ -39,6 +41,6 @@ final class StoredDocument {
             DocumentCheck check = reader.check(server, DocumentJson.text(bytes));
             return ConfigurationException.of(server, check.mistakes());
         });
-        return new ServerDocument(server, content, version());
+        return new ServerDocument(server, content, version);
     }
 }

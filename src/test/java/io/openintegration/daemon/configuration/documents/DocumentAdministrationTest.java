@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.openintegration.daemon.configuration.ConfigurationException;
+import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -378,6 +381,63 @@ class DocumentAdministrationTest {
         assertThat(fixture.administration.check(SERVER, json("{\"x\": 1}")).warnings())
                 .hasSize(1);
         assertThat(fixture.stored()).isEqualTo(before);
+    }
+
+    @Test
+    void documentForAStartHasTheStoredSecretsWhereItHasMasks() throws IOException {
+        fixture.given(daemon(connector("A", ", \"clearPassword\": \"s3cr3t\"")));
+        String before = fixture.stored();
+
+        ServerConfiguration configuration = fixture.administration.read(
+                SERVER, json(daemon(connector("A", ", \"clearPassword\": \"********\", \"userId\": \"other\""))));
+
+        assertThat(configuration.integrationServices().get(0).connectors())
+                .singleElement()
+                .satisfies(connector -> {
+                    assertThat(connector.connection().clearPassword()).contains("s3cr3t");
+                    assertThat(connector.connection().userId()).contains("other");
+                });
+        assertThat(fixture.stored()).isEqualTo(before);
+    }
+
+    @Test
+    void documentForAStartIsRefusedWithAllMistakesWhereAMaskStandsForNothing() throws IOException {
+        fixture.given(daemon(connector("A", ", \"clearPassword\": \"s3cr3t\", \"endpoint\": {\"address\": \"good\"}")));
+
+        assertThat(
+                        catchThrowableOfType(
+                                ConfigurationException.class,
+                                () -> fixture.administration.read(
+                                        SERVER,
+                                        json(
+                                                """
+                                        {"maxPageSize": "many", "localServerPassword": "********", "integrationServicesConfig": [%s]}
+                                        """
+                                                        .formatted(
+                                                                DocumentFixture.service(
+                                                                        "files-integrator",
+                                                                        connector(
+                                                                                "A",
+                                                                                ", \"clearPassword\": \"********\", \"endpoint\": {\"address\": \"evil\"}")))))))
+                .hasMessageStartingWith("SERVER-CONFIGURATION-400-001 ")
+                .extracting(DocumentFixture::problems, Assertions.as(InstanceOfAssertFactories.list(String.class)))
+                .satisfiesExactly(
+                        password ->
+                                assertThat(password).startsWith("SERVER-CONFIGURATION-400-052 $.localServerPassword"),
+                        moved -> assertThat(moved)
+                                .startsWith("SERVER-CONFIGURATION-400-060 ")
+                                .contains("endpoint.address"),
+                        size -> assertThat(size).contains("$.maxPageSize"));
+    }
+
+    @Test
+    void documentForTheStartOfANewServerHasNoMasks() {
+        assertThat(catchThrowableOfType(
+                        ConfigurationException.class,
+                        () -> fixture.administration.read(
+                                new ServerName("new"), json("{\"localServerPassword\": \"********\"}"))))
+                .hasMessageStartingWith("SERVER-CONFIGURATION-400-001 ")
+                .hasMessageContaining("SERVER-CONFIGURATION-400-052 ");
     }
 
     @Test

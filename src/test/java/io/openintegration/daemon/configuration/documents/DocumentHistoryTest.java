@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,10 +108,45 @@ class DocumentHistoryTest {
         change("B");
 
         try (Stream<Path> files = Files.walk(fixture.versions)) {
-            assertThat(files.toList()).hasSize(4).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .endsWith("------"));
+            assertThat(files.toList())
+                    .as("two directories, the key, two versions")
+                    .hasSize(5)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .endsWith("------"));
         }
+    }
+
+    @Test
+    void idTellsNothingThatGuessesCanBeComparedWith() throws Exception {
+        fixture.given("{\"localServerPassword\": \"s3cr3t\"}");
+
+        change("A");
+
+        String id = revisions().get(0).id();
+        String digest = sha256(fixture.stored());
+        assertThat(id).hasSize("20261123T100000.000Z-0123456789abcdef".length());
+        assertThat(id).doesNotEndWith(digest.substring(0, 16));
+        assertThat(fixture.get().version().value()).hasSize(64).isNotEqualTo(digest);
+    }
+
+    @Test
+    void versionsOfAnEarlierReleaseAreListedAndRestoredWithoutTheirDigests() throws Exception {
+        String document = "{\"organizationName\": \"Old\", \"localServerPassword\": \"s3cr3t\"}";
+        String digest = sha256(document).substring(0, 16);
+        Path kept = Files.createDirectories(fixture.versions.resolve(SERVER.value()));
+        Files.writeString(kept.resolve("20250101T000000.000Z-" + digest + ".json"), document);
+        fixture.given(document);
+        change("New");
+
+        DocumentRevision oldest = revisions().get(revisions().size() - 1);
+
+        assertThat(oldest.id()).startsWith("20250101T000000.000Z-").doesNotContain(digest);
+        assertThatThrownBy(() -> fixture.administration.revision(SERVER, "20250101T000000.000Z-" + digest))
+                .as("nobody learns that way that a guess was right")
+                .hasMessageStartingWith("SERVER-CONFIGURATION-404-004 ");
+        fixture.administration.restore(SERVER, USER, oldest.id(), Precondition.NONE);
+        assertThat(fixture.get().content().path("organizationName").asText()).isEqualTo("Old");
+        assertThat(fixture.get().content().path("localServerPassword").asText()).isEqualTo("s3cr3t");
     }
 
     @Test
@@ -159,6 +197,11 @@ class DocumentHistoryTest {
 
         assertThat(fixture.stored().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
         assertThat(fixture.auditLog.ids()).containsExactly("SERVER-CONFIGURATION-0050", "SERVER-CONFIGURATION-0052");
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
     }
 
     private void change(String organization) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +42,17 @@ class SecretMaskTest {
                 "{\"configurationProperties\": {\"accountKey\": \"s3cr3t\", \"shared-key\": \"s3cr3t\"}}",
                 "{\"configurationProperties\": {\"bearer\": \"s3cr3t\", \"signature\": \"s3cr3t\"}}",
                 "{\"endpoint\": {\"address\": \"https://user:a@s3cr3t@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"ftp://u:s3cr3t@h and ftp://u:s3cr3t@h\"}}",
+                "{\"endpoint\": {\"address\": \"https://user:4711s3cr3t@host/path\"}}",
                 "{\"endpoint\": {\"address\": \"https://user:a/s3cr3t@host/path\"}}",
                 "{\"endpoint\": {\"address\": \"https://host/path?pass=s3cr3t\"}}",
+                "{\"endpoint\": {\"address\": \"https://s3cr3t@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"HTTP://s3cr3t@host:9080,https://s3cr3t@[::1]:9443/a@b\"}}",
+                "{\"endpoint\": {\"address\": \"https://me@example.com:s3cr3t@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"https://s3cr3t:@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"https://me@s3cr3t@host/path\"}}",
+                "{\"configurationProperties\": {\"repository\": \"git+https://s3cr3t@host/repository.git\"}}",
+                "{\"configurationProperties\": {\"list\": [\"jdbc:x:https://~{user}~s3cr3t@host\"]}}",
                 "{\"endpoint\": {\"address\": \"jdbc:x://h;password={a;s3cr3t};x=y\"}}",
                 "{\"endpoint\": {\"address\": \"jdbc:x://h;password=a,s3cr3t\"}}",
                 "{\"endpoint\": {\"address\": \"jdbc:x://h;password=a s3cr3t\"}}",
@@ -68,6 +78,12 @@ class SecretMaskTest {
                 "{\"configurationProperties\": {\"keyPattern\": \"k\", \"user\": \"u\", \"passwordRequired\": true}}",
                 "{\"endpoint\": {\"address\": \"jdbc:postgresql://h/d?password=~{db.password}~\"}}",
                 "{\"endpoint\": {\"address\": \"https://host:9443/a?b=c@d\"}}",
+                "{\"endpoint\": {\"address\": \"https://host/a@b:c@d\"}}",
+                "{\"endpoint\": {\"address\": \"https://~{token}~@host/path\"}}",
+                "{\"endpoint\": {\"address\": \"sftp://landing@host/in\"}}",
+                "{\"endpoint\": {\"address\": \"ssh://git@host:2222/repository\"}}",
+                "{\"endpoint\": {\"address\": \"jdbc:mysql://user@host:3306/d\"}}",
+                "{\"endpoint\": {\"address\": \"git@host:a/repository.git, mailto:me@example.com\"}}",
             })
     void whatIsNoSecretIsShown(String document) {
         assertThat(SecretMask.masked(json(document))).isEqualTo(json(document));
@@ -78,6 +94,33 @@ class SecretMaskTest {
         ObjectNode document = DocumentJson.object().put("clearPassword", "~{x}~".repeat(20_000));
 
         assertThat(SecretMask.masked(document)).isEqualTo(document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "://a:",
+                "https://a",
+                "https://a@",
+                "thin:/",
+                "thin:a/@",
+                "password=",
+                "a b=",
+                "\"a\"",
+                "~{",
+                "://@:1"
+            })
+    @Timeout(60)
+    void longTextDoesNotTakeLong(String part) {
+        ObjectNode document = DocumentJson.object().put("endpoint", "@" + part.repeat(1_000_000 / part.length()));
+
+        assertThat(SecretMask.masked(document).has("endpoint")).isTrue();
+    }
+
+    @Test
+    void passwordOfDigitsIsNoPort() {
+        assertThat(SecretMask.masked("ftp://u:4711@h")).isEqualTo("ftp://u:********@h");
+        assertThat(SecretMask.masked("ftp://h:4711 u@h")).isEqualTo("ftp://h:4711 u@h");
     }
 
     @Test
