@@ -155,10 +155,9 @@ final class BatchWriter {
     /** What is catalogued of an item that cannot be written stays as it is, even where the item has moved. */
     private void leaveOut(Sighting sighting, Message problem, Standings standings) {
         tally.problem(problem);
-        standings.of(sighting).noted().ifPresent(entry -> journal.spare(entry.key()));
-        sighting.opened()
-                .ifPresent(scope ->
-                        standings.of(sighting).entry().ifPresentOrElse(entry -> scope.is(entry.guid()), scope::refuse));
+        Standing standing = standings.of(sighting);
+        standing.noted().ifPresent(entry -> journal.spare(entry.key()));
+        sighting.opened().ifPresent(scope -> standing.holder().ifPresentOrElse(scope::is, scope::refuse));
         standings.drop(sighting);
     }
 

@@ -61,6 +61,11 @@ record Fingerprint(String properties, String classifications, String link, Strin
         return String.join(SEPARATOR, properties, classifications, link, linkProperties);
     }
 
+    /** Of an element of which nothing is known but what it hangs on. */
+    Fingerprint onlyLink() {
+        return new Fingerprint("", "", link, "");
+    }
+
     boolean isUnknown() {
         return equals(UNKNOWN);
     }

@@ -79,7 +79,7 @@ final class FoundItem {
     /** The noted part if it is alive or archived under its name; one that is gone is left out. */
     private Optional<LedgerPart> found(LedgerPart part) {
         if (facts.alive().contains(part.guid())) {
-            return Optional.of(new LedgerPart(part.name(), part.type(), part.guid(), part.classifications(), "", 0));
+            return Optional.of(part.unread());
         }
         Optional<Element> named = Optional.ofNullable(facts.named().get(part.name()));
         named.ifPresent(this::noteArchived);

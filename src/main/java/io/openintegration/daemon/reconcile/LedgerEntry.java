@@ -50,8 +50,12 @@ public record LedgerEntry(
         return stamp.isEmpty() && fingerprint.isEmpty();
     }
 
-    /** This entry with stamp and fingerprint unknown, so that the next refresh writes the item again as described. */
+    /**
+     * This entry with stamp and fingerprints unknown, those of its parts too, so that the next refresh writes the whole
+     * item again as described.
+     */
     LedgerEntry unread() {
-        return new LedgerEntry(key, scope, isScope, type, guid, name, classifications, "", "", version, parts);
+        List<LedgerPart> unreadParts = parts.stream().map(LedgerPart::unread).toList();
+        return new LedgerEntry(key, scope, isScope, type, guid, name, classifications, "", "", version, unreadParts);
     }
 }

@@ -18,4 +18,13 @@ public record LedgerPart(
     public LedgerPart {
         classifications = Set.copyOf(classifications);
     }
+
+    /**
+     * This part with its fingerprint unknown, so that it is written again as described. What it hangs on stays known: a
+     * part that hangs on something else is another element.
+     */
+    LedgerPart unread() {
+        String onlyLink = Fingerprint.read(fingerprint).onlyLink().text();
+        return new LedgerPart(name, type, guid, classifications, onlyLink, version);
+    }
 }

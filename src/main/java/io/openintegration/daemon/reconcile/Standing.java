@@ -33,4 +33,13 @@ record Standing(
     static Standing conflict(Optional<LedgerEntry> noted, Message conflict) {
         return new Standing(noted, Optional.empty(), true, Set.of(), Optional.of(conflict));
     }
+
+    /**
+     * The element that content hangs on where the item itself is left as it is. Empty where the ledger does not have the
+     * item as a scope, even if the metadata server has an element: content is found by way of its scope in the ledger,
+     * so this content could never be retired.
+     */
+    Optional<Guid> holder() {
+        return noted.filter(LedgerEntry::isScope).flatMap(any -> entry).map(LedgerEntry::guid);
+    }
 }

@@ -3,18 +3,15 @@ package io.openintegration.daemon.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.Guid;
-import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.QualifiedName;
-import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,32 +22,6 @@ class RepairTest {
     private static final Node TOP = Node.folder("top", Node.csv("b", "x", "y"), Node.folder("sub", Node.file("c")));
 
     private final World world = new World();
-
-    @Test
-    void lostAnswerIsRepairedByTheNextRefresh() {
-        world.failingStore.loseAnswerAfter(0);
-        assertThatThrownBy(() -> world.scheduled(TOP)).isInstanceOf(MetadataStoreException.class);
-        List<Guid> made = guids();
-
-        ReconcileReport report = world.scheduled(TOP);
-
-        assertThat(report.problems()).isEmpty();
-        assertThat(guids()).isEqualTo(made);
-        mustHold(TOP);
-        mustBeSettled(TOP);
-    }
-
-    @Test
-    void lostLedgerWriteIsRepairedByTheNextRefresh() {
-        world.ledger.failAfter(0);
-        assertThatThrownBy(() -> world.scheduled(TOP)).isInstanceOf(IllegalStateException.class);
-        Node less = Node.folder("top", Node.csv("b", "y"), Node.folder("sub", Node.file("c")));
-
-        world.scheduled(less);
-
-        mustHold(less);
-        mustBeSettled(less);
-    }
 
     @Test
     void itemThatIsBackAfterItWasArchivedIsRestored() {
@@ -184,27 +155,6 @@ class RepairTest {
     }
 
     @Test
-    void itemThatTheServerRefusesDoesNotKeepTheOthersFromBeingCatalogued() {
-        ItemDescription good = Node.file("bad").described(false);
-        ItemDescription bad = new ItemDescription(
-                new TypeName("NoSuchType"),
-                good.qualifiedName(),
-                good.properties(),
-                good.classifications(),
-                good.link(),
-                List.of());
-        ReconcileRun run = world.begin(RefreshMode.SCHEDULED);
-        try (DescriptionScope scope = run.open(TOP.itemKey(), Node.folder("top").described(true))) {
-            scope.add(new ItemKey("bad"), "1", () -> bad);
-            Node.file("a").describe(scope);
-            scope.complete();
-        }
-
-        assertThat(run.finish().problems()).extracting(Message::id).containsExactly(ReconcileMessage.ITEM_REFUSED.id());
-        mustHold(Node.folder("top", Node.file("a")));
-    }
-
-    @Test
     void connectorThatWasGivenUpWritesNothingMore() {
         world.writeGate = () -> {
             throw new IllegalStateException("given up");
@@ -227,10 +177,6 @@ class RepairTest {
         assertThatThrownBy(() -> world.scheduled(TOP))
                 .isInstanceOf(MetadataStoreException.class)
                 .hasNoSuppressedExceptions();
-    }
-
-    private List<Guid> guids() {
-        return world.store.elements().stream().map(Element::guid).toList();
     }
 
     private void remove(String name, Change.Removal removal) {

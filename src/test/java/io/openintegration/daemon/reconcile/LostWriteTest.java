@@ -1,0 +1,140 @@
+package io.openintegration.daemon.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.openintegration.daemon.metadata.DescriptionScope;
+import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.ItemLink;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.PartDescription;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.TypeName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a refresh does after one of which metadata server and ledger did not both keep the last write. */
+class LostWriteTest {
+
+    private static final Node TOP = Node.folder("top", Node.csv("b", "x", "y"), Node.folder("sub", Node.file("c")));
+
+    private final World world = new World();
+
+    @Test
+    void lostAnswerIsRepairedByTheNextRefresh() {
+        world.failingStore.loseAnswerAfter(0);
+        assertThatThrownBy(() -> world.scheduled(TOP)).isInstanceOf(MetadataStoreException.class);
+        List<Guid> made = guids();
+
+        ReconcileReport report = world.scheduled(TOP);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(guids()).isEqualTo(made);
+        mustHold(TOP);
+        mustBeSettled(TOP);
+    }
+
+    @Test
+    void lostLedgerWriteIsRepairedByTheNextRefresh() {
+        world.ledger.failAfter(0);
+        assertThatThrownBy(() -> world.scheduled(TOP)).isInstanceOf(IllegalStateException.class);
+        Node less = Node.folder("top", Node.csv("b", "y"), Node.folder("sub", Node.file("c")));
+
+        world.scheduled(less);
+
+        mustHold(less);
+        mustBeSettled(less);
+    }
+
+    @Test
+    void columnsThatMovedInALostWriteMoveBack() {
+        Node before = Node.folder("top", Node.csv("b", "x", "y"));
+        world.scheduled(before);
+        world.ledger.failAfter(1);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.csv("b", "y", "x"))))
+                .isInstanceOf(IllegalStateException.class);
+
+        world.scheduled(before);
+
+        mustHold(before);
+        mustBeSettled(before);
+    }
+
+    @Test
+    void partThatMovesAfterALostWriteHangsOnItsNewParentOnly() {
+        refreshWithNested("x", "1");
+        world.ledger.failAfter(1);
+        assertThatThrownBy(() -> refreshWithNested("x", "2")).isInstanceOf(IllegalStateException.class);
+
+        refreshWithNested("y", "3");
+
+        Guid nested = world.element("test::b::schema::nested").guid();
+        assertThat(world.store.relationships())
+                .filteredOn(link -> link.end2().equals(nested))
+                .extracting(Relationship::end1)
+                .containsExactly(world.element("test::b::schema::y").guid());
+    }
+
+    /** A table of columns {@code x} and {@code y}, one of which holds another. */
+    private void refreshWithNested(String holder, String revision) {
+        Node table = Node.csv("b");
+        ReconcileRun run = world.begin(RefreshMode.SCHEDULED);
+        try (DescriptionScope scope = run.open(TOP.itemKey(), Node.folder("top").described(true))) {
+            scope.add(table.itemKey(), revision, () -> nesting(table.described(false), holder, revision));
+            scope.complete();
+        }
+        run.finish();
+    }
+
+    private static ItemDescription nesting(ItemDescription table, String holder, String revision) {
+        PartDescription nested = column("nested", revision, "NestedSchemaAttribute", List.of());
+        List<PartDescription> columns = Stream.of("x", "y")
+                .map(name -> column(name, "1", "AttributeForSchema", name.equals(holder) ? List.of(nested) : List.of()))
+                .toList();
+        PartDescription schema = new PartDescription(
+                new TypeName("TabularSchemaType"),
+                new QualifiedName("test::b::schema"),
+                ElementProperties.NONE,
+                Map.of(),
+                ItemLink.from("Schema"),
+                columns);
+        return new ItemDescription(
+                table.type(),
+                table.qualifiedName(),
+                table.properties(),
+                table.classifications(),
+                table.link(),
+                List.of(schema));
+    }
+
+    private static PartDescription column(String name, String revision, String link, List<PartDescription> nested) {
+        return new PartDescription(
+                new TypeName("TabularFileColumn"),
+                new QualifiedName("test::b::schema::" + name),
+                ElementProperties.builder().text("description", revision).build(),
+                Map.of(),
+                ItemLink.from(link),
+                nested);
+    }
+
+    private List<Guid> guids() {
+        return world.store.elements().stream().map(Element::guid).toList();
+    }
+
+    private void mustHold(Node... tops) {
+        assertThat(world.catalogue()).isEqualTo(World.expected(List.of(tops), Set.of()));
+    }
+
+    private void mustBeSettled(Node top) {
+        int changes = world.store.changesApplied();
+        world.scheduled(top);
+        assertThat(world.store.changesApplied()).isEqualTo(changes);
+    }
+}
