@@ -3,16 +3,20 @@ package io.openintegration.daemon.platform;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.runtime.ApplyReport;
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.runtime.DaemonEnvironment;
+import io.openintegration.daemon.runtime.DaemonState;
 import io.openintegration.daemon.runtime.IntegrationDaemon;
 import io.openintegration.daemon.runtime.RequestReceipt;
 import io.openintegration.daemon.runtime.RequestRefusedException;
 import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -31,6 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 /**
  * The connectors of all running integration daemons, by server name. Every method returns at once, but for {@link #stop}.
@@ -67,20 +72,31 @@ public class ConnectorRegistry {
     @Inject
     private ActiveStores stores;
 
+    @Inject
+    private DaemonState state;
+
+    private WorkerPool workers;
     private final Map<ServerName, RunningDaemon> daemons = new ConcurrentHashMap<>();
 
     /** A daemon with what keeps it going. */
-    private record RunningDaemon(IntegrationDaemon daemon, WorkerPool workers, ScheduledFuture<?> ticks) {}
+    private record RunningDaemon(IntegrationDaemon daemon, ScheduledFuture<?> ticks) {}
+
+    /** Ends what the connectors of stopped daemons may have left behind. */
+    @PreDestroy
+    synchronized void close() {
+        if (workers != null) {
+            workers.close();
+        }
+    }
 
     /** Starts a daemon: sets up its services, and lets its connectors start. */
     public void start(ServerConfiguration configuration, AuditLog auditLog) {
-        WorkerPool workers = new WorkerPool(threads, settings.parallelCalls());
         IntegrationDaemon daemon = new IntegrationDaemon(
                 configuration,
                 new DaemonEnvironment(
-                        providers, stores, ledgers, settings.fileAccess(), workers, auditLog, clock, GRACE));
+                        providers, stores, ledgers, settings.fileAccess(), workers(), auditLog, timing(), state));
         ScheduledFuture<?> ticks = timer.scheduleWithFixedDelay(daemon::tick, 1, 1, TimeUnit.SECONDS);
-        daemons.put(configuration.name(), new RunningDaemon(daemon, workers, ticks));
+        daemons.put(configuration.name(), new RunningDaemon(daemon, ticks));
         daemon.start();
     }
 
@@ -113,8 +129,6 @@ public class ConnectorRegistry {
             running.daemon().stop(STOP_LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            running.workers().close();
         }
     }
 
@@ -130,9 +144,9 @@ public class ConnectorRegistry {
      * @return empty where no such daemon runs here
      * @throws RequestRefusedException where the daemon does not have what the selection names
      */
-    public Optional<RequestReceipt> restart(ServerName daemon, ConnectorSelection selection) {
+    public Optional<RequestReceipt> restart(ServerName daemon, ConnectorSelection selection, UserId by) {
         return Optional.ofNullable(daemons.get(daemon))
-                .map(running -> running.daemon().restart(selection));
+                .map(running -> running.daemon().restart(selection, by));
     }
 
     /**
@@ -141,8 +155,25 @@ public class ConnectorRegistry {
      * @return empty where no such daemon runs here
      * @throws RequestRefusedException where the daemon does not have what the selection names, or cannot refresh it
      */
-    public Optional<RequestReceipt> refresh(ServerName daemon, ConnectorSelection selection) {
+    public Optional<RequestReceipt> refresh(ServerName daemon, ConnectorSelection selection, UserId by) {
         return Optional.ofNullable(daemons.get(daemon))
-                .map(running -> running.daemon().refresh(selection));
+                .map(running -> running.daemon().refresh(selection, by));
+    }
+
+    /** One pool for all daemons: the limits are the node's. */
+    private synchronized WorkerPool workers() {
+        if (workers == null) {
+            workers = new WorkerPool(threads, settings.parallelLimits());
+        }
+        return workers;
+    }
+
+    private Timing timing() {
+        return new Timing(
+                clock,
+                () -> Duration.ofNanos(System.nanoTime()),
+                RandomGenerator.getDefault(),
+                GRACE,
+                settings.stuckAfter());
     }
 }

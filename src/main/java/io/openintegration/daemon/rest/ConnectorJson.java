@@ -7,7 +7,7 @@ import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSlot;
 import io.openintegration.daemon.runtime.ConnectorState;
-import io.openintegration.daemon.runtime.Failure;
+import io.openintegration.daemon.runtime.run.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -35,9 +35,9 @@ final class ConnectorJson {
                 .put("generation", state.generation())
                 .put("lastStatusChange", Json.date(state.lastStatusChange()));
         state.lastRefreshTime().ifPresent(time -> json.put("lastRefreshTime", Json.date(time)));
-        state.lastSuccess().ifPresent(time -> json.put("lastSuccessfulRefresh", Json.date(time)));
-        state.lastDuration().ifPresent(took -> json.put("lastRefreshMillis", took.toMillis()));
-        state.lastReport().ifPresent(last -> json.set("lastRefresh", refresh(last)));
+        state.lastSuccess().ifPresent(last -> json.put("lastSuccessfulRefresh", Json.date(last.end()))
+                .put("lastRefreshMillis", last.took().toMillis())
+                .set("lastRefresh", refresh(last.report())));
         state.failure().ifPresent(failure -> json.set("failure", failure(failure)));
         json.set("configuration", configuration(slot));
         return json;

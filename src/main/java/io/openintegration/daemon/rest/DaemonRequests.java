@@ -42,9 +42,10 @@ public class DaemonRequests {
     }
 
     RequestReceipt refresh(ServerName daemon, ConnectorSelection selection, String wait) {
-        RequestReceipt receipt =
-                connectors.refresh(daemon, selection).orElseThrow(() -> servers.notActive(daemon, current.user()));
-        Waiting.on(receipt, wait);
+        RequestReceipt receipt = connectors
+                .refresh(daemon, selection, current.user())
+                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        Waiting.on(receipt.done(), wait);
         return receipt;
     }
 
@@ -55,9 +56,10 @@ public class DaemonRequests {
     }
 
     RequestReceipt restart(ServerName daemon, ConnectorSelection selection, String wait) {
-        RequestReceipt receipt =
-                connectors.restart(daemon, selection).orElseThrow(() -> servers.notActive(daemon, current.user()));
-        Waiting.on(receipt, wait);
+        RequestReceipt receipt = connectors
+                .restart(daemon, selection, current.user())
+                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        Waiting.on(receipt.done(), wait);
         return receipt;
     }
 

@@ -11,11 +11,15 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSlot;
 import io.openintegration.daemon.runtime.ConnectorState;
 import io.openintegration.daemon.runtime.ConnectorStatus;
+import io.openintegration.daemon.runtime.LastRefresh;
 import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.runtime.TargetState;
+import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
@@ -32,6 +36,7 @@ class ConnectorJsonTest {
 
     private static final String SECRET = "s3cret";
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678Z");
+    private static final RunId RUN = RunId.of("7a1c2f6e-3f0b-4a57-9a3d-0d3a3f8f2c11");
     private static final ServerName DAEMON = new ServerName("daemon");
     private static final MetadataServerRef STORE =
             new MetadataServerRef("https://localhost:9443", new ServerName("store"));
@@ -59,10 +64,13 @@ class ConnectorJsonTest {
                     ConnectorStatus.WAITING,
                     TIME,
                     Optional.of(TIME),
-                    Optional.of(TIME),
-                    Optional.of(Duration.ofMillis(5)),
+                    Optional.of(new LastRefresh(RUN, TIME, Duration.ofMillis(5), ReconcileReport.NOTHING)),
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.empty()),
+            TargetState.STARTED,
+            Optional.of(TIME),
+            Optional.empty());
     private final List<ServiceReport> services = List.of(new ServiceReport(IntegrationService.FILES, List.of(report)));
 
     @Test
