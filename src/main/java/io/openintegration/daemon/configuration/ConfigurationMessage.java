@@ -69,6 +69,51 @@ public enum ConfigurationMessage implements MessageDefinition {
             "{0}: no value is configured for the placeholder {1}",
             "The section was not used.",
             "Set it as an environment variable or another MicroProfile Config source, or remove the placeholder.")),
+    NOT_A_TIME(
+            error(
+                    "SERVER-CONFIGURATION-400-011",
+                    400,
+                    "{0}: {1} is not a date with a time of day",
+                    "The section was not used.",
+                    "Write it like 2026-11-23T06:00:00+01:00 or 2026-11-23T05:00:00Z, or as a number: milliseconds since 1970.")),
+    NO_OFFSET(error(
+            "SERVER-CONFIGURATION-400-012",
+            400,
+            "{0}: {1} does not say in which time zone it is meant",
+            "The section was not used: the date could be meant hours earlier or later.",
+            "Add the time of day and the offset from UTC, as in 2026-11-23T06:00:00+01:00; Z stands for UTC itself.")),
+    NOT_LATER(error(
+            "SERVER-CONFIGURATION-400-013",
+            400,
+            "{0}: this date is not later than {1}",
+            "The section was not used: the connector would never run.",
+            "Correct one of the two dates, or remove it.")),
+    NOT_A_DURATION(error(
+            "SERVER-CONFIGURATION-400-014",
+            400,
+            "{0}: {1} is not a duration",
+            "The section was not used.",
+            "Write it in the form of ISO 8601: PT30S, PT2M, PT1H30M, P1D.")),
+    NOT_A_SCHEDULE(error(
+            "SERVER-CONFIGURATION-400-015",
+            400,
+            "{0}: {1} is not a cron expression",
+            "The section was not used.",
+            "Give the five fields of UNIX (minute, hour, day of the month, month, day of the week), as in 30 6 * * MON-FRI,"
+                    + " or one of @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly.")),
+    NEVER_COMES(error(
+            "SERVER-CONFIGURATION-400-016",
+            400,
+            "{0}: no calendar has a time that {1} stands for",
+            "The section was not used: the connector would never be refreshed.",
+            "Check the day of the month against the months.")),
+    NOT_A_TIME_ZONE(error(
+            "SERVER-CONFIGURATION-400-017",
+            400,
+            "{0}: {1} is not the name of a time zone",
+            "The section was not used.",
+            "Use a name of the IANA time zone database, such as Europe/Berlin or UTC, or leave the field out for the time"
+                    + " zone of the platform.")),
     DUPLICATE_AUDIT_DESTINATION(error(
             "SERVER-CONFIGURATION-400-031",
             400,
@@ -132,6 +177,18 @@ public enum ConfigurationMessage implements MessageDefinition {
             "{0}: this field is known, but has no effect in this version",
             "The rest of the document is used; the field is kept in the document.",
             "Do not rely on it; see the change log for what comes when.")),
+    NO_EFFECT_BESIDE(audit(
+            "SERVER-CONFIGURATION-0003",
+            Severity.ACTION,
+            "{0}: this field has no effect, because {1} is true",
+            "The rest of the document is used: a connector with a thread of its own is never refreshed by the timer.",
+            "Remove one of the two.")),
+    NO_EFFECT_WITHOUT(audit(
+            "SERVER-CONFIGURATION-0004",
+            Severity.ACTION,
+            "{0}: this field has no effect without {1}",
+            "The rest of the document is used; the field is kept in the document.",
+            "Add the other field, or remove this one.")),
     UNKNOWN_FIELD(audit(
             "SERVER-CONFIGURATION-0001",
             Severity.ACTION,

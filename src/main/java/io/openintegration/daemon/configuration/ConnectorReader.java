@@ -6,7 +6,6 @@ import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.PermittedSynchronization;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +18,19 @@ import java.util.Optional;
  */
 final class ConnectorReader {
 
-    /** Ten years: longer intervals are slips of the pen. */
-    private static final long LONGEST_INTERVAL_MINUTES = 10 * 366 * 24 * 60L;
+    private final ScheduleReader schedules;
 
+    ConnectorReader(ScheduleReader schedules) {
+        this.schedules = schedules;
+    }
+
+    /** @param serviceWide what holds where the section does not say otherwise, as do the two before */
     Optional<ConnectorConfiguration> read(
-            Section section, UserId serverUser, PermittedSynchronization serviceDefault, List<Message> warnings) {
+            Section section,
+            UserId serverUser,
+            PermittedSynchronization serviceDefault,
+            Supervision serviceWide,
+            List<Message> warnings) {
         Optional<ConnectorName> name =
                 section.requiredText("connectorName").map(String::strip).map(ConnectorName::new);
         List<Message> problems = new ArrayList<>();
@@ -33,22 +40,15 @@ final class ConnectorReader {
         UserId user = own.text("connectorUserId").map(UserId::new).orElse(serverUser);
         Connection connection = connection(own, warnings);
         Optional<QualifiedName> source = own.text("metadataSourceQualifiedName").map(QualifiedName::new);
-        Duration interval = Duration.ofMinutes(own.number("refreshTimeInterval", 0, 0, LONGEST_INTERVAL_MINUTES));
         boolean blocking = own.flag("usesBlockingCalls");
+        RefreshSchedule schedule = schedules.read(own, blocking, warnings);
+        Supervision supervision = SupervisionReader.read(own, serviceWide, warnings);
         PermittedSynchronization synchronization = own.choice(
                         "permittedSynchronization", PermittedSynchronization.class)
                 .orElse(serviceDefault);
         own.reportUnknownFields(warnings::add);
         return name.map(given -> new ConnectorConfiguration(
-                id,
-                given,
-                user,
-                connection,
-                source,
-                HostingPolicy.every(interval),
-                blocking,
-                synchronization,
-                problems));
+                id, given, user, connection, source, supervision.with(schedule), blocking, synchronization, problems));
     }
 
     private static Connection connection(Section connector, List<Message> warnings) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,15 @@ public final class DocumentReader {
     /**
      * @param platformUrls the URLs of this platform; a metadata server elsewhere is a mistake
      * @param auditDirectories where audit logs may be written to; another directory is a mistake
+     * @param platformZone the time zone of schedules that name none
      */
-    public DocumentReader(Placeholders placeholders, PlatformUrls platformUrls, AuditDirectories auditDirectories) {
+    public DocumentReader(
+            Placeholders placeholders,
+            PlatformUrls platformUrls,
+            AuditDirectories auditDirectories,
+            ZoneId platformZone) {
         this.placeholders = placeholders;
-        this.services = new ServiceReader(platformUrls);
+        this.services = new ServiceReader(platformUrls, new ConnectorReader(new ScheduleReader(platformZone)));
         this.auditDestinations = new AuditDestinationReader(auditDirectories);
     }
 
@@ -92,7 +98,8 @@ public final class DocumentReader {
         UserId user = new UserId(section.text("localServerUserId").orElse(DEFAULT_USER));
         long pageSize = section.number("maxPageSize", DEFAULT_PAGE_SIZE, 0, Integer.MAX_VALUE);
         String organization = section.text("organizationName").orElse("");
-        List<IntegrationServiceConfiguration> integrationServices = services.read(section, user, warnings);
+        Supervision daemonWide = SupervisionReader.read(section, Supervision.STANDARD, warnings);
+        List<IntegrationServiceConfiguration> integrationServices = services.read(section, user, daemonWide, warnings);
         List<AuditDestinationConfiguration> destinations = auditDestinations.read(section, server, warnings);
         Optional<ServerType> serverType = type(section);
         section.reportUnknownFields(warnings::add);

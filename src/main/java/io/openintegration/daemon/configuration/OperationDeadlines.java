@@ -17,4 +17,12 @@ public record OperationDeadlines(Duration initialize, Duration start, Duration r
 
     public static final OperationDeadlines STANDARD =
             new OperationDeadlines(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofHours(4), Optional.empty());
+
+    /** What a document may say. */
+    static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** A sign of life costs something: whoever gives one gives it every few seconds. */
+    static final Duration SHORTEST_HEARTBEAT = Duration.ofSeconds(10);
+
+    static final Duration LONGEST = Duration.ofDays(7);
 }

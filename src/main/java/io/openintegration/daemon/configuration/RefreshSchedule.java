@@ -25,4 +25,13 @@ public record RefreshSchedule(
         return startDate.filter(time::isBefore).isEmpty()
                 && shutdownDate.filter(end -> !time.isBefore(end)).isEmpty();
     }
+
+    /** The first of the fixed times after that one at which the connector is to run; empty where there is none. */
+    public Optional<Instant> nextFixedTime(Instant after) {
+        Instant from = startDate
+                .filter(after::isBefore)
+                .map(start -> start.minusNanos(1))
+                .orElse(after);
+        return cron.flatMap(times -> times.nextAfter(from)).filter(this::isOpenAt);
+    }
 }

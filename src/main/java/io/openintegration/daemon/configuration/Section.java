@@ -98,6 +98,10 @@ final class Section {
         return text;
     }
 
+    boolean isNumber(String field) {
+        return node.path(field).isNumber();
+    }
+
     boolean flag(String field) {
         return value(field, JsonNodeType.BOOLEAN).map(JsonNode::booleanValue).orElse(false);
     }

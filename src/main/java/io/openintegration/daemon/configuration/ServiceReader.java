@@ -18,17 +18,21 @@ import java.util.stream.Collectors;
 final class ServiceReader {
 
     private final PlatformUrls platformUrls;
-    private final ConnectorReader connectors = new ConnectorReader();
+    private final ConnectorReader connectors;
 
-    ServiceReader(PlatformUrls platformUrls) {
+    ServiceReader(PlatformUrls platformUrls, ConnectorReader connectors) {
         this.platformUrls = platformUrls;
+        this.connectors = connectors;
     }
 
-    List<IntegrationServiceConfiguration> read(Section server, UserId serverUser, List<Message> warnings) {
+    /** @param daemonWide what holds where neither a service nor a connector says otherwise, as does the user */
+    List<IntegrationServiceConfiguration> read(
+            Section server, UserId serverUser, Supervision daemonWide, List<Message> warnings) {
         List<IntegrationServiceConfiguration> services = new ArrayList<>();
         Set<ConnectorName> names = new HashSet<>();
         for (Section section : server.sections("integrationServicesConfig")) {
-            Optional<IntegrationServiceConfiguration> service = readService(section, serverUser, names, warnings);
+            Optional<IntegrationServiceConfiguration> service =
+                    readService(section, serverUser, daemonWide, names, warnings);
             section.reportUnknownFields(warnings::add);
             service.ifPresent(services::add);
         }
@@ -36,7 +40,11 @@ final class ServiceReader {
     }
 
     private Optional<IntegrationServiceConfiguration> readService(
-            Section section, UserId serverUser, Set<ConnectorName> names, List<Message> warnings) {
+            Section section,
+            UserId serverUser,
+            Supervision daemonWide,
+            Set<ConnectorName> names,
+            List<Message> warnings) {
         section.accept(
                 "integrationServiceId",
                 "integrationServiceDevelopmentStatus",
@@ -62,15 +70,18 @@ final class ServiceReader {
         PermittedSynchronization synchronization = section.choice(
                         "defaultPermittedSynchronization", PermittedSynchronization.class)
                 .orElse(service.get().defaultSynchronization());
+        Supervision serviceWide = SupervisionReader.read(section, daemonWide, warnings);
         List<ConnectorConfiguration> found = new ArrayList<>();
         for (Section connector : section.sections("integrationConnectorConfigs")) {
-            connectors.read(connector, serverUser, synchronization, warnings).ifPresent(configuration -> {
-                if (!names.add(configuration.name())) {
-                    connector.report(ConfigurationMessage.DUPLICATE_CONNECTOR.with(
-                            connector.pathOf("connectorName"), configuration.name()));
-                }
-                found.add(configuration);
-            });
+            connectors
+                    .read(connector, serverUser, synchronization, serviceWide, warnings)
+                    .ifPresent(configuration -> {
+                        if (!names.add(configuration.name())) {
+                            connector.report(ConfigurationMessage.DUPLICATE_CONNECTOR.with(
+                                    connector.pathOf("connectorName"), configuration.name()));
+                        }
+                        found.add(configuration);
+                    });
         }
         return metadataServer.map(ref -> new IntegrationServiceConfiguration(service.get(), ref, found));
     }

@@ -115,7 +115,8 @@ public class PlatformProducers {
     }
 
     @Produces
-    DocumentReader documentReader(PlatformSettings settings) {
-        return new DocumentReader(settings.placeholders(), settings.platformUrls(), settings.auditDirectories());
+    DocumentReader documentReader(PlatformSettings settings, Clock clock) {
+        return new DocumentReader(
+                settings.placeholders(), settings.platformUrls(), settings.auditDirectories(), clock.getZone());
     }
 }

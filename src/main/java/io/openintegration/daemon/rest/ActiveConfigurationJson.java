@@ -51,8 +51,8 @@ final class ActiveConfigurationJson {
                 .put("connectorUserId", connector.user().value())
                 .set("connection", CurrentStatusJson.connection(connector));
         connector.metadataSource().ifPresent(source -> json.put("metadataSourceQualifiedName", source.value()));
-        return json.put("refreshTimeInterval", connector.refreshInterval().toMinutes())
-                .put("usesBlockingCalls", connector.usesBlockingCalls())
+        HostingJson.addTo(json, connector.hosting());
+        return json.put("usesBlockingCalls", connector.usesBlockingCalls())
                 .put(
                         "permittedSynchronization",
                         connector.permittedSynchronization().name());

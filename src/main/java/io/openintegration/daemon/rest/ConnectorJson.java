@@ -48,13 +48,13 @@ final class ConnectorJson {
         ObjectNode json = Json.object()
                 .put("connectorProviderClassName", configuration.connection().providerClassName())
                 .put("connectorUserId", configuration.user().value())
-                .put("refreshTimeInterval", configuration.refreshInterval().toMinutes())
                 .put("usesBlockingCalls", configuration.usesBlockingCalls())
                 .put(
                         "permittedSynchronization",
                         configuration.permittedSynchronization().name())
                 .put("omagserverPlatformRootURL", slot.metadataServer().platformUrl())
                 .put("omagserverName", slot.metadataServer().server().value());
+        HostingJson.addTo(json, configuration.hosting());
         configuration.metadataSource().ifPresent(source -> json.put("metadataSourceQualifiedName", source.value()));
         return json;
     }

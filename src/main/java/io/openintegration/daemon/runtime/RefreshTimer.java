@@ -90,7 +90,7 @@ final class RefreshTimer {
         Instant after = lastFixedTime
                 .filter(last -> last.isAfter(now) && last.isBefore(now.plus(CORRECTION)))
                 .orElse(now);
-        fixedTime = schedule.cron().flatMap(cron -> cron.nextAfter(after));
+        fixedTime = schedule.nextFixedTime(after);
     }
 
     private Duration jitter(Duration interval) {

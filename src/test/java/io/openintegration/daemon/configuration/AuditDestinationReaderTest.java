@@ -10,6 +10,7 @@ import io.openintegration.daemon.configuration.AuditDestinationConfiguration.Top
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.Severity;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.testing.DocumentReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ class AuditDestinationReaderTest {
     private final DocumentReader reader = new DocumentReader(
             new Placeholders(name -> Optional.ofNullable(settings.get(name))),
             new PlatformUrls(List.of()),
-            new AuditDirectories(BASE, List.of(SHIPPED)));
+            new AuditDirectories(BASE, List.of(SHIPPED)),
+            DocumentReaders.ZONE);
 
     @Test
     void exampleIsReadWhole() throws IOException {

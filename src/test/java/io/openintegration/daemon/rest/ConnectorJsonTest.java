@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.CronSchedule;
 import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
+import io.openintegration.daemon.configuration.OperationDeadlines;
+import io.openintegration.daemon.configuration.RefreshSchedule;
+import io.openintegration.daemon.configuration.RestartPolicy;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.ServerName;
@@ -26,6 +30,7 @@ import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +58,14 @@ class ConnectorJsonTest {
                     Optional.of(SECRET),
                     Map.of("key", SECRET)),
             Optional.empty(),
-            HostingPolicy.every(Duration.ofMinutes(10)),
+            new HostingPolicy(
+                    new RefreshSchedule(
+                            Duration.ofMinutes(10),
+                            Optional.of(CronSchedule.of("30 6 * * *", ZoneId.of("Europe/Berlin"))),
+                            Optional.of(TIME),
+                            Optional.of(TIME.plusSeconds(60))),
+                    RestartPolicy.AUTOMATIC,
+                    OperationDeadlines.STANDARD),
             false,
             PermittedSynchronization.FROM_THIRD_PARTY,
             List.of());
@@ -71,20 +83,19 @@ class ConnectorJsonTest {
             TargetState.STARTED,
             Optional.of(TIME),
             Optional.empty());
+    private final ServerConfiguration server = new ServerConfiguration(
+            DAEMON,
+            ServerType.INTEGRATION_DAEMON,
+            "",
+            new UserId("OMAGServer"),
+            1000,
+            List.of(new IntegrationServiceConfiguration(IntegrationService.FILES, STORE, List.of(configuration))),
+            List.of(),
+            List.of());
     private final List<ServiceReport> services = List.of(new ServiceReport(IntegrationService.FILES, List.of(report)));
 
     @Test
     void noFormShowsASecretNotEvenAResolvedOne() {
-        ServerConfiguration server = new ServerConfiguration(
-                DAEMON,
-                ServerType.INTEGRATION_DAEMON,
-                "",
-                new UserId("OMAGServer"),
-                1000,
-                List.of(new IntegrationServiceConfiguration(IntegrationService.FILES, STORE, List.of(configuration))),
-                List.of(),
-                List.of());
-
         assertThat(List.of(
                         StatusJson.status(services),
                         CurrentStatusJson.status(services),
@@ -115,6 +126,24 @@ class ConnectorJsonTest {
         String top = "/integrationServiceSummaries/0/integrationConnectorReports/0/connectorStatus";
         assertThat(status.at(top).asText()).isEqualTo("RUNNING");
         assertThat(status.at("/integrationDaemonStatus" + top).asText()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void scheduleDeadlinesAndRestartPolicyAreShownInTheFieldsOfADocument() {
+        JsonNode active =
+                ActiveConfigurationJson.of(server).at("/integrationServicesConfig/0/integrationConnectorConfigs/0");
+
+        assertThat(List.of(active, ConnectorJson.of(report).path("configuration")))
+                .allSatisfy(shown -> {
+                    assertThat(shown.path("refreshTimeInterval").asInt()).isEqualTo(10);
+                    assertThat(shown.path("refreshSchedule").asText()).isEqualTo("30 6 * * *");
+                    assertThat(shown.path("refreshTimeZone").asText()).isEqualTo("Europe/Berlin");
+                    assertThat(shown.path("startDate").asText()).isEqualTo("2026-01-02T03:04:05.678+00:00");
+                    assertThat(shown.path("connectorShutdownDate").asText()).isEqualTo("2026-01-02T03:05:05.678+00:00");
+                    assertThat(shown.path("restartPolicy").asText()).isEqualTo("AUTOMATIC");
+                    assertThat(shown.path("operationDeadlines").toString())
+                            .isEqualTo("{\"initialize\":\"PT2M\",\"start\":\"PT2M\",\"refresh\":\"PT4H\"}");
+                });
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.openintegration.daemon.configuration;
+
+import static io.openintegration.daemon.configuration.OperationDeadlines.LONGEST;
+import static io.openintegration.daemon.configuration.OperationDeadlines.SHORTEST;
+import static io.openintegration.daemon.configuration.OperationDeadlines.SHORTEST_HEARTBEAT;
+
+import io.openintegration.daemon.message.Message;
+import java.util.List;
+
+/** Reads {@code restartPolicy} and {@code operationDeadlines}, which a daemon, a service and a connector may have. */
+final class SupervisionReader {
+
+    private SupervisionReader() {}
+
+    /** What the section says; where it says nothing, deadline by deadline, what holds around it. */
+    static Supervision read(Section section, Supervision around, List<Message> warnings) {
+        RestartPolicy policy =
+                section.choice("restartPolicy", RestartPolicy.class).orElse(around.restartPolicy());
+        return new Supervision(policy, deadlines(section.section("operationDeadlines"), around.deadlines(), warnings));
+    }
+
+    private static OperationDeadlines deadlines(Section section, OperationDeadlines around, List<Message> warnings) {
+        TimeFields times = new TimeFields(section);
+        OperationDeadlines deadlines = new OperationDeadlines(
+                times.duration("initialize", SHORTEST, LONGEST).orElse(around.initialize()),
+                times.duration("start", SHORTEST, LONGEST).orElse(around.start()),
+                times.duration("refresh", SHORTEST, LONGEST).orElse(around.refresh()),
+                times.duration("heartbeat", SHORTEST_HEARTBEAT, LONGEST).or(around::heartbeat));
+        section.reportUnknownFields(warnings::add);
+        return deadlines;
+    }
+}

@@ -1,0 +1,33 @@
+package io.openintegration.daemon.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.configuration.HostingPolicy;
+import io.openintegration.daemon.configuration.OperationDeadlines;
+import io.openintegration.daemon.configuration.RefreshSchedule;
+
+/** How the daemon treats a connector, in the fields of a document; what a service or the daemon says is in it. */
+final class HostingJson {
+
+    private HostingJson() {}
+
+    static void addTo(ObjectNode connector, HostingPolicy policy) {
+        RefreshSchedule schedule = policy.schedule();
+        connector.put("refreshTimeInterval", schedule.interval().toMinutes());
+        schedule.cron().ifPresent(cron -> connector
+                .put("refreshSchedule", cron.expression().toString())
+                .put("refreshTimeZone", cron.zone().getId()));
+        schedule.startDate().ifPresent(date -> connector.put("startDate", Json.date(date)));
+        schedule.shutdownDate().ifPresent(date -> connector.put("connectorShutdownDate", Json.date(date)));
+        connector.put("restartPolicy", policy.restartPolicy().name());
+        connector.set("operationDeadlines", of(policy.deadlines()));
+    }
+
+    private static ObjectNode of(OperationDeadlines deadlines) {
+        ObjectNode json = Json.object()
+                .put("initialize", deadlines.initialize().toString())
+                .put("start", deadlines.start().toString())
+                .put("refresh", deadlines.refresh().toString());
+        deadlines.heartbeat().ifPresent(longest -> json.put("heartbeat", longest.toString()));
+        return json;
+    }
+}
