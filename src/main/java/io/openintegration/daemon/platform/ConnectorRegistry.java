@@ -11,11 +11,15 @@ import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.runtime.DaemonEnvironment;
 import io.openintegration.daemon.runtime.DaemonState;
 import io.openintegration.daemon.runtime.IntegrationDaemon;
+import io.openintegration.daemon.runtime.RequestId;
 import io.openintegration.daemon.runtime.RequestReceipt;
-import io.openintegration.daemon.runtime.RequestRefusedException;
 import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.runtime.TargetState;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunQuery;
+import io.openintegration.daemon.runtime.run.RunReport;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -106,8 +110,7 @@ public class ConnectorRegistry {
      * @return empty where no such daemon runs here
      */
     public Optional<ApplyReport> apply(ServerConfiguration changed) {
-        return Optional.ofNullable(daemons.get(changed.name()))
-                .map(running -> running.daemon().apply(changed));
+        return find(changed.name()).map(daemon -> daemon.apply(changed));
     }
 
     /** Tells the connectors of all daemons to stop, so that several stops take no longer than one. */
@@ -134,30 +137,65 @@ public class ConnectorRegistry {
 
     /** The daemon's connectors by integration service; empty where no such daemon runs here. Takes no lock. */
     public Optional<List<ServiceReport>> status(ServerName daemon) {
-        return Optional.ofNullable(daemons.get(daemon))
-                .map(running -> running.daemon().status());
+        return find(daemon).map(IntegrationDaemon::status);
     }
 
     /**
      * Restarts connectors; see {@link IntegrationDaemon#restart}.
      *
      * @return empty where no such daemon runs here
-     * @throws RequestRefusedException where the daemon does not have what the selection names
      */
     public Optional<RequestReceipt> restart(ServerName daemon, ConnectorSelection selection, UserId by) {
-        return Optional.ofNullable(daemons.get(daemon))
-                .map(running -> running.daemon().restart(selection, by));
+        return find(daemon).map(found -> found.restart(selection, by));
     }
 
     /**
      * Refreshes connectors; see {@link IntegrationDaemon#refresh}.
      *
      * @return empty where no such daemon runs here
-     * @throws RequestRefusedException where the daemon does not have what the selection names, or cannot refresh it
      */
     public Optional<RequestReceipt> refresh(ServerName daemon, ConnectorSelection selection, UserId by) {
-        return Optional.ofNullable(daemons.get(daemon))
-                .map(running -> running.daemon().refresh(selection, by));
+        return find(daemon).map(found -> found.refresh(selection, by));
+    }
+
+    /**
+     * Notes what connectors are to do from now on; see {@link IntegrationDaemon#setTarget}.
+     *
+     * @return empty where no such daemon runs here
+     */
+    public Optional<RequestReceipt> setTarget(
+            ServerName daemon, ConnectorSelection selection, TargetState target, UserId by) {
+        return find(daemon).map(found -> found.setTarget(selection, target, by));
+    }
+
+    /** What became of a request; empty where no such daemon runs here, or it does not know the request. */
+    public Optional<RequestReceipt> request(ServerName daemon, RequestId id) {
+        return find(daemon).flatMap(found -> found.request(id));
+    }
+
+    /** A refresh; empty where no such daemon runs here, or it does not know the refresh. */
+    public Optional<RunReport> run(ServerName daemon, RunId id) {
+        return find(daemon).flatMap(found -> found.run(id));
+    }
+
+    /** The refreshes that match, the one that began last first; empty where no such daemon runs here. */
+    public Optional<List<RunReport>> runs(ServerName daemon, RunQuery query) {
+        return find(daemon).map(found -> found.runs(query));
+    }
+
+    /**
+     * Asks a refresh to end early, where the daemon runs here; see {@link IntegrationDaemon#cancel}.
+     *
+     * @return whether it does
+     */
+    public boolean cancel(ServerName daemon, RunId id, UserId by) {
+        Optional<IntegrationDaemon> found = find(daemon);
+        found.ifPresent(running -> running.cancel(id, by));
+        return found.isPresent();
+    }
+
+    private Optional<IntegrationDaemon> find(ServerName daemon) {
+        return Optional.ofNullable(daemons.get(daemon)).map(RunningDaemon::daemon);
     }
 
     /** One pool for all daemons: the limits are the node's. */
