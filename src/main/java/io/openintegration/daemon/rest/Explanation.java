@@ -169,7 +169,10 @@ final class Explanation {
                     .findFirst()
                     .ifPresent(first -> say("%s", first.definition().text().userAction()));
         } else {
-            say("It works: its last complete refresh ended at %s.", last.end());
+            boolean paused = report.target() == TargetState.PAUSED;
+            say(
+                    paused ? "Its last complete refresh ended at %s." : "It works: its last refresh ended well at %s.",
+                    last.end());
         }
     }
 

@@ -37,7 +37,6 @@ public class RunsResource {
             @QueryParam("connector") String connector,
             @QueryParam("outcome") String outcome,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        daemons.daemon(server);
         return RunJson.list(daemons.runs(server, RunFilter.of(Optional.ofNullable(connector), outcome, limit)));
     }
 
