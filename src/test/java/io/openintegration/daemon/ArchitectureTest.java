@@ -53,7 +53,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule persistenceImplementsPorts =
-            arrows("persistence", "runtime", "reconcile", "metadata", "message");
+            arrows("persistence", "runtime", "reconcile", "spi", "metadata", "message");
 
     @ArchTest
     static final ArchRule storeImplementsItsPort = arrows("store", "metadata", "message");

@@ -3,15 +3,19 @@ package io.openintegration.daemon.health;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
+import io.openintegration.daemon.runtime.ConnectorReport;
+import io.openintegration.daemon.runtime.ConnectorState;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** How many connectors of each daemon are in which status. Always up: a failed connector is not the platform's failure. */
+/** How many connectors of each daemon are in which status, degraded, stuck. Always up: a failed connector is not the platform's failure. */
 @Readiness
 @ApplicationScoped
 public class ConnectorsAsData implements HealthCheck {
@@ -31,9 +35,21 @@ public class ConnectorsAsData implements HealthCheck {
     }
 
     private void report(ServerName daemon, HealthCheckResponseBuilder response) {
-        connectors.status(daemon).ifPresent(services -> services.stream()
-                .flatMap(service -> service.connectors().stream())
-                .collect(Collectors.groupingBy(connector -> connector.state().status(), Collectors.counting()))
-                .forEach((status, count) -> response.withData(daemon + "." + status, count)));
+        connectors.status(daemon).ifPresent(services -> {
+            List<ConnectorState> states = services.stream()
+                    .flatMap(service -> service.connectors().stream())
+                    .map(ConnectorReport::state)
+                    .toList();
+            states.stream()
+                    .collect(Collectors.groupingBy(ConnectorState::status, Collectors.counting()))
+                    .forEach((status, count) -> response.withData(daemon + "." + status, count));
+            response.withData(daemon + ".degraded", count(states, ConnectorState::isDegraded));
+            response.withData(
+                    daemon + ".stuck", count(states, state -> state.stuck().isPresent()));
+        });
+    }
+
+    private static long count(List<ConnectorState> states, Predicate<ConnectorState> which) {
+        return states.stream().filter(which).count();
     }
 }

@@ -14,8 +14,12 @@ final class Slices {
     private Slices() {}
 
     static <T> Stream<List<T>> of(Collection<T> items) {
+        return of(items, SIZE);
+    }
+
+    static <T> Stream<List<T>> of(Collection<T> items, int size) {
         List<T> list = new ArrayList<>(items);
-        return IntStream.range(0, (list.size() + SIZE - 1) / SIZE)
-                .mapToObj(i -> list.subList(i * SIZE, Math.min(list.size(), (i + 1) * SIZE)));
+        return IntStream.range(0, (list.size() + size - 1) / size)
+                .mapToObj(i -> list.subList(i * size, Math.min(list.size(), (i + 1) * size)));
     }
 }

@@ -101,6 +101,18 @@ public enum PlatformMessage implements MessageDefinition {
             "The change of {0} in the configuration of server {1} is not in force yet",
             "The server goes on with what it was started with; the rest of the configuration is in force.",
             "Restart the server when that suits.")),
+    RUNS_PURGED(audit(
+            "PLATFORM-UPKEEP-0001",
+            Severity.INFO,
+            "{0} refresh(es) that ended before {1} were removed from the history",
+            "Of each connector, the last refresh that ended well is kept.",
+            "Nothing to do. The setting daemon.runs.retention.days tells how long refreshes are kept.")),
+    RUN_PURGE_FAILED(audit(
+            "PLATFORM-UPKEEP-0002",
+            Severity.ERROR,
+            "Old refreshes could not be removed from the history: {0} exception",
+            "It is tried again a day later.",
+            "Look at the daemon's database.")),
     BUSY(error(
             "SERVER-CONFIGURATION-503-001",
             503,

@@ -6,6 +6,7 @@ import io.openintegration.daemon.configuration.Placeholders;
 import io.openintegration.daemon.configuration.PlatformUrls;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.runtime.FileAccess;
+import io.openintegration.daemon.runtime.ParallelLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -39,6 +40,10 @@ public class PlatformSettings {
     private static final String DATABASE_PASSWORD = "db.password";
 
     static final String PARALLEL_CALLS = "daemon.connectors.parallel";
+    static final String PARALLEL_THIRD_PARTY = "daemon.connectors.parallel.third.party";
+    static final String PARALLEL_METADATA_SERVER = "daemon.connectors.parallel.metadata.server";
+    static final String STUCK_AFTER = "daemon.connectors.stuck.after";
+    static final String RUN_RETENTION = "daemon.runs.retention.days";
     static final String AUDIT_ROOTS = "daemon.audit.permitted.roots";
     static final String AUDIT_RETENTION = "daemon.audit.retention.days";
     static final String LEGACY_GET = "daemon.rest.legacy.get";
@@ -84,7 +89,9 @@ public class PlatformSettings {
      */
     void check() {
         dataDirectory();
-        parallelCalls();
+        parallelLimits();
+        stuckAfter();
+        runRetention();
         legacyGet();
         auditRetention();
         tokenLifetime();
@@ -131,11 +138,7 @@ public class PlatformSettings {
      * @throws SettingException where it is not a number from 1 to 36500
      */
     public Duration auditRetention() {
-        String days = text(AUDIT_RETENTION).orElse("30").strip();
-        if (!days.matches("[1-9]\\d{0,4}") || Integer.parseInt(days) > 36_500) {
-            throw SettingException.of(AUDIT_RETENTION, days, "a number from 1 to 36500");
-        }
-        return Duration.ofDays(Integer.parseInt(days));
+        return days(AUDIT_RETENTION);
     }
 
     /** The administrator's password, {@code daemon.admin.password}; where it is not set, the first start makes one. */
@@ -144,16 +147,45 @@ public class PlatformSettings {
     }
 
     /**
-     * How many connectors of a daemon are called at the same time: {@code daemon.connectors.parallel}, by default 8.
+     * How many connectors are called at the same time: on this node, {@code daemon.connectors.parallel}, by default 8; with one
+     * third party, {@code daemon.connectors.parallel.third.party}, by default 4; and with one metadata server, {@code
+     * daemon.connectors.parallel.metadata.server}, by default 8.
      *
-     * @throws SettingException where it is not a number from 1 to 1000
+     * @throws SettingException for the first that is not a number from 1 to 1000
      */
-    public int parallelCalls() {
-        String number = text(PARALLEL_CALLS).orElse("8").strip();
+    public ParallelLimits parallelLimits() {
+        return new ParallelLimits(
+                parallel(PARALLEL_CALLS, "8"),
+                parallel(PARALLEL_THIRD_PARTY, "4"),
+                parallel(PARALLEL_METADATA_SERVER, "8"));
+    }
+
+    private int parallel(String setting, String otherwise) {
+        String number = text(setting).orElse(otherwise).strip();
         if (!number.matches("[1-9]\\d{0,2}|1000")) {
-            throw SettingException.of(PARALLEL_CALLS, number, "a number from 1 to 1000");
+            throw SettingException.of(setting, number, "a number from 1 to 1000");
         }
         return Integer.parseInt(number);
+    }
+
+    /**
+     * How long a call of a connector may give no sign of life before it is reported as stuck: {@code
+     * daemon.connectors.stuck.after}, by default a minute.
+     *
+     * @throws SettingException where it is not a duration from a second to a day
+     */
+    public Duration stuckAfter() {
+        return duration(STUCK_AFTER, "PT1M", Duration.ofSeconds(1), Duration.ofDays(1));
+    }
+
+    /**
+     * How long refreshes are kept in the history: {@code daemon.runs.retention.days}, by default 30; the last success of each
+     * connector is always kept.
+     *
+     * @throws SettingException where it is not a number from 1 to 36500
+     */
+    public Duration runRetention() {
+        return days(RUN_RETENTION);
     }
 
     /**
@@ -176,12 +208,23 @@ public class PlatformSettings {
      * @throws SettingException where it is not a duration from a minute to 30 days
      */
     public Duration tokenLifetime() {
-        String text = text(TOKEN_LIFETIME).orElse("PT1H").strip();
+        return duration(TOKEN_LIFETIME, "PT1H", SHORTEST_TOKEN_LIFETIME, LONGEST_TOKEN_LIFETIME);
+    }
+
+    private Duration days(String setting) {
+        String days = text(setting).orElse("30").strip();
+        if (!days.matches("[1-9]\\d{0,4}") || Integer.parseInt(days) > 36_500) {
+            throw SettingException.of(setting, days, "a number from 1 to 36500");
+        }
+        return Duration.ofDays(Integer.parseInt(days));
+    }
+
+    private Duration duration(String setting, String otherwise, Duration shortest, Duration longest) {
+        String text = text(setting).orElse(otherwise).strip();
         return duration(text)
-                .filter(lifetime -> lifetime.compareTo(SHORTEST_TOKEN_LIFETIME) >= 0
-                        && lifetime.compareTo(LONGEST_TOKEN_LIFETIME) <= 0)
-                .orElseThrow(() ->
-                        SettingException.of(TOKEN_LIFETIME, text, "a duration from PT1M (a minute) to P30D (30 days)"));
+                .filter(value -> value.compareTo(shortest) >= 0 && value.compareTo(longest) <= 0)
+                .orElseThrow(() -> SettingException.of(
+                        setting, text, "a duration from " + shortest + " to " + longest + " such as " + otherwise));
     }
 
     private static Optional<Duration> duration(String text) {

@@ -18,6 +18,9 @@ public record ReconcileReport(
 
     public static final int PROBLEMS_KEPT = 100;
 
+    /** Of a refresh that did nothing so far. */
+    public static final ReconcileReport NOTHING = new ReconcileReport(0, 0, 0, 0, 0, List.of(), 0);
+
     public ReconcileReport {
         problems = List.copyOf(problems);
     }

@@ -61,9 +61,14 @@ public final class ReconcileRun implements DescriptionSink {
         return report();
     }
 
-    /** What was done so far. */
+    /** What was done so far. May be called by any thread. */
     public ReconcileReport report() {
         return tally.report();
+    }
+
+    /** How much the connector has described so far; may be called by any thread. A number that grows is a sign of life. */
+    public long descriptions() {
+        return tally.descriptions();
     }
 
     Tally tally() {

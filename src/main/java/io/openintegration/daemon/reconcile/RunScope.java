@@ -123,6 +123,7 @@ final class RunScope implements DescriptionScope {
     private boolean mention(ItemKey key) {
         mustBeOpen();
         run.mustBeSound();
+        run.tally().described();
         boolean first = !run.isWaiting(key) && mentioned.add(key);
         if (!first) {
             run.tally().problem(ReconcileMessage.DESCRIBED_TWICE.with(key));

@@ -2,14 +2,20 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.message.Message;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Counts what a refresh does. */
+/** Counts what a refresh does. Written by the refresh's thread, read by any. */
 final class Tally {
 
-    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, AtomicInteger> counts = Arrays.stream(Outcome.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), outcome -> new AtomicInteger()));
+    private final AtomicLong described = new AtomicLong();
     private final List<Message> problems = new ArrayList<>();
     private int problemCount;
 
@@ -18,17 +24,26 @@ final class Tally {
     }
 
     void add(Outcome outcome, int number) {
-        counts.merge(outcome, number, Integer::sum);
+        counts.get(outcome).addAndGet(number);
     }
 
-    void problem(Message problem) {
+    /** Something was described. */
+    void described() {
+        described.incrementAndGet();
+    }
+
+    long descriptions() {
+        return described.get();
+    }
+
+    synchronized void problem(Message problem) {
         problemCount++;
         if (problems.size() < ReconcileReport.PROBLEMS_KEPT) {
             problems.add(problem);
         }
     }
 
-    ReconcileReport report() {
+    synchronized ReconcileReport report() {
         return new ReconcileReport(
                 of(Outcome.CREATED),
                 of(Outcome.UPDATED),
@@ -40,6 +55,6 @@ final class Tally {
     }
 
     private int of(Outcome outcome) {
-        return counts.getOrDefault(outcome, 0);
+        return counts.get(outcome).get();
     }
 }

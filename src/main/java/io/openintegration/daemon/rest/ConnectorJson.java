@@ -3,16 +3,21 @@ package io.openintegration.daemon.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
 import io.openintegration.daemon.message.Message;
-import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSlot;
 import io.openintegration.daemon.runtime.ConnectorState;
-import io.openintegration.daemon.runtime.Failure;
+import io.openintegration.daemon.runtime.LastRefresh;
+import io.openintegration.daemon.runtime.Stuck;
+import io.openintegration.daemon.runtime.Trouble;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** All that is known of a connector, in the form of our own API. Of its connection only what can be no secret. */
 final class ConnectorJson {
+
+    /** Of what was left out, so much is shown with the connector; the last refresh has more. */
+    private static final int PARTS_SHOWN = 10;
 
     private ConnectorJson() {}
 
@@ -32,15 +37,52 @@ final class ConnectorJson {
                 .put("name", slot.name().value())
                 .put("integrationService", slot.service().urlMarker())
                 .put("status", state.status().name())
+                .put("targetState", report.target().name())
+                .put("explanation", Explanation.of(report))
                 .put("generation", state.generation())
                 .put("lastStatusChange", Json.date(state.lastStatusChange()));
         state.lastRefreshTime().ifPresent(time -> json.put("lastRefreshTime", Json.date(time)));
-        state.lastSuccess().ifPresent(time -> json.put("lastSuccessfulRefresh", Json.date(time)));
-        state.lastDuration().ifPresent(took -> json.put("lastRefreshMillis", took.toMillis()));
-        state.lastReport().ifPresent(last -> json.set("lastRefresh", refresh(last)));
-        state.failure().ifPresent(failure -> json.set("failure", failure(failure)));
+        report.nextRefresh().ifPresent(time -> json.put("nextRefresh", Json.date(time)));
+        report.run().ifPresent(run -> json.set("run", RunJson.summary(run)));
+        state.stuck().ifPresent(stuck -> json.set("stuck", stuck(stuck)));
+        state.failure().ifPresent(failure -> json.set("failure", FailureJson.of(failure)));
+        state.trouble().ifPresent(trouble -> json.set("trouble", trouble(trouble)));
+        state.lastSuccess().ifPresent(last -> {
+            if (state.isDegraded()) {
+                json.set("degraded", degraded(last));
+            }
+            json.put("lastSuccessfulRefresh", Json.date(last.end()))
+                    .put("lastSuccessfulRunId", last.run().toString())
+                    .put("lastRefreshMillis", last.took().toMillis())
+                    .set("lastRefresh", RunJson.whole(last.report()));
+        });
         json.set("configuration", configuration(slot));
         return json;
+    }
+
+    private static ObjectNode stuck(Stuck stuck) {
+        ObjectNode json = Json.object().put("method", stuck.method()).put("since", Json.date(stuck.since()));
+        stuck.stack().forEach(json.putArray("stack")::add);
+        return json;
+    }
+
+    private static ObjectNode trouble(Trouble trouble) {
+        ObjectNode json = Json.object().put("since", Json.date(trouble.since()));
+        json.set("firstCause", FailureJson.of(trouble.firstCause()));
+        json.put("attempts", trouble.attempts());
+        trouble.nextAttempt().ifPresent(time -> json.put("nextAttempt", Json.date(time)));
+        return json;
+    }
+
+    private static ObjectNode degraded(LastRefresh last) {
+        List<Message> problems = last.report().problems();
+        return Json.object()
+                .put("reportedAt", Json.date(last.end()))
+                .put("runId", last.run().toString())
+                .put("problemCount", last.report().problemCount())
+                .set(
+                        "problems",
+                        RunJson.messages(problems.stream().limit(PARTS_SHOWN).toList()));
     }
 
     private static ObjectNode configuration(ConnectorSlot slot) {
@@ -57,27 +99,5 @@ final class ConnectorJson {
         HostingJson.addTo(json, configuration.hosting());
         configuration.metadataSource().ifPresent(source -> json.put("metadataSourceQualifiedName", source.value()));
         return json;
-    }
-
-    private static ObjectNode refresh(ReconcileReport last) {
-        ObjectNode json = Json.object()
-                .put("created", last.created())
-                .put("restored", last.restored())
-                .put("updated", last.updated())
-                .put("removed", last.removed())
-                .put("unchanged", last.unchanged())
-                .put("problemCount", last.problemCount());
-        last.problems().forEach(problem -> json.withArray("problems").add(message(problem)));
-        return json;
-    }
-
-    private static ObjectNode failure(Failure failure) {
-        return message(failure.message())
-                .put("origin", failure.origin().name())
-                .put("userAction", failure.message().definition().text().userAction());
-    }
-
-    static ObjectNode message(Message message) {
-        return Json.object().put("messageId", message.id()).put("message", message.text());
     }
 }

@@ -4,9 +4,16 @@ import io.openintegration.daemon.configuration.ConfigurationMessage;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
+import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSelection;
+import io.openintegration.daemon.runtime.RequestId;
 import io.openintegration.daemon.runtime.RequestReceipt;
+import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.runtime.TargetState;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunQuery;
+import io.openintegration.daemon.runtime.run.RunReport;
 import io.openintegration.daemon.spi.IntegrationService;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +22,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What all families of URLs ask of an integration daemon, in the name of the current request's user. */
@@ -35,6 +43,22 @@ public class DaemonRequests {
         return connectors.status(daemon).orElseThrow(() -> servers.notActive(daemon, current.user()));
     }
 
+    /** All connectors of a daemon, in the order of its configuration document. */
+    List<ConnectorReport> connectors(String server) {
+        return status(server).stream()
+                .flatMap(service -> service.connectors().stream())
+                .toList();
+    }
+
+    /** @throws RejectedRequestException {@code REST-FAMILY-404-002} where the daemon does not have that connector */
+    ConnectorReport connector(String server, String connector) {
+        return connectors(server).stream()
+                .filter(report -> report.slot().name().value().equals(connector))
+                .findFirst()
+                .orElseThrow(
+                        () -> new RejectedRequestException(FamilyMessage.NO_SUCH_CONNECTOR.with(connector, server)));
+    }
+
     RequestReceipt refresh(String server, Optional<String> serviceMarker, InputStream body, String wait) {
         Waiting.parse(wait);
         ServerName daemon = daemon(server);
@@ -42,9 +66,10 @@ public class DaemonRequests {
     }
 
     RequestReceipt refresh(ServerName daemon, ConnectorSelection selection, String wait) {
-        RequestReceipt receipt =
-                connectors.refresh(daemon, selection).orElseThrow(() -> servers.notActive(daemon, current.user()));
-        Waiting.on(receipt, wait);
+        RequestReceipt receipt = connectors
+                .refresh(daemon, selection, current.user())
+                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        Waiting.on(receipt.done(), wait);
         return receipt;
     }
 
@@ -55,10 +80,55 @@ public class DaemonRequests {
     }
 
     RequestReceipt restart(ServerName daemon, ConnectorSelection selection, String wait) {
-        RequestReceipt receipt =
-                connectors.restart(daemon, selection).orElseThrow(() -> servers.notActive(daemon, current.user()));
-        Waiting.on(receipt, wait);
+        RequestReceipt receipt = connectors
+                .restart(daemon, selection, current.user())
+                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        Waiting.on(receipt.done(), wait);
         return receipt;
+    }
+
+    RequestReceipt setTarget(String server, ConnectorSelection selection, TargetState target, String wait) {
+        ServerName daemon = daemon(server);
+        RequestReceipt receipt = connectors
+                .setTarget(daemon, selection, target, current.user())
+                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        Waiting.on(receipt.done(), wait);
+        return receipt;
+    }
+
+    /** @throws RejectedRequestException {@code INTEGRATION-DAEMON-SERVICES-404-002} where the request is not known */
+    RequestReceipt request(String server, String id) {
+        ServerName daemon = daemon(server);
+        return connectors
+                .request(daemon, id("request", id, RequestId::of))
+                .orElseThrow(() -> new RejectedRequestException(RuntimeMessage.UNKNOWN_REQUEST.with(id, daemon)));
+    }
+
+    List<RunReport> runs(String server, RunQuery query) {
+        ServerName daemon = daemon(server);
+        return connectors.runs(daemon, query).orElseThrow(() -> servers.notActive(daemon, current.user()));
+    }
+
+    /** @throws RejectedRequestException {@code INTEGRATION-DAEMON-SERVICES-404-001} where the refresh is not known */
+    RunReport run(String server, String id) {
+        ServerName daemon = daemon(server);
+        return connectors
+                .run(daemon, id("run", id, RunId::of))
+                .orElseThrow(() -> new RejectedRequestException(RuntimeMessage.UNKNOWN_RUN.with(id, daemon)));
+    }
+
+    /**
+     * Asks a refresh to end early, and returns it as it is now.
+     *
+     * @throws io.openintegration.daemon.runtime.RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-001} where it
+     *     is not known, {@code -409-002} where it has ended
+     */
+    RunReport cancel(String server, String id) {
+        ServerName daemon = daemon(server);
+        if (!connectors.cancel(daemon, id("run", id, RunId::of), current.user())) {
+            throw servers.notActive(daemon, current.user());
+        }
+        return run(server, id);
     }
 
     /** The daemon of that name, which is started. The failures are those of {@link ServerRegistry#requireDaemon}. */
@@ -66,6 +136,14 @@ public class DaemonRequests {
         ServerName daemon = new ServerName(server);
         servers.requireDaemon(daemon, current.user());
         return daemon;
+    }
+
+    private static <T> T id(String parameter, String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw QueryValue.bad(parameter, text, "an id, as 123e4567-e89b-12d3-a456-426614174000");
+        }
     }
 
     private ConnectorSelection selection(Optional<String> serviceMarker, InputStream body) {

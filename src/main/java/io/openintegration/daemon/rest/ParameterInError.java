@@ -26,6 +26,8 @@ final class ParameterInError {
             entry(RuntimeMessage.REFRESH_OF_FAILED, CONNECTOR),
             entry(RuntimeMessage.REFRESH_OF_ENGAGED, CONNECTOR),
             entry(RuntimeMessage.REFRESH_OF_STOPPED, CONNECTOR),
+            entry(RuntimeMessage.REFRESH_OF_PAUSED, CONNECTOR),
+            entry(RuntimeMessage.OUTSIDE_WINDOW, CONNECTOR),
             entry(RestMessage.NAME_BLANK, CONNECTOR),
             entry(RuntimeMessage.SERVICE_NOT_HERE, SERVICE),
             entry(ConfigurationMessage.UNKNOWN_SERVICE, SERVICE),

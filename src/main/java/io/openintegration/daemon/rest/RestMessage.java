@@ -63,6 +63,12 @@ public enum RestMessage implements MessageDefinition {
             "The request body is not valid UTF-8",
             "Nothing was changed.",
             "Send the body in UTF-8.")),
+    NOT_A_TARGET_STATE(error(
+            "REST-REQUEST-400-009",
+            400,
+            "The request body must have the field targetState, and no other; its value must be one of {0}",
+            "Nothing was changed.",
+            "Correct the body.")),
     NOT_PERMITTED(error(
             "REST-REQUEST-403-001",
             403,

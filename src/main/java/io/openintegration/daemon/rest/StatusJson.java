@@ -2,6 +2,7 @@ package io.openintegration.daemon.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorState;
 import io.openintegration.daemon.runtime.ServiceReport;
@@ -66,13 +67,17 @@ final class StatusJson {
         state.failure()
                 .ifPresent(failure ->
                         json.put("failingExceptionMessage", failure.message().toString()));
-        state.lastSuccess().ifPresent(time -> json.put("lastSuccessfulRefresh", Json.date(time)));
-        state.lastReport().ifPresent(last -> json.putObject("statistics")
+        state.lastSuccess().ifPresent(last -> json.put("lastSuccessfulRefresh", Json.date(last.end()))
+                .set("statistics", statistics(last.report())));
+        return json;
+    }
+
+    private static ObjectNode statistics(ReconcileReport last) {
+        return Json.object()
                 .put("created", last.created() + last.restored())
                 .put("updated", last.updated())
                 .put("removed", last.removed())
                 .put("unchanged", last.unchanged())
-                .put("problems", last.problemCount()));
-        return json;
+                .put("problems", last.problemCount());
     }
 }

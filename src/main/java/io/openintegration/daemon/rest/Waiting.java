@@ -1,7 +1,10 @@
 package io.openintegration.daemon.rest;
 
-import io.openintegration.daemon.runtime.RequestReceipt;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The query parameter {@code wait}: how long a caller wants to wait for the end of what it asked for. */
 public final class Waiting {
@@ -11,15 +14,19 @@ public final class Waiting {
     private Waiting() {}
 
     /**
-     * Waits for the work behind a receipt; without the parameter, not at all.
+     * Waits for the work behind an answer; without the parameter, not at all.
      *
      * @param seconds as the caller wrote it, from 0 to 60; null means 0
      */
-    public static void on(RequestReceipt receipt, String seconds) {
+    public static void on(CompletableFuture<?> work, String seconds) {
         Duration limit = parse(seconds);
         if (!limit.isZero()) {
             try {
-                receipt.await(limit);
+                work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                return;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
             } catch (InterruptedException e) {
                 // the server stops: the answer goes out early
                 Thread.currentThread().interrupt();

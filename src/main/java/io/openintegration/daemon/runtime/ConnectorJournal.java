@@ -1,17 +1,23 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.runtime.run.Failure;
+import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Writes the life of one connector to the audit log. */
 final class ConnectorJournal {
 
     /** Of many problems the first are logged one by one; their number is told. */
     private static final int PROBLEMS_LOGGED = 10;
+
+    private static final int FRAMES_LOGGED = 8;
 
     private final ServerName daemon;
     private final ConnectorName connector;
@@ -21,6 +27,10 @@ final class ConnectorJournal {
         this.daemon = daemon;
         this.connector = connector;
         this.auditLog = auditLog;
+    }
+
+    ConnectorName connector() {
+        return connector;
     }
 
     void initializing(ConnectorSlot slot) {
@@ -97,6 +107,59 @@ final class ConnectorJournal {
         auditLog.log("abandon", RuntimeMessage.CALL_ABANDONED.with(connector, daemon, grace.toSeconds()));
     }
 
+    void stuck(WatchedCall call, Duration silence) {
+        auditLog.log(
+                call.step().method,
+                RuntimeMessage.STUCK.with(
+                        connector, daemon, call.step().method, silence.toSeconds(), whereabouts(call)));
+    }
+
+    void aliveAgain(WatchedCall call) {
+        auditLog.log(call.step().method, RuntimeMessage.ALIVE_AGAIN.with(connector, daemon, call.step().method));
+    }
+
+    void givenUp(WatchedCall call, Failure failure) {
+        auditLog.log(
+                call.step().method,
+                RuntimeMessage.GIVEN_UP.with(
+                        connector, daemon, call.step().method, failure.message(), whereabouts(call)));
+    }
+
+    void cancelled(RunId run) {
+        auditLog.log("cancel", RuntimeMessage.REFRESH_CANCELLED.with(run, connector, daemon));
+    }
+
+    void runNotKept(DaemonException cause) {
+        auditLog.log("refresh", RuntimeMessage.RUN_NOT_KEPT.with(connector, daemon, cause.reason()));
+    }
+
+    void willRetry(int attempt, Duration delay, Failure failure) {
+        auditLog.log(
+                "supervise",
+                RuntimeMessage.RETRY_PLANNED.with(
+                        connector, daemon, failure.origin(), attempt, Math.max(1, delay.toSeconds())));
+    }
+
+    void noMoreRetries(int attempts, Failure failure) {
+        auditLog.log("supervise", RuntimeMessage.RETRIES_EXHAUSTED.with(connector, daemon, failure.origin(), attempts));
+    }
+
+    void retrying(int attempt) {
+        auditLog.log("supervise", RuntimeMessage.RETRYING.with(connector, daemon, attempt));
+    }
+
+    void recovered(int attempts) {
+        auditLog.log("supervise", RuntimeMessage.RECOVERED.with(connector, daemon, attempts));
+    }
+
+    void windowClosed() {
+        auditLog.log("schedule", RuntimeMessage.WINDOW_CLOSED.with(connector, daemon));
+    }
+
+    void windowOpened() {
+        auditLog.log("schedule", RuntimeMessage.WINDOW_OPENED.with(connector, daemon));
+    }
+
     void stopping() {
         auditLog.log("disconnect", RuntimeMessage.CONNECTOR_STOPPING.with(connector));
     }
@@ -105,7 +168,7 @@ final class ConnectorJournal {
         auditLog.log(
                 "disconnect",
                 RuntimeMessage.DISCONNECT_FAILED.with(
-                        connector, cause.getClass().getName(), Failure.wordingOf(cause)),
+                        connector, cause.getClass().getName(), Failures.wordingOf(cause)),
                 cause);
     }
 
@@ -117,7 +180,12 @@ final class ConnectorJournal {
         auditLog.log(
                 "remove",
                 RuntimeMessage.LEDGER_KEPT.with(
-                        connector, daemon, cause.getClass().getName(), Failure.wordingOf(cause)),
+                        connector, daemon, cause.getClass().getName(), Failures.wordingOf(cause)),
                 cause);
+    }
+
+    /** The innermost frames: enough to tell who waits for what. */
+    private static String whereabouts(WatchedCall call) {
+        return call.stack().stream().limit(FRAMES_LOGGED).collect(Collectors.joining(" < "));
     }
 }

@@ -26,8 +26,11 @@ final class ConnectorLife {
     private final ConnectorSlot slot;
     private final DaemonEnvironment environment;
     private final IntegrationConnector<LifeContext> connector;
+    private final boolean blocking;
     private final BooleanSupplier isOver;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
+    private final Pulse pulse = new Pulse();
+    private volatile boolean revoked;
     private Reconciler reconciler;
 
     /** A life that was ended before it was initialised never is; one that was initialised before is disconnected. */
@@ -38,6 +41,7 @@ final class ConnectorLife {
     }
 
     /**
+     * @param blocking whether it works on a thread of its own
      * @param isOver whether the connector was restarted or stopped meanwhile
      */
     @SuppressWarnings("unchecked") // the factory checked that it is the service's type, and our context serves them all
@@ -45,10 +49,12 @@ final class ConnectorLife {
             ConnectorSlot slot,
             DaemonEnvironment environment,
             IntegrationConnector<?> connector,
+            boolean blocking,
             BooleanSupplier isOver) {
         this.slot = slot;
         this.environment = environment;
         this.connector = (IntegrationConnector<LifeContext>) connector;
+        this.blocking = blocking;
         this.isOver = isOver;
     }
 
@@ -82,7 +88,8 @@ final class ConnectorLife {
                 source,
                 environment.files(),
                 environment.auditLog(),
-                environment.clock()));
+                environment.timing().clock(),
+                pulse));
     }
 
     /** The service that it was begun in: the connector may since have been moved to another. */
@@ -100,13 +107,28 @@ final class ConnectorLife {
         connector.engage();
     }
 
-    ReconcileReport refresh(RefreshMode mode) {
+    /** Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing. */
+    ReconcileReport refresh(RefreshMode mode, ActiveRun active) {
         ReconcileRun run = reconciler.begin(mode);
-        Refresh refresh = new GatedRefresh(run);
+        active.follow(run);
+        pulse.follow(run::descriptions);
         check();
-        connector.refresh(refresh);
+        connector.refresh(new GatedRefresh(run, active));
         check();
-        return run.finish();
+        return active.isCancelled() ? run.report() : run.finish();
+    }
+
+    boolean usesBlockingCalls() {
+        return blocking;
+    }
+
+    Pulse pulse() {
+        return pulse;
+    }
+
+    /** Takes the connector's access to open metadata away, while a call of it may still go on. */
+    void revoke() {
+        revoked = true;
     }
 
     /**
@@ -123,9 +145,13 @@ final class ConnectorLife {
     }
 
     private void check() {
-        if (isOver.getAsBoolean()) {
+        if (hasEnded()) {
             throw over();
         }
+    }
+
+    private boolean hasEnded() {
+        return revoked || isOver.getAsBoolean();
     }
 
     private LifeOverException over() {
@@ -136,14 +162,16 @@ final class ConnectorLife {
     private final class GatedRefresh implements Refresh {
 
         private final ReconcileRun run;
+        private final ActiveRun active;
 
-        private GatedRefresh(ReconcileRun run) {
+        private GatedRefresh(ReconcileRun run, ActiveRun active) {
             this.run = run;
+            this.active = active;
         }
 
         @Override
         public boolean isCancelled() {
-            return isOver.getAsBoolean();
+            return active.isCancelled() || hasEnded();
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.openintegration.daemon.runtime;
 
-import io.openintegration.daemon.reconcile.ReconcileReport;
-import java.time.Duration;
+import io.openintegration.daemon.runtime.run.Failure;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,43 +10,49 @@ import java.util.Optional;
  * @param generation counts the connector's lives; results of earlier ones are ignored
  * @param lastStatusChange when {@code status} took its value
  * @param lastRefreshTime when the daemon last considered a refresh, also one that it skipped because of a failure
- * @param lastSuccess end of the last refresh that succeeded
- * @param lastDuration how long that one took
- * @param lastReport what that one did
- * @param failure the first cause of a failure; empty unless the status is one
+ * @param lastSuccess the last refresh that ended well
+ * @param failure why it failed; empty unless the status is a failure
+ * @param trouble the story of its failures; may be there while it works again
+ * @param stuck a call that has given no sign of life for long
  */
 public record ConnectorState(
         long generation,
         ConnectorStatus status,
         Instant lastStatusChange,
         Optional<Instant> lastRefreshTime,
-        Optional<Instant> lastSuccess,
-        Optional<Duration> lastDuration,
-        Optional<ReconcileReport> lastReport,
-        Optional<Failure> failure) {
+        Optional<LastRefresh> lastSuccess,
+        Optional<Failure> failure,
+        Optional<Trouble> trouble,
+        Optional<Stuck> stuck) {
 
-    static ConnectorState created(Instant now) {
+    static ConnectorState created(Instant now, Optional<LastRefresh> lastSuccess) {
         return new ConnectorState(
                 0,
                 ConnectorStatus.INITIALIZED,
                 now,
                 Optional.empty(),
-                Optional.empty(),
+                lastSuccess,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
 
+    /** Whether it works, but its last refresh could not read or catalogue everything. */
+    public boolean isDegraded() {
+        return !status.isFailure()
+                && lastSuccess.filter(last -> last.report().problemCount() > 0).isPresent();
+    }
+
     /** A new life begins: the old failure is no longer shown, and the first refresh is due. */
-    ConnectorState reborn(Instant now) {
+    ConnectorState reborn(Instant now, Optional<Trouble> remembered) {
         return new ConnectorState(
                 generation + 1,
                 ConnectorStatus.INITIALIZED,
                 now,
                 Optional.empty(),
                 lastSuccess,
-                lastDuration,
-                lastReport,
+                Optional.empty(),
+                remembered,
                 Optional.empty());
     }
 
@@ -58,9 +63,9 @@ public record ConnectorState(
                 next == status ? lastStatusChange : now,
                 lastRefreshTime,
                 lastSuccess,
-                lastDuration,
-                lastReport,
-                failure);
+                failure,
+                trouble,
+                Optional.empty());
     }
 
     /** The first cause is kept: a failure that follows from another says less. */
@@ -69,24 +74,46 @@ public record ConnectorState(
             return this;
         }
         return new ConnectorState(
-                generation, next, now, Optional.of(now), lastSuccess, lastDuration, lastReport, Optional.of(cause));
+                generation,
+                next,
+                now,
+                Optional.of(now),
+                lastSuccess,
+                Optional.of(cause),
+                Optional.of(trouble.orElseGet(() -> Trouble.beginning(now, cause))),
+                Optional.empty());
     }
 
-    ConnectorState refreshed(ReconcileReport report, Duration took, Instant now) {
+    ConnectorState refreshed(LastRefresh refresh, Instant now) {
         return new ConnectorState(
                 generation,
                 ConnectorStatus.WAITING,
                 now,
                 Optional.of(now),
-                Optional.of(now),
-                Optional.of(took),
-                Optional.of(report),
+                Optional.of(refresh),
+                Optional.empty(),
+                trouble,
                 Optional.empty());
+    }
+
+    /** A refresh was ended early, at somebody's request. */
+    ConnectorState refreshCancelled(Instant now) {
+        return with(ConnectorStatus.WAITING, now).considered(now);
     }
 
     /** The daemon looked at the connector and left it alone. */
     ConnectorState considered(Instant now) {
         return new ConnectorState(
-                generation, status, lastStatusChange, Optional.of(now), lastSuccess, lastDuration, lastReport, failure);
+                generation, status, lastStatusChange, Optional.of(now), lastSuccess, failure, trouble, stuck);
+    }
+
+    ConnectorState with(Optional<Trouble> story) {
+        return new ConnectorState(
+                generation, status, lastStatusChange, lastRefreshTime, lastSuccess, failure, story, stuck);
+    }
+
+    ConnectorState stuck(Optional<Stuck> call) {
+        return new ConnectorState(
+                generation, status, lastStatusChange, lastRefreshTime, lastSuccess, failure, trouble, call);
     }
 }

@@ -5,6 +5,8 @@ import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.util.HashSet;
@@ -54,6 +56,24 @@ final class DaemonJournal {
     void tickFailed(RuntimeException cause) {
         auditLog.log(
                 "tick", RuntimeMessage.TICK_FAILED.with(daemon, cause.getClass().getName(), cause.getMessage()), cause);
+    }
+
+    void runsLost(int runs) {
+        if (runs > 0) {
+            auditLog.log("start", RuntimeMessage.RUNS_LOST.with(daemon, runs));
+        }
+    }
+
+    void targetChanged(UserId by, ConnectorName connector, TargetState target) {
+        auditLog.log("setTarget", RuntimeMessage.TARGET_CHANGED.with(by, connector, daemon, target));
+    }
+
+    void cancelRequested(UserId by, RunId run, ConnectorName connector) {
+        auditLog.log("cancel", RuntimeMessage.CANCEL_REQUESTED.with(by, run, connector, daemon));
+    }
+
+    void metadataServerIsBack(MetadataServerRef server, int victims) {
+        auditLog.log("supervise", RuntimeMessage.METADATA_SERVER_BACK.with(server.server(), victims, daemon));
     }
 
     void stopping() {

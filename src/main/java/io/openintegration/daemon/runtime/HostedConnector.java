@@ -1,41 +1,55 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.message.Message;
-import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunOutcome;
+import io.openintegration.daemon.runtime.run.RunTrigger;
 import io.openintegration.daemon.spi.ConnectorName;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /**
  * One connector of a daemon through all its lives. Requests return at once; the work is done by its {@link OperationLane}.
  * Whatever belongs to an earlier generation can no longer change the state.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // an operation ends whatever becomes of it: futures only tell of it
 final class HostedConnector {
+
+    private static final CompletableFuture<Optional<RunId>> NOTHING_TO_DO =
+            CompletableFuture.completedFuture(Optional.empty());
 
     private final ConnectorName name;
     private final DaemonEnvironment environment;
-    private final ConnectorFactory factory;
     private final ConnectorJournal journal;
-    private final Disconnect disconnect;
+    private final PresentState present;
+    private final RunKeeper runs;
+    private final ConnectorWork work;
     private final OperationLane lane;
-    private final PresentReport present;
-    private Optional<ConnectorLife> life = Optional.empty();
-    private Optional<CompletableFuture<Void>> leaving = Optional.empty();
-    private volatile CompletableFuture<Void> firstRefresh = CompletableFuture.completedFuture(null);
+    private final RefreshTimer timer;
+    private final ConnectorWard ward;
+    private final Wish wish;
+    private Optional<CompletableFuture<Optional<RunId>>> leaving = Optional.empty();
+    private volatile CompletableFuture<Optional<RunId>> firstRefresh = NOTHING_TO_DO;
 
     HostedConnector(ConnectorSlot slot, DaemonEnvironment environment) {
+        Timing timing = environment.timing();
         this.name = slot.name();
         this.environment = environment;
-        this.factory = new ConnectorFactory(environment.providers());
         this.journal = new ConnectorJournal(slot.daemon(), name, environment.auditLog());
-        this.disconnect = new Disconnect(environment.workers(), environment.grace(), journal);
+        this.present = new PresentState(slot, ConnectorState.created(timing.now(), Optional.empty()));
+        this.runs = new RunKeeper(slot.daemon(), environment.state().runs(), journal, timing.clock());
+        CallWatch watch = new CallWatch(timing.monotonic());
+        this.work = new ConnectorWork(present, environment, journal, runs, watch);
         this.lane = new OperationLane(
-                environment.workers(), environment.grace(), () -> journal.abandoned(environment.grace()));
-        this.present = new PresentReport(slot, now());
+                environment.workers(), timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
+        this.timer = new RefreshTimer(slot.configuration().hosting().schedule(), timing);
+        this.wish = new Wish(present, journal, timing.clock());
+        this.ward = new ConnectorWard(present, watch, new Supervision(timing), journal, timing);
     }
 
     ConnectorName name() {
@@ -44,7 +58,21 @@ final class HostedConnector {
 
     /** Never waits for anybody. */
     ConnectorReport report() {
-        return present.get();
+        PresentState.Present now = present.get();
+        boolean working = now.state().status() == ConnectorStatus.WAITING && wish.isToWork();
+        return new ConnectorReport(
+                now.slot(), now.state(), wish.target(), working ? timer.next() : Optional.empty(), runs.report());
+    }
+
+    /** Begins the first life, if there is to be one, with what is known from before the server's start. */
+    synchronized void begin(TargetState wanted, Optional<LastRefresh> lastSuccess) {
+        wish.set(wanted);
+        present.change(0, state -> ConnectorState.created(now(), lastSuccess));
+        if (wish.isToLive()) {
+            restart(Optional.empty());
+        } else {
+            halt();
+        }
     }
 
     /**
@@ -52,34 +80,46 @@ final class HostedConnector {
      *
      * @return completed when the new life's first refresh has ended, or it has become clear that there will be none
      */
-    synchronized CompletableFuture<Void> restart() {
-        if (leaving.isPresent()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return restartIn(present.get().slot());
+    synchronized CompletableFuture<Optional<RunId>> restart(Optional<UserId> by) {
+        return leaving.isPresent() ? NOTHING_TO_DO : beginLife(present.slot(), by, Optional.empty());
     }
 
     /** As {@link #restart}, with another configuration; also where the connector was told to leave and has not left yet. */
-    synchronized CompletableFuture<Void> restartIn(ConnectorSlot slot) {
+    synchronized CompletableFuture<Optional<RunId>> restartIn(ConnectorSlot slot) {
         leaving = Optional.empty();
-        ConnectorReport begun = present.reborn(slot, now());
-        firstRefresh = CompletableFuture.completedFuture(null);
-        return submit(OperationKind.RESTART, () -> beginLife(begun)).thenCompose(done -> firstRefresh);
+        timer.change(slot.configuration().hosting().schedule());
+        present.move(slot);
+        return wish.isToLive() ? beginLife(slot, Optional.empty(), Optional.empty()) : halt();
     }
 
     /** Lets the present life go on in a slot that it {@linkplain ConnectorSlot#servesAs serves as well}; done at once. */
-    synchronized CompletableFuture<Void> move(ConnectorSlot slot) {
+    synchronized CompletableFuture<Optional<RunId>> move(ConnectorSlot slot) {
         present.move(slot);
-        return CompletableFuture.completedFuture(null);
+        timer.change(slot.configuration().hosting().schedule());
+        return NOTHING_TO_DO;
+    }
+
+    /** What the operator wants from now on. */
+    synchronized CompletableFuture<Optional<RunId>> setTarget(TargetState wanted, UserId by) {
+        TargetState before = wish.set(wanted);
+        ConnectorStatus status = present.state().status();
+        if (leaving.isPresent() || wish.isOutsideWindow()) {
+            return NOTHING_TO_DO;
+        }
+        return switch (wanted) {
+            case STOPPED -> status == ConnectorStatus.STOPPED ? NOTHING_TO_DO : halt();
+            case PAUSED -> pause(before, status, by);
+            case STARTED -> resume(before, status, by);
+        };
     }
 
     /** Ends the present life for good: a restart that comes later does nothing. */
-    synchronized CompletableFuture<Void> stop() {
+    synchronized CompletableFuture<Optional<RunId>> stop() {
         return leave(() -> {});
     }
 
     /** As {@link #stop}; after the last life has ended, and can write no more, the connector's ledgers are forgotten. */
-    synchronized CompletableFuture<Void> remove() {
+    synchronized CompletableFuture<Optional<RunId>> remove() {
         return leave(this::forgetLedgers);
     }
 
@@ -88,44 +128,32 @@ final class HostedConnector {
         return leaving.filter(CompletableFuture::isDone).isPresent();
     }
 
-    private CompletableFuture<Void> leave(Runnable last) {
-        if (leaving.isEmpty()) {
-            long generation = reborn();
-            leaving = Optional.of(submit(OperationKind.STOP, () -> {
-                endPresentLife();
-                if (change(generation, ConnectorStatus.STOPPED)) {
-                    last.run();
-                }
-            }));
-        }
-        return leaving.get();
-    }
-
-    private void forgetLedgers() {
-        try {
-            environment.ledgers().forget(present.get().slot().daemon(), name.value());
-        } catch (RuntimeException e) {
-            journal.ledgerKept(e);
-        }
-    }
-
     /** Why a refresh cannot be had now; empty where it can. */
     Optional<Message> refusesRefresh() {
-        ConnectorState current = present.get().state();
-        return switch (current.status()) {
-            case FAILED, INITIALIZE_FAILED, CONFIG_FAILED -> Optional.of(RuntimeMessage.REFRESH_OF_FAILED.with(
-                    name,
-                    current.failure()
-                            .map(failure -> failure.message().toString())
-                            .orElse("")));
-            case RUNNING -> Optional.of(RuntimeMessage.REFRESH_OF_ENGAGED.with(name));
-            case STOPPED -> Optional.of(RuntimeMessage.REFRESH_OF_STOPPED.with(name));
-            default -> Optional.empty();
-        };
+        return wish.refusesRefresh();
     }
 
-    CompletableFuture<Void> refresh() {
-        return submit(OperationKind.REQUESTED_REFRESH, () -> refreshNow(RefreshMode.REQUESTED));
+    /** Why it cannot be restarted along with others; empty where it can. */
+    Optional<Message> refusesRestart() {
+        return wish.refusesRestart();
+    }
+
+    boolean isStoppedOnPurpose() {
+        return wish.target() == TargetState.STOPPED;
+    }
+
+    CompletableFuture<Optional<RunId>> refresh(Optional<UserId> by) {
+        return submitRefresh(OperationKind.REQUESTED_REFRESH, by, RefreshMode.REQUESTED, RunTrigger.REQUEST);
+    }
+
+    /** Asks the refresh of that id to end early. Returns whether it is going on. */
+    boolean cancel(RunId id) {
+        Optional<ActiveRun> run = runs.present().filter(active -> active.id().equals(id));
+        run.ifPresent(active -> {
+            active.cancel();
+            lane.cutShort(() -> runs.present().filter(now -> now == active).isPresent());
+        });
+        return run.isPresent();
     }
 
     /** The daemon considered this connector, and left it alone. */
@@ -133,155 +161,153 @@ final class HostedConnector {
         present.considered(now());
     }
 
-    /** The timer's knock: refreshes the connector if that is due. */
+    /** The metadata server that keeps it from working, where it will be brought back when that returns. */
+    Optional<MetadataServerRef> waitsFor() {
+        return wish.isToWork() ? ward.waitsFor() : Optional.empty();
+    }
+
+    void metadataServerIsBack() {
+        ward.metadataServerIsBack();
+    }
+
+    /** The timer's knock: looks after the connector, and refreshes it if that is due. */
     void tick() {
-        ConnectorReport report = present.get();
-        ConnectorState current = report.state();
-        if (!isDue(current, report.slot().configuration().refreshInterval())) {
-            return;
-        }
-        if (current.status().isFailure()) {
-            considered();
-        } else if (current.status() == ConnectorStatus.WAITING && lane.isIdle()) {
-            lane.submit(new Operation(OperationKind.SCHEDULED_REFRESH, () -> refreshNow(RefreshMode.SCHEDULED)));
-        }
-    }
-
-    private boolean isDue(ConnectorState current, Duration interval) {
-        return current.lastRefreshTime()
-                .map(last -> !interval.isZero() && !last.plus(interval).isAfter(now()))
-                .orElse(true);
-    }
-
-    private void beginLife(ConnectorReport begun) {
-        ConnectorSlot slot = begun.slot();
-        long generation = begun.state().generation();
-        endPresentLife();
-        if (isOver(generation)) {
-            return;
-        }
-        journal.initializing(slot);
-        boolean blocking;
-        ConnectorLife next;
-        try {
-            next = new ConnectorLife(slot, environment, factory.create(slot), () -> isOver(generation));
-            blocking = factory.usesBlockingCalls(slot);
-        } catch (Throwable e) {
-            Failure failure = Failure.of(name, "create", e);
-            if (fail(generation, ConnectorStatus.CONFIG_FAILED, failure)) {
-                journal.creationFailed(failure, e);
+        ward.overdue().ifPresent(late -> {
+            if (work.giveUp(late.call(), late.reason())) {
+                lane.cutShort(() -> true);
             }
-            return;
-        }
-        if (!adopt(generation, next)
-                || !attempt(generation, next, ConnectorStatus.INITIALIZE_FAILED, "initialize", next::initialize)
-                || !attempt(generation, next, ConnectorStatus.FAILED, "start", next::start)) {
-            return;
-        }
-        if (blocking) {
-            lane.submit(new Operation(OperationKind.ENGAGE, () -> engageNow(generation, next)));
-        } else if (change(generation, ConnectorStatus.WAITING)) {
-            // the first refresh of a life compares with the metadata server: it may have changed while we were away
-            firstRefresh = refresh();
+        });
+        ward.stuck().ifPresent(call -> lane.giveWay());
+        keepWindow();
+        ConnectorState current = present.state();
+        if (current.status().isFailure()) {
+            if (timer.isDue()) {
+                considered();
+                timer.restart();
+            }
+            superviseFailed();
+        } else {
+            ward.works();
+            if (current.status() == ConnectorStatus.WAITING && wish.isToWork() && lane.isIdle() && timer.isDue()) {
+                submitRefresh(
+                        OperationKind.SCHEDULED_REFRESH, Optional.empty(), RefreshMode.SCHEDULED, RunTrigger.SCHEDULE);
+            }
         }
     }
 
-    private void refreshNow(RefreshMode mode) {
-        ConnectorState before = present.get().state();
-        long generation = before.generation();
-        Optional<ConnectorLife> current = presentLife();
-        if (before.status() != ConnectorStatus.WAITING
-                || current.isEmpty()
-                || !change(generation, ConnectorStatus.REFRESHING)) {
-            return;
+    private synchronized void superviseFailed() {
+        if (wish.isToWork() && leaving.isEmpty() && lane.isIdle()) {
+            ward.retry().ifPresent(trouble -> beginLife(present.slot(), Optional.empty(), Optional.of(trouble)));
         }
-        journal.refreshing(before.lastRefreshTime().isEmpty());
-        Instant begin = now();
-        attempt(generation, current.get(), ConnectorStatus.FAILED, "refresh", () -> {
-            ReconcileReport report = current.get().refresh(mode);
-            Instant end = now();
-            Duration took = Duration.between(begin, end);
-            if (change(generation, state -> state.refreshed(report, took, end))) {
-                journal.refreshed(report, took);
+    }
+
+    private synchronized void keepWindow() {
+        if (leaving.isEmpty()) {
+            switch (wish.lookAtWindow()) {
+                case OPENED -> restart(Optional.empty());
+                case CLOSED -> halt();
+                case AS_BEFORE -> {}
+            }
+        }
+    }
+
+    private CompletableFuture<Optional<RunId>> pause(TargetState before, ConnectorStatus status, UserId by) {
+        if (status == ConnectorStatus.RUNNING) {
+            return halt();
+        }
+        return before == TargetState.STOPPED ? restart(Optional.of(by)) : NOTHING_TO_DO;
+    }
+
+    private CompletableFuture<Optional<RunId>> resume(TargetState before, ConnectorStatus status, UserId by) {
+        if (status == ConnectorStatus.STOPPED || before == TargetState.STOPPED) {
+            return restart(Optional.of(by));
+        }
+        if (before == TargetState.PAUSED && status == ConnectorStatus.WAITING) {
+            // what was missed meanwhile is made up for by this
+            timer.isDue();
+            return refresh(Optional.of(by));
+        }
+        return NOTHING_TO_DO;
+    }
+
+    private CompletableFuture<Optional<RunId>> beginLife(
+            ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
+        ward.clear();
+        PresentState.Present begun = present.reborn(slot, now(), remembered);
+        firstRefresh = NOTHING_TO_DO;
+        return submit(OperationKind.RESTART, by, operation -> beginLife(begun, by))
+                .thenCompose(done -> firstRefresh);
+    }
+
+    private void beginLife(PresentState.Present begun, Optional<UserId> by) {
+        switch (work.beginLife(begun, wish.target() == TargetState.PAUSED)) {
+                // the first refresh of a life compares with the metadata server: it may have changed while we were away
+            case REFRESH -> firstRefresh =
+                    submitRefresh(OperationKind.REQUESTED_REFRESH, by, RefreshMode.REQUESTED, RunTrigger.START);
+            case ENGAGE -> submit(
+                    OperationKind.ENGAGE,
+                    by,
+                    operation -> work.engage(begun.state().generation()));
+            case NOTHING -> timer.restart();
+        }
+    }
+
+    private CompletableFuture<Optional<RunId>> leave(Runnable last) {
+        if (leaving.isEmpty()) {
+            leaving = Optional.of(halt(last));
+        }
+        return leaving.get();
+    }
+
+    /** Ends the present life, and begins none. */
+    private CompletableFuture<Optional<RunId>> halt() {
+        return halt(() -> {});
+    }
+
+    private CompletableFuture<Optional<RunId>> halt(Runnable last) {
+        ward.clear();
+        long generation =
+                present.reborn(present.slot(), now(), Optional.empty()).state().generation();
+        return submit(OperationKind.STOP, Optional.empty(), operation -> {
+            work.endLife();
+            if (present.change(generation, state -> state.with(ConnectorStatus.STOPPED, now()))) {
+                last.run();
             }
         });
     }
 
-    private void engageNow(long generation, ConnectorLife engaged) {
-        if (!change(generation, ConnectorStatus.RUNNING)) {
-            return;
-        }
-        journal.engaged();
-        boolean returned = attempt(generation, engaged, ConnectorStatus.FAILED, "engage", engaged::engage);
-        journal.threadEnding();
-        if (returned && !isOver(generation)) {
-            journal.engageReturned();
-            disconnect.end(engaged);
-            change(generation, ConnectorStatus.STOPPED);
-        }
-    }
-
-    /** Calls the connector. What it throws makes it failed, and ends its life. */
-    private boolean attempt(
-            long generation, ConnectorLife called, ConnectorStatus ifItThrows, String method, Runnable call) {
+    private void forgetLedgers() {
         try {
-            call.run();
-            return true;
-        } catch (Throwable e) {
-            Failure failure = Failure.of(name, method, e);
-            if (fail(generation, ifItThrows, failure)) {
-                journal.methodThrew(method, failure, e);
-            } else {
-                journal.cutShort(method);
-            }
-            disconnect.end(called);
-            return false;
+            environment.ledgers().forget(present.slot().daemon(), name.value());
+        } catch (RuntimeException e) {
+            journal.ledgerKept(e);
         }
     }
 
-    private boolean fail(long generation, ConnectorStatus status, Failure failure) {
-        return change(generation, current -> current.failed(status, failure, now()));
+    /** An operation was interrupted, and has not ended since: it is gone on without it. */
+    private void abandoned() {
+        journal.abandoned(environment.timing().grace());
+        ward.hanging().ifPresent(late -> work.giveUp(late.call(), late.reason()));
+        runs.endPresent(RunOutcome.CANCELLED, Optional.empty());
+        work.endLife();
     }
 
-    private boolean change(long generation, ConnectorStatus status) {
-        return change(generation, current -> current.with(status, now()));
+    private CompletableFuture<Optional<RunId>> submitRefresh(
+            OperationKind kind, Optional<UserId> by, RefreshMode mode, RunTrigger trigger) {
+        return submit(kind, by, operation -> {
+            work.refresh(operation, mode, trigger);
+            timer.restart();
+        });
     }
 
-    private boolean change(long generation, UnaryOperator<ConnectorState> step) {
-        return present.change(generation, step);
-    }
-
-    private boolean isOver(long generation) {
-        return present.isOver(generation);
-    }
-
-    private long reborn() {
-        return present.reborn(present.get().slot(), now()).state().generation();
-    }
-
-    private synchronized boolean adopt(long generation, ConnectorLife next) {
-        if (isOver(generation)) {
-            return false;
-        }
-        life = Optional.of(next);
-        return true;
-    }
-
-    private synchronized Optional<ConnectorLife> presentLife() {
-        return life;
-    }
-
-    private void endPresentLife() {
-        presentLife().ifPresent(disconnect::end);
-    }
-
-    private CompletableFuture<Void> submit(OperationKind kind, Runnable work) {
-        Operation operation = new Operation(kind, work);
+    private CompletableFuture<Optional<RunId>> submit(
+            OperationKind kind, Optional<UserId> by, Consumer<Operation> what) {
+        Operation operation = new Operation(kind, by, what);
         lane.submit(operation);
         return operation.done();
     }
 
     private Instant now() {
-        return environment.clock().instant();
+        return environment.timing().now();
     }
 }

@@ -1,17 +1,24 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.ServerConfiguration;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.RequestReceipt.Kind;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunQuery;
+import io.openintegration.daemon.runtime.run.RunReport;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,32 +32,47 @@ public final class IntegrationDaemon {
     private final DaemonJournal journal;
     private final ServerConfiguration configuration;
     private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
+    private final RequestBook requests = new RequestBook();
+    private final MetadataServerProbes probes;
     private volatile ConnectorRoster roster;
-    private RequestReceipt stopping;
+    private volatile CompletableFuture<Void> stopping;
 
     public IntegrationDaemon(ServerConfiguration configuration, DaemonEnvironment environment) {
         this.configuration = configuration;
         this.environment = environment;
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
         this.roster = new ConnectorRoster(configuration, this::newConnector);
+        this.probes = new MetadataServerProbes(
+                environment.metadataServers(),
+                environment.workers(),
+                environment.timing().monotonic(),
+                this::metadataServerIsBack);
     }
 
     public ServerName name() {
         return configuration.name();
     }
 
-    /** Sets up the integration services and lets their connectors start, as the worker pool has places. */
+    /**
+     * Sets up the integration services and lets their connectors start, as the worker pool has places. What operators wanted of
+     * them before still counts.
+     */
     public void start() {
         journal.starting(configuration);
         List<HostedConnector> connectors = roster.connectors();
+        Set<ConnectorName> names =
+                connectors.stream().map(HostedConnector::name).collect(Collectors.toSet());
+        DaemonState state = environment.state();
         environment
                 .ledgers()
-                .retain(
-                        name(),
-                        connectors.stream()
-                                .map(connector -> connector.name().value())
-                                .collect(Collectors.toSet()));
-        receipt(List.of(), connectors, HostedConnector::restart);
+                .retain(name(), names.stream().map(ConnectorName::value).collect(Collectors.toSet()));
+        state.targets().retain(name(), names);
+        journal.runsLost(state.runs().endLost(name(), environment.timing().now()));
+        Map<ConnectorName, TargetState> targets = state.targets().of(name());
+        Map<ConnectorName, RunReport> successes = state.runs().lastSuccesses(name());
+        connectors.forEach(connector -> connector.begin(
+                targets.getOrDefault(connector.name(), TargetState.STARTED),
+                Optional.ofNullable(successes.get(connector.name())).map(LastRefresh::of)));
         journal.started();
     }
 
@@ -73,12 +95,9 @@ public final class IntegrationDaemon {
 
     /** Refreshes the connectors for which that is due. Called about once a second; never throws. */
     public void tick() {
-        try {
-            roster.connectors().forEach(HostedConnector::tick);
-        } catch (RuntimeException e) {
-            // a periodic task that throws is never run again
-            journal.tickFailed(e);
-        }
+        List<HostedConnector> connectors = roster.connectors();
+        connectors.forEach(connector -> guarded(connector::tick));
+        guarded(() -> probes.tick(missedServers(connectors)));
     }
 
     /** All connectors by integration service, in the order of the configuration document. Takes no lock. */
@@ -87,49 +106,89 @@ public final class IntegrationDaemon {
     }
 
     /**
-     * Begins a new life of each selected connector.
+     * Begins a new life of each selected connector. Those that are stopped on purpose are left out, unless the selection names
+     * the connector: then it is to be started from now on.
      *
-     * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have
+     * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have, or a
+     *     connector outside of its time
      */
-    public RequestReceipt restart(ConnectorSelection selection) {
-        return receipt(List.of(), roster.select(selection), HostedConnector::restart);
+    public RequestReceipt restart(ConnectorSelection selection, UserId by) {
+        boolean named = selection.connector().isPresent();
+        return request(Kind.RESTART, by, selection)
+                .without(connector ->
+                        named && connector.isStoppedOnPurpose() ? Optional.empty() : connector.refusesRestart())
+                .carryOut(connector -> connector.isStoppedOnPurpose()
+                        ? want(connector, TargetState.STARTED, by)
+                        : connector.restart(Optional.of(by)));
     }
 
     /**
-     * Refreshes each selected connector. Those that have failed, are stopped or are engaged on their own thread are left
+     * Refreshes each selected connector. Those that have failed, are stopped, paused or engaged on their own thread are left
      * out; where the selection names such a connector, it is an error.
      *
      * @throws RequestRefusedException where the selection names what this daemon does not have, or a connector that cannot
      *     be refreshed now
      */
-    public RequestReceipt refresh(ConnectorSelection selection) {
-        List<Message> skipped = new ArrayList<>();
-        List<HostedConnector> willing = new ArrayList<>();
-        for (HostedConnector connector : roster.select(selection)) {
-            Optional<Message> refusal = connector.refusesRefresh();
-            if (refusal.isEmpty()) {
-                willing.add(connector);
-            } else if (selection.connector().isPresent()) {
-                throw new RequestRefusedException(refusal.get());
-            } else {
-                connector.considered();
-                skipped.add(refusal.get());
-            }
+    public RequestReceipt refresh(ConnectorSelection selection, UserId by) {
+        return request(Kind.REFRESH, by, selection)
+                .without(HostedConnector::refusesRefresh)
+                .carryOut(connector -> connector.refresh(Optional.of(by)));
+    }
+
+    /**
+     * Notes what the operator wants of connectors from now on, over restarts of the server too, and lets it come true.
+     *
+     * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have
+     */
+    public RequestReceipt setTarget(ConnectorSelection selection, TargetState target, UserId by) {
+        return request(Kind.TARGET, by, selection).carryOut(connector -> want(connector, target, by));
+    }
+
+    /** What became of a request; empty where it is not, or no longer, known. */
+    public Optional<RequestReceipt> request(RequestId id) {
+        return requests.find(id);
+    }
+
+    /** A refresh, going on or ended; empty where it is not, or no longer, known. */
+    public Optional<RunReport> run(RunId id) {
+        return active().filter(run -> run.id().equals(id))
+                .findFirst()
+                .or(() -> environment.state().runs().find(name(), id));
+    }
+
+    /** The refreshes that match, the one that began last first; those that go on with their progress. */
+    public List<RunReport> runs(RunQuery query) {
+        Map<RunId, RunReport> active = active().collect(Collectors.toMap(RunReport::id, run -> run));
+        return environment.state().runs().list(name(), query).stream()
+                .map(run -> run.outcome().hasEnded() ? run : active.getOrDefault(run.id(), run))
+                .toList();
+    }
+
+    /**
+     * Asks a refresh to end early.
+     *
+     * @throws RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-001} where it is not known, {@code -409-002}
+     *     where it has ended
+     */
+    public void cancel(RunId id, UserId by) {
+        RunReport run =
+                run(id).orElseThrow(() -> new RequestRefusedException(RuntimeMessage.UNKNOWN_RUN.with(id, name())));
+        boolean asked = roster.find(run.connector())
+                .filter(connector -> connector.cancel(id))
+                .isPresent();
+        if (!asked) {
+            throw new RequestRefusedException(RuntimeMessage.RUN_HAS_ENDED.with(id, name()));
         }
-        return receipt(skipped, willing, HostedConnector::refresh);
+        journal.cancelRequested(by, id, run.connector());
     }
 
     /** Tells all connectors to stop, and returns at once. A daemon that was told does nothing the second time. */
-    public void beginStop() {
-        stopping();
-    }
-
-    private synchronized RequestReceipt stopping() {
+    public synchronized void beginStop() {
         if (stopping == null) {
             journal.stopping();
-            stopping = receipt(List.of(), presentAndLeaving(), HostedConnector::stop);
+            stopping = CompletableFuture.allOf(
+                    presentAndLeaving().stream().map(HostedConnector::stop).toArray(CompletableFuture<?>[]::new));
         }
-        return stopping;
     }
 
     /**
@@ -138,11 +197,16 @@ public final class IntegrationDaemon {
      * @param limit how long to wait for them; what has not ended by then is left behind
      */
     public void stop(Duration limit) throws InterruptedException {
-        if (!stopping().await(limit)) {
+        beginStop();
+        try {
+            stopping.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
             journal.leftBehind(presentAndLeaving().stream()
                     .filter(connector -> !connector.hasLeft())
                     .map(HostedConnector::name)
                     .toList());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
         journal.stopped();
     }
@@ -157,11 +221,49 @@ public final class IntegrationDaemon {
         return new HostedConnector(slot, environment);
     }
 
-    private static RequestReceipt receipt(
-            List<Message> skipped,
-            List<HostedConnector> connectors,
-            Function<HostedConnector, CompletableFuture<Void>> request) {
-        CompletableFuture<?>[] all = connectors.stream().map(request).toArray(CompletableFuture<?>[]::new);
-        return new RequestReceipt(skipped, CompletableFuture.allOf(all));
+    private RequestToConnectors request(Kind kind, UserId by, ConnectorSelection selection) {
+        return new RequestToConnectors(
+                kind,
+                by,
+                selection,
+                roster.select(selection),
+                requests,
+                environment.timing().now());
+    }
+
+    private CompletableFuture<Optional<RunId>> want(HostedConnector connector, TargetState target, UserId by) {
+        environment.state().targets().keep(name(), connector.name(), target);
+        journal.targetChanged(by, connector.name(), target);
+        return connector.setTarget(target, by);
+    }
+
+    private Stream<RunReport> active() {
+        return roster.connectors().stream().flatMap(connector -> connector.report().run().stream());
+    }
+
+    private void guarded(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            // a periodic task that throws is never run again
+            journal.tickFailed(e);
+        }
+    }
+
+    private static Map<MetadataServerRef, UserId> missedServers(List<HostedConnector> connectors) {
+        Map<MetadataServerRef, UserId> missed = new HashMap<>();
+        connectors.forEach(connector -> connector
+                .waitsFor()
+                .ifPresent(server -> missed.putIfAbsent(
+                        server, connector.report().slot().configuration().user())));
+        return missed;
+    }
+
+    private void metadataServerIsBack(MetadataServerRef server) {
+        List<HostedConnector> victims = roster.connectors().stream()
+                .filter(connector -> connector.waitsFor().filter(server::equals).isPresent())
+                .toList();
+        journal.metadataServerIsBack(server, victims.size());
+        victims.forEach(HostedConnector::metadataServerIsBack);
     }
 }

@@ -16,8 +16,14 @@ record LifeContext(
         Optional<MetadataSource> metadataSource,
         FileAccess files,
         AuditLog auditLog,
-        Clock clock)
+        Clock clock,
+        Pulse pulse)
         implements FilesIntegratorContext {
+
+    @Override
+    public void heartbeat() {
+        pulse.beat();
+    }
 
     @Override
     public Path resolve(String address) {

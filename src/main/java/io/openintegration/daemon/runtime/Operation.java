@@ -1,22 +1,30 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.run.RunId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** One thing to do with a connector, and those who wait for it to end. */
 final class Operation {
 
     private final OperationKind kind;
-    private final Runnable work;
-    private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private List<CompletableFuture<Void>> waiting = new ArrayList<>(List.of(done));
+    private final Optional<UserId> requestedBy;
+    private final Consumer<Operation> work;
+    private final CompletableFuture<Optional<RunId>> done = new CompletableFuture<>();
+    private List<CompletableFuture<Optional<RunId>>> waiting = new ArrayList<>(List.of(done));
+    private volatile Optional<RunId> run = Optional.empty();
 
     /**
+     * @param requestedBy empty where the daemon itself wants it
      * @param work must not throw
      */
-    Operation(OperationKind kind, Runnable work) {
+    Operation(OperationKind kind, Optional<UserId> requestedBy, Consumer<Operation> work) {
         this.kind = kind;
+        this.requestedBy = requestedBy;
         this.work = work;
     }
 
@@ -24,12 +32,24 @@ final class Operation {
         return kind;
     }
 
-    void run() {
-        work.run();
+    Optional<UserId> requestedBy() {
+        return requestedBy;
     }
 
-    /** Completed when the operation has ended, was given up, or was absorbed by another that has ended. */
-    CompletableFuture<Void> done() {
+    void run() {
+        work.accept(this);
+    }
+
+    /** It has led to this run. */
+    void led(RunId begun) {
+        run = Optional.of(begun);
+    }
+
+    /**
+     * Completed when the operation has ended, was given up, or was absorbed by another that has ended: with the run that came
+     * of it, if one did.
+     */
+    CompletableFuture<Optional<RunId>> done() {
         return done;
     }
 
@@ -42,6 +62,6 @@ final class Operation {
 
     /** Tells everybody who waits. */
     void end() {
-        waiting.forEach(waiter -> waiter.complete(null));
+        waiting.forEach(waiter -> waiter.complete(run));
     }
 }

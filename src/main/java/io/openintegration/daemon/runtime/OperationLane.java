@@ -1,8 +1,11 @@
 package io.openintegration.daemon.runtime;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Runs the operations of one connector one at a time. An operation that arrives while another runs waits; one that
@@ -13,17 +16,20 @@ final class OperationLane {
 
     private final WorkerPool workers;
     private final Duration grace;
+    private final Supplier<Set<WorkTarget>> targets;
     private final Runnable abandoned;
     private Running current;
     private Operation queued;
 
     /**
      * @param grace how long an interrupted operation may take to end
-     * @param abandoned told when one did not
+     * @param targets what operations are done with
+     * @param abandoned told when an interrupted operation did not end
      */
-    OperationLane(WorkerPool workers, Duration grace, Runnable abandoned) {
+    OperationLane(WorkerPool workers, Duration grace, Supplier<Set<WorkTarget>> targets, Runnable abandoned) {
         this.workers = workers;
         this.grace = grace;
+        this.targets = targets;
         this.abandoned = abandoned;
     }
 
@@ -35,6 +41,24 @@ final class OperationLane {
         queued = queued == null ? operation : queued.joinedWith(operation);
         if (operation.kind().preempts() && !current.preempted) {
             preempt(current);
+        }
+    }
+
+    /**
+     * Ends what runs, without anything to take its place: interrupts it, and goes on without it after the grace period.
+     *
+     * @param still whether it is still what the caller means, asked while no other operation can begin
+     */
+    synchronized void cutShort(BooleanSupplier still) {
+        if (current != null && !current.preempted && still.getAsBoolean()) {
+            preempt(current);
+        }
+    }
+
+    /** What runs takes too long: it no longer keeps others from running. */
+    synchronized void giveWay() {
+        if (current != null) {
+            current.place.release();
         }
     }
 
@@ -51,7 +75,7 @@ final class OperationLane {
             case ENGAGE -> workers.submitDedicated(work);
                 // connectors that hang in disconnect must not keep the others from theirs when the daemon stops
             case STOP -> workers.submitControl(work);
-            default -> workers.submit(work);
+            default -> workers.submit(work, targets.get());
         };
     }
 

@@ -1,8 +1,16 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,18 +20,39 @@ import java.util.concurrent.TimeoutException;
  * What became of a request: the work goes on after it was answered.
  *
  * @param skipped why connectors of the selection were left out
- * @param done completed when all the work has ended, however it ended
+ * @param parts the work for each connector that was not left out: completed when it has ended, however it ended, with the
+ *     refresh that came of it, if one did
  */
-public record RequestReceipt(List<Message> skipped, CompletableFuture<Void> done) {
+public record RequestReceipt(
+        RequestId id,
+        Kind kind,
+        UserId requestedBy,
+        Instant requestedAt,
+        List<Message> skipped,
+        Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts) {
+
+    /** What was asked for. */
+    public enum Kind {
+        RESTART,
+        REFRESH,
+        /** Another target state. */
+        TARGET
+    }
 
     public RequestReceipt {
         skipped = List.copyOf(skipped);
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /** Completed when all the work has ended. */
+    public CompletableFuture<Void> done() {
+        return CompletableFuture.allOf(parts.values().toArray(CompletableFuture<?>[]::new));
     }
 
     /** Waits until the work has ended, or the time is up. Returns whether it has ended. */
     public boolean await(Duration limit) throws InterruptedException {
         try {
-            done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            done().get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

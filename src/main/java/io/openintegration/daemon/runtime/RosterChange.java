@@ -25,7 +25,7 @@ final class RosterChange {
     private final List<ConnectorName> rescheduled = new ArrayList<>();
     private final List<ConnectorName> stopped = new ArrayList<>();
     private final List<ConnectorName> unchanged = new ArrayList<>();
-    private final List<Supplier<CompletableFuture<Void>>> work = new ArrayList<>();
+    private final List<Supplier<CompletableFuture<?>>> work = new ArrayList<>();
 
     /**
      * @param leaving those that were removed by an earlier change and may not have ended yet: one that comes back goes on

@@ -2,13 +2,18 @@ package io.openintegration.daemon.runtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The threads on which connectors are called. A bounded number of operations runs at a time, the others wait in turn. An
+ * The threads on which the connectors of a node are called. A bounded number of operations runs at a time, in all and with
+ * each target; the others wait in turn, and one whose target is busy holds up nobody else. An
  * operation that hangs can be made to give its place back, so it costs a thread, but nobody else's turn. Taking work never
  * fails: a connector whose work were refused would be stuck.
  */
@@ -17,25 +22,22 @@ public final class WorkerPool implements AutoCloseable {
     private final ThreadFactory threadFactory;
     private final ExecutorService threads;
     private final Deque<Place> waiting = new ArrayDeque<>();
-    private int free;
+    private final ParallelLimits limits;
+    private final Map<WorkTarget, Integer> busy = new HashMap<>();
+    private int taken;
 
     /**
      * @param threadFactory makes all threads; in an application server, a managed one
-     * @param parallel how many operations run at the same time, at least one (setting {@code daemon.connectors.parallel})
-     * @throws IllegalArgumentException where it is less
      */
-    public WorkerPool(ThreadFactory threadFactory, int parallel) {
-        if (parallel < 1) {
-            throw new IllegalArgumentException("daemon.connectors.parallel must be at least 1, not " + parallel);
-        }
+    public WorkerPool(ThreadFactory threadFactory, ParallelLimits limits) {
         this.threadFactory = threadFactory;
         this.threads = Executors.newCachedThreadPool(threadFactory);
-        this.free = parallel;
+        this.limits = limits;
     }
 
-    /** Runs the work as soon as there is a place for it, and a thread. */
-    Place submit(Runnable work) {
-        Place place = new Place(work);
+    /** Runs the work as soon as there is a place for it, also with its targets, and a thread. */
+    Place submit(Runnable work, Set<WorkTarget> targets) {
+        Place place = new Place(work, targets);
         synchronized (this) {
             waiting.add(place);
         }
@@ -53,16 +55,16 @@ public final class WorkerPool implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError e) {
             work.run();
         }
-        return new Place(work);
+        return new Place(work, Set.of());
     }
 
     /** Runs on a thread of its own that may stay busy for ever; where there is none to be had, in a place. */
     Place submitDedicated(Runnable work) {
         try {
             threadFactory.newThread(work).start();
-            return new Place(work);
+            return new Place(work, Set.of());
         } catch (RuntimeException | OutOfMemoryError e) {
-            return submit(work);
+            return submit(work, Set.of());
         }
     }
 
@@ -80,13 +82,27 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     private synchronized Optional<Place> grant() {
-        if (free == 0 || waiting.isEmpty()) {
+        if (taken >= limits.node()) {
             return Optional.empty();
         }
-        free--;
-        Place next = waiting.remove();
-        next.granted = true;
-        return Optional.of(next);
+        for (Iterator<Place> inTurn = waiting.iterator(); inTurn.hasNext(); ) {
+            Place next = inTurn.next();
+            if (next.targets.stream().allMatch(this::isOpen)) {
+                inTurn.remove();
+                next.take();
+                return Optional.of(next);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOpen(WorkTarget target) {
+        return busy.getOrDefault(target, 0) < limits.of(target);
+    }
+
+    /** How many operations wait for a place. */
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     /** Whether there was a thread. If not, the work waits on: the next submit or release of a place tries again. */
@@ -110,10 +126,24 @@ public final class WorkerPool implements AutoCloseable {
     final class Place {
 
         private final Runnable work;
+        private final Set<WorkTarget> targets;
         private boolean granted;
 
-        private Place(Runnable work) {
+        private Place(Runnable work, Set<WorkTarget> targets) {
             this.work = work;
+            this.targets = targets;
+        }
+
+        private void take() {
+            granted = true;
+            taken++;
+            targets.forEach(target -> busy.merge(target, 1, Integer::sum));
+        }
+
+        private void giveBack() {
+            granted = false;
+            taken--;
+            targets.forEach(target -> busy.computeIfPresent(target, (same, count) -> count == 1 ? null : count - 1));
         }
 
         /**
@@ -129,8 +159,7 @@ public final class WorkerPool implements AutoCloseable {
                 if (!granted) {
                     return false;
                 }
-                granted = false;
-                free++;
+                giveBack();
             }
             launchWaiting();
             return false;
@@ -139,8 +168,7 @@ public final class WorkerPool implements AutoCloseable {
         private void putBack() {
             synchronized (WorkerPool.this) {
                 if (granted) {
-                    granted = false;
-                    free++;
+                    giveBack();
                     waiting.addFirst(this);
                 }
             }

@@ -9,5 +9,7 @@ public enum FailureOrigin {
     /** The metadata server is not available or misbehaves. */
     METADATA_SERVER,
     /** The connector itself misbehaves. */
-    CONNECTOR
+    CONNECTOR,
+    /** The daemon itself, such as its database. */
+    DAEMON
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.access.oidc.OidcSettings;
+import io.openintegration.daemon.runtime.ParallelLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class PlatformSettingsTest {
         assertThat(settings.fileAccess().base()).isEqualTo(absolute(""));
         assertThat(settings.fileAccess().permittedRoots()).isEmpty();
         assertThat(settings.adminPassword()).isEmpty();
-        assertThat(settings.parallelCalls()).isEqualTo(8);
+        assertThat(settings.parallelLimits()).isEqualTo(new ParallelLimits(8, 4, 8));
         assertThat(settings.legacyGet()).isTrue();
         assertThat(settings.auditDirectories().base()).isEqualTo(absolute("data/audit"));
         assertThat(settings.auditDirectories().permittedRoots()).isEmpty();

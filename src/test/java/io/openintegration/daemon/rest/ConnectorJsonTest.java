@@ -13,15 +13,25 @@ import io.openintegration.daemon.configuration.RefreshSchedule;
 import io.openintegration.daemon.configuration.RestartPolicy;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSlot;
 import io.openintegration.daemon.runtime.ConnectorState;
 import io.openintegration.daemon.runtime.ConnectorStatus;
+import io.openintegration.daemon.runtime.LastRefresh;
+import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.runtime.TargetState;
+import io.openintegration.daemon.runtime.run.Failure;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunTrigger;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.time.Duration;
@@ -30,6 +40,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What leaves of a connector, in each form. */
@@ -37,6 +48,7 @@ class ConnectorJsonTest {
 
     private static final String SECRET = "s3cret";
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678Z");
+    private static final RunId RUN = RunId.of("7a1c2f6e-3f0b-4a57-9a3d-0d3a3f8f2c11");
     private static final ServerName DAEMON = new ServerName("daemon");
     private static final MetadataServerRef STORE =
             new MetadataServerRef("https://localhost:9443", new ServerName("store"));
@@ -71,10 +83,13 @@ class ConnectorJsonTest {
                     ConnectorStatus.WAITING,
                     TIME,
                     Optional.of(TIME),
-                    Optional.of(TIME),
-                    Optional.of(Duration.ofMillis(5)),
+                    Optional.of(new LastRefresh(RUN, TIME, Duration.ofMillis(5), ReconcileReport.NOTHING)),
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.empty()),
+            TargetState.STARTED,
+            Optional.of(TIME),
+            Optional.empty());
     private final ServerConfiguration server = new ServerConfiguration(
             DAEMON,
             ServerType.INTEGRATION_DAEMON,
@@ -136,6 +151,59 @@ class ConnectorJsonTest {
                     assertThat(shown.path("operationDeadlines").toString())
                             .isEqualTo("{\"initialize\":\"PT2M\",\"start\":\"PT2M\",\"refresh\":\"PT4H\"}");
                 });
+    }
+
+    @Test
+    void ownApiTellsAllThatIsKnownOfAFailure() {
+        Failure away = new Failure(
+                MetadataMessage.SERVER_NOT_AVAILABLE.with("store", "filesnpa"), FailureOrigin.METADATA_SERVER);
+
+        JsonNode json = ConnectorJson.of(new ReportedConnector(ConnectorStatus.FAILED)
+                .failed(away, 2, Optional.of(TIME))
+                .report());
+
+        assertThat(json.path("targetState").asText()).isEqualTo("STARTED");
+        assertThat(json.path("explanation").asText()).isNotBlank();
+        assertThat(json.at("/failure/messageId").asText()).isEqualTo("OMAG-MULTI-TENANT-404-001");
+        assertThat(json.at("/failure/origin").asText()).isEqualTo("METADATA_SERVER");
+        assertThat(json.at("/failure/atFault").asText()).isEqualTo("the metadata server");
+        assertThat(json.at("/failure/userAction").asText()).isNotBlank();
+        assertThat(json.at("/trouble/attempts").asInt()).isEqualTo(2);
+        assertThat(json.at("/trouble/nextAttempt").asText()).isEqualTo("2026-01-02T03:04:05.678+00:00");
+        assertThat(json.at("/trouble/firstCause/messageId").asText()).isEqualTo("OMAG-MULTI-TENANT-404-001");
+    }
+
+    @Test
+    void degradedConnectorShowsTheFirstTenProblemsAndTheNumberOfAll() {
+        List<Message> problems = Stream.generate(() -> RuntimeMessage.NOT_A_PATH.with("x"))
+                .limit(12)
+                .toList();
+
+        JsonNode json = ConnectorJson.of(new ReportedConnector(ConnectorStatus.WAITING)
+                .worked(new ReconcileReport(0, 0, 0, 0, 0, problems, 20))
+                .report());
+
+        assertThat(json.at("/degraded/problemCount").asInt()).isEqualTo(20);
+        assertThat(json.at("/degraded/problems")).hasSize(10);
+        assertThat(json.at("/degraded/runId").asText())
+                .isEqualTo(json.path("lastSuccessfulRunId").asText())
+                .isEqualTo(RUN.toString());
+        assertThat(json.at("/lastRefresh/problems")).hasSize(12);
+    }
+
+    @Test
+    void stuckCallIsShownWithItsStackAndARunWithItsProgress() {
+        JsonNode json = ConnectorJson.of(new ReportedConnector(ConnectorStatus.REFRESHING)
+                .stuck("refresh", "a.B.inner", "a.B.outer")
+                .refreshing(RunTrigger.REQUEST, Optional.of(new UserId("garygeeke")))
+                .report());
+
+        assertThat(json.at("/stuck/method").asText()).isEqualTo("refresh");
+        assertThat(json.at("/stuck/stack/0").asText()).isEqualTo("a.B.inner");
+        assertThat(json.at("/run/id").asText()).isEqualTo(RUN.toString());
+        assertThat(json.at("/run/outcome").asText()).isEqualTo("RUNNING");
+        assertThat(json.at("/run/requestedBy").asText()).isEqualTo("garygeeke");
+        assertThat(json.at("/run/report/created").isIntegralNumber()).isTrue();
     }
 
     @Test

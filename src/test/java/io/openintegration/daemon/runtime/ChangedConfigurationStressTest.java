@@ -91,10 +91,12 @@ class ChangedConfigurationStressTest {
             switch (random.nextInt(7)) {
                 case 0, 1 -> work.add(daemon.apply(document(random)).done());
                 case 2 -> restart(bench, new ConnectorName("C" + random.nextInt(CONNECTORS)));
-                case 3 -> work.add(
-                        bench.daemon().restart(ConnectorSelection.ALL).done());
-                case 4 -> work.add(
-                        bench.daemon().refresh(ConnectorSelection.ALL).done());
+                case 3 -> work.add(bench.daemon()
+                        .restart(ConnectorSelection.ALL, DaemonBench.OPERATOR)
+                        .done());
+                case 4 -> work.add(bench.daemon()
+                        .refresh(ConnectorSelection.ALL, DaemonBench.OPERATOR)
+                        .done());
                 case 5 -> bench.daemon().tick();
                 default -> bench.clock.advance(Duration.ofMinutes(4));
             }
@@ -109,7 +111,9 @@ class ChangedConfigurationStressTest {
 
     private void restart(DaemonBench bench, ConnectorName connector) {
         try {
-            work.add(bench.daemon().restart(ConnectorSelection.of(connector)).done());
+            work.add(bench.daemon()
+                    .restart(ConnectorSelection.of(connector), DaemonBench.OPERATOR)
+                    .done());
         } catch (RequestRefusedException e) {
             assertThat(e.reason().definition()).isEqualTo(RuntimeMessage.UNKNOWN_CONNECTOR);
         }

@@ -218,7 +218,8 @@ class ChangedConfigurationTest {
                 .as("it is disconnected from the service that it was in")
                 .extracting(entry -> entry.message().parameters())
                 .containsExactly(List.of("A", IntegrationService.FILES.fullName()));
-        RequestReceipt restarted = bench.daemon().restart(ConnectorSelection.of(IntegrationService.DATABASE));
+        RequestReceipt restarted =
+                bench.daemon().restart(ConnectorSelection.of(IntegrationService.DATABASE), DaemonBench.OPERATOR);
         assertThat(restarted.await(Duration.ofSeconds(10))).isTrue();
         assertThat(bench.state("A").generation()).isEqualTo(3);
     }
@@ -229,10 +230,11 @@ class ChangedConfigurationTest {
 
         daemon.apply(B);
 
-        assertThatThrownBy(() -> bench.daemon().restart(ConnectorSelection.of(name("A"))))
+        assertThatThrownBy(() -> bench.daemon().restart(ConnectorSelection.of(name("A")), DaemonBench.OPERATOR))
                 .isInstanceOf(RequestRefusedException.class)
                 .hasMessageContaining("INTEGRATION-DAEMON-SERVICES-400-031");
-        assertThatThrownBy(() -> bench.daemon().refresh(ConnectorSelection.of(IntegrationService.DATABASE)))
+        assertThatThrownBy(() -> bench.daemon()
+                        .refresh(ConnectorSelection.of(IntegrationService.DATABASE), DaemonBench.OPERATOR))
                 .isInstanceOf(RequestRefusedException.class)
                 .hasMessageContaining("INTEGRATION-DAEMON-SERVICES-400-030");
     }

@@ -29,7 +29,8 @@ class EngagedConnectorTest {
         ScriptedConnector connector = new ScriptedConnector().on(Method.ENGAGE, refresh -> gate.await());
         DaemonBench bench = daemon.blocking(true).parallel(1).start(connector);
         bench.await(NAME, ConnectorStatus.RUNNING);
-        assertThatThrownBy(() -> bench.daemon().refresh(ConnectorSelection.of(new ConnectorName(NAME))))
+        assertThatThrownBy(() ->
+                        bench.daemon().refresh(ConnectorSelection.of(new ConnectorName(NAME)), DaemonBench.OPERATOR))
                 .hasMessageContaining("INTEGRATION-DAEMON-SERVICES-400-045");
 
         gate.countDown();

@@ -42,7 +42,8 @@ class FailedConnectorTest {
         assertThat(bench.state(NAME).lastRefreshTime())
                 .as("considered, though not called")
                 .contains(bench.clock.instant());
-        assertThatThrownBy(() -> bench.daemon().refresh(ConnectorSelection.of(new ConnectorName(NAME))))
+        assertThatThrownBy(() ->
+                        bench.daemon().refresh(ConnectorSelection.of(new ConnectorName(NAME)), DaemonBench.OPERATOR))
                 .isInstanceOf(RequestRefusedException.class)
                 .hasMessageContaining("INTEGRATION-DAEMON-SERVICES-400-044")
                 .hasMessageContaining("the third party is on fire");
@@ -64,7 +65,7 @@ class FailedConnectorTest {
                 new ScriptedConnector().on(Method.START, refresh -> gate.await()));
         bench.await(NAME, ConnectorStatus.FAILED);
 
-        bench.daemon().restart(ConnectorSelection.ALL);
+        bench.daemon().restart(ConnectorSelection.ALL, DaemonBench.OPERATOR);
 
         assertThat(bench.state(NAME).status()).isEqualTo(ConnectorStatus.INITIALIZED);
         assertThat(bench.state(NAME).failure()).isEmpty();

@@ -107,7 +107,7 @@ class HangingConnectorTest {
                 daemon.connectors(Stream.of("Hanging", NAME)).parallel(1).start(hanging, working, working);
         DaemonBench.until(() -> hanging.count(Method.START) == 1);
 
-        bench.daemon().restart(ConnectorSelection.of(new ConnectorName("Hanging")));
+        bench.daemon().restart(ConnectorSelection.of(new ConnectorName("Hanging")), DaemonBench.OPERATOR);
 
         bench.awaitRefreshes(NAME, 1);
         assertThat(working.count(Method.REFRESH)).isPositive();

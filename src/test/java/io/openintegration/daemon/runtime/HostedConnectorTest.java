@@ -61,7 +61,7 @@ class HostedConnectorTest {
         bench.awaitRefreshes(NAME, 1);
         List<RequestReceipt> receipts = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            receipts.add(bench.daemon().refresh(ConnectorSelection.ALL));
+            receipts.add(bench.daemon().refresh(ConnectorSelection.ALL, DaemonBench.OPERATOR));
         }
         for (RequestReceipt receipt : receipts) {
             assertThat(receipt.await(Duration.ofSeconds(10))).isTrue();
@@ -97,10 +97,12 @@ class HostedConnectorTest {
         bench.awaitRefreshes(NAME, 1);
         long generation = bench.state(NAME).generation();
 
-        assertThatThrownBy(() -> bench.daemon().restart(ConnectorSelection.of(new ConnectorName("Nobody"))))
+        assertThatThrownBy(() -> bench.daemon()
+                        .restart(ConnectorSelection.of(new ConnectorName("Nobody")), DaemonBench.OPERATOR))
                 .hasMessageStartingWith("INTEGRATION-DAEMON-SERVICES-400-031 ")
                 .hasMessageContaining("Nobody");
-        assertThatThrownBy(() -> bench.daemon().restart(ConnectorSelection.of(IntegrationService.LINEAGE)))
+        assertThatThrownBy(() ->
+                        bench.daemon().restart(ConnectorSelection.of(IntegrationService.LINEAGE), DaemonBench.OPERATOR))
                 .hasMessageStartingWith("INTEGRATION-DAEMON-SERVICES-400-030 ")
                 .hasMessageContaining("lineage-integrator");
         assertThat(bench.state(NAME).generation()).isEqualTo(generation);

@@ -92,9 +92,9 @@ class OperationLaneStressTest {
         for (int request = 0; request < REQUESTS; request++) {
             ConnectorSelection one = ConnectorSelection.of(new ConnectorName("C" + random.nextInt(CONNECTORS)));
             switch (random.nextInt(6)) {
-                case 0, 1 -> receipts.add(bench.daemon().restart(one));
-                case 2 -> receipts.add(bench.daemon().refresh(ConnectorSelection.ALL));
-                case 3 -> receipts.add(bench.daemon().restart(ConnectorSelection.ALL));
+                case 0, 1 -> receipts.add(bench.daemon().restart(one, DaemonBench.OPERATOR));
+                case 2 -> receipts.add(bench.daemon().refresh(ConnectorSelection.ALL, DaemonBench.OPERATOR));
+                case 3 -> receipts.add(bench.daemon().restart(ConnectorSelection.ALL, DaemonBench.OPERATOR));
                 case 4 -> bench.daemon().tick();
                 default -> bench.clock.advance(Duration.ofSeconds(40));
             }

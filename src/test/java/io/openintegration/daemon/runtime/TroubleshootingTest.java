@@ -78,7 +78,7 @@ class TroubleshootingTest {
         bench.metadataServers.start();
         bench.clock.advance(Duration.ofHours(1));
         bench.daemon().tick();
-        RequestReceipt refreshed = bench.daemon().refresh(ConnectorSelection.ALL);
+        RequestReceipt refreshed = bench.daemon().refresh(ConnectorSelection.ALL, DaemonBench.OPERATOR);
         assertThat(refreshed.skipped()).hasSize(4);
         assertThat(refreshed.await(Duration.ofSeconds(5))).isTrue();
         FILES_MONITORS.forEach(monitor -> assertThat(failure(monitor)).startsWith("OMAG-MULTI-TENANT-404-001 "));
@@ -140,13 +140,16 @@ class TroubleshootingTest {
     }
 
     private void refreshOakDene() throws InterruptedException {
-        RequestReceipt receipt =
-                bench.daemon().refresh(ConnectorSelection.of(new ConnectorName("OakDeneLandingAreaFilesMonitor")));
+        RequestReceipt receipt = bench.daemon()
+                .refresh(
+                        ConnectorSelection.of(new ConnectorName("OakDeneLandingAreaFilesMonitor")),
+                        DaemonBench.OPERATOR);
         assertThat(receipt.await(Duration.ofSeconds(10))).isTrue();
     }
 
     private void restartFilesIntegrator() throws InterruptedException {
-        RequestReceipt receipt = bench.daemon().restart(ConnectorSelection.of(IntegrationService.FILES));
+        RequestReceipt receipt =
+                bench.daemon().restart(ConnectorSelection.of(IntegrationService.FILES), DaemonBench.OPERATOR);
         FILES_MONITORS.forEach(
                 monitor -> assertThat(bench.state(monitor).generation()).isPositive());
         assertThat(receipt.await(Duration.ofSeconds(10))).isTrue();

@@ -3,6 +3,7 @@ package io.openintegration.daemon.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WorkerPoolTest {
 
     private final AtomicBoolean noMoreThreads = new AtomicBoolean();
-    private final WorkerPool pool = new WorkerPool(this::thread, 1);
+    private final WorkerPool pool = new WorkerPool(this::thread, ParallelLimits.of(1));
     private final CountDownLatch ran = new CountDownLatch(2);
 
     @AfterEach
@@ -25,11 +26,11 @@ class WorkerPoolTest {
     @Test
     void workWaitsWhereThereIsNoThreadForIt() throws InterruptedException {
         noMoreThreads.set(true);
-        pool.submit(ran::countDown);
+        pool.submit(ran::countDown, Set.of());
         assertThat(ran.getCount()).isEqualTo(2);
 
         noMoreThreads.set(false);
-        pool.submit(ran::countDown);
+        pool.submit(ran::countDown, Set.of());
 
         assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -40,7 +41,7 @@ class WorkerPoolTest {
         pool.submitDedicated(ran::countDown);
 
         noMoreThreads.set(false);
-        pool.submit(ran::countDown);
+        pool.submit(ran::countDown, Set.of());
 
         assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -61,7 +62,7 @@ class WorkerPoolTest {
         pool.close();
         AtomicInteger runs = new AtomicInteger();
 
-        WorkerPool.Place place = pool.submit(runs::incrementAndGet);
+        WorkerPool.Place place = pool.submit(runs::incrementAndGet, Set.of());
 
         assertThat(place.release()).as("never begun").isTrue();
         assertThat(runs).hasValue(0);
@@ -69,7 +70,7 @@ class WorkerPoolTest {
 
     @Test
     void poolWithoutPlacesIsRefused() {
-        assertThatThrownBy(() -> new WorkerPool(this::thread, 0)).hasMessageContaining("daemon.connectors.parallel");
+        assertThatThrownBy(() -> ParallelLimits.of(0)).hasMessageContaining("daemon.connectors.parallel");
     }
 
     private Thread thread(Runnable work) {

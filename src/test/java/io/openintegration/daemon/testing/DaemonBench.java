@@ -1,31 +1,47 @@
 package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.configuration.ServerConfiguration;
+import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorState;
 import io.openintegration.daemon.runtime.ConnectorStatus;
 import io.openintegration.daemon.runtime.DaemonEnvironment;
+import io.openintegration.daemon.runtime.DaemonState;
 import io.openintegration.daemon.runtime.FileAccess;
 import io.openintegration.daemon.runtime.IntegrationDaemon;
+import io.openintegration.daemon.runtime.ParallelLimits;
+import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 
 /** An integration daemon outside of any container, with everything around it in the test's hands. */
 public final class DaemonBench {
 
+    /** The operator who asks for things in tests. */
+    public static final UserId OPERATOR = new UserId("operator");
+
+    /** So long may a call give no sign of life. */
+    public static final Duration STUCK_AFTER = Duration.ofMinutes(1);
+
     private static final Duration BOUND = Duration.ofSeconds(20);
+
+    /** Nothing gets later by chance. */
+    private static final RandomGenerator NO_CHANCE = () -> 0;
 
     public final SettableClock clock = new SettableClock();
     public final RecordingAuditLog auditLog = new RecordingAuditLog();
     public final InMemoryMetadataStore store = new InMemoryMetadataStore(clock);
     public final SwitchableMetadataServers metadataServers;
     public final InMemoryLedgers ledgers = new InMemoryLedgers();
+    public final InMemoryTargetStates targets = new InMemoryTargetStates();
+    public final InMemoryRunHistory runs = new InMemoryRunHistory();
     private final WorkerPool workers;
     private final IntegrationDaemon daemon;
 
@@ -47,7 +63,7 @@ public final class DaemonBench {
                     thread.setDaemon(true);
                     return thread;
                 },
-                parallel);
+                ParallelLimits.of(parallel));
         this.daemon = new IntegrationDaemon(
                 configuration,
                 new DaemonEnvironment(
@@ -57,8 +73,8 @@ public final class DaemonBench {
                         new FileAccess(files, List.of(), "bench-host"),
                         workers,
                         auditLog,
-                        clock,
-                        grace));
+                        new Timing(clock, clock, NO_CHANCE, grace, STUCK_AFTER),
+                        new DaemonState(targets, runs)));
     }
 
     public IntegrationDaemon daemon() {

@@ -56,4 +56,9 @@ public final class FakeFilesIntegratorContext implements FilesIntegratorContext 
     public Clock clock() {
         return clock;
     }
+
+    @Override
+    public void heartbeat() {
+        // nobody watches
+    }
 }

@@ -6,6 +6,9 @@ import io.openintegration.daemon.configuration.ConnectorConfiguration;
 import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
+import io.openintegration.daemon.configuration.OperationDeadlines;
+import io.openintegration.daemon.configuration.RefreshSchedule;
+import io.openintegration.daemon.configuration.RestartPolicy;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.ServerName;
@@ -46,6 +49,8 @@ public final class ScriptedDaemon {
     private int parallel = 2;
     private Duration grace = Duration.ofMillis(200);
     private Duration interval = INTERVAL;
+    private RestartPolicy restartPolicy = RestartPolicy.MANUAL;
+    private OperationDeadlines deadlines = OperationDeadlines.STANDARD;
     private DaemonBench bench;
 
     public ScriptedDaemon connectors(Stream<String> connectors) {
@@ -80,6 +85,16 @@ public final class ScriptedDaemon {
         return this;
     }
 
+    public ScriptedDaemon restartPolicy(RestartPolicy policy) {
+        restartPolicy = policy;
+        return this;
+    }
+
+    public ScriptedDaemon deadlines(OperationDeadlines longest) {
+        deadlines = longest;
+        return this;
+    }
+
     /** Starts the daemon with these connectors, handed out in this order, one for each life of a connector. */
     public DaemonBench start(ScriptedConnector... lives) {
         DaemonBench started = build(lives);
@@ -102,7 +117,9 @@ public final class ScriptedDaemon {
 
     /** Restarts all connectors and waits until this is done, within a bound. */
     public void restart() throws InterruptedException {
-        assertThat(bench.daemon().restart(ConnectorSelection.ALL).await(Duration.ofSeconds(10)))
+        assertThat(bench.daemon()
+                        .restart(ConnectorSelection.ALL, DaemonBench.OPERATOR)
+                        .await(Duration.ofSeconds(10)))
                 .isTrue();
     }
 
@@ -136,7 +153,7 @@ public final class ScriptedDaemon {
                 new UserId("user"),
                 new Connection(provider, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Map.of()),
                 Optional.empty(),
-                HostingPolicy.every(interval),
+                new HostingPolicy(RefreshSchedule.every(interval), restartPolicy, deadlines),
                 false,
                 PermittedSynchronization.FROM_THIRD_PARTY,
                 List.of());

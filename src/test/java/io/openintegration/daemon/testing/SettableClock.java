@@ -1,5 +1,6 @@
 package io.openintegration.daemon.testing;
 
+import io.openintegration.daemon.runtime.MonotonicClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,10 +8,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until the test moves it. Safe from any thread; copies of other zones move with it. */
-public final class SettableClock extends Clock {
+/**
+ * A clock that stands still until the test moves it, and what measures durations beside it. Safe from any thread; copies of
+ * other zones move with it.
+ */
+public final class SettableClock extends Clock implements MonotonicClock {
 
     private final AtomicReference<Instant> now;
+    private final AtomicReference<Duration> elapsed;
     private final ZoneId zone;
 
     /** Starts at 2025-11-22T18:46:12Z, in UTC. */
@@ -19,20 +24,30 @@ public final class SettableClock extends Clock {
     }
 
     public SettableClock(Instant start) {
-        this(new AtomicReference<>(start), ZoneOffset.UTC);
+        this(new AtomicReference<>(start), new AtomicReference<>(Duration.ofDays(1)), ZoneOffset.UTC);
     }
 
-    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+    private SettableClock(AtomicReference<Instant> now, AtomicReference<Duration> elapsed, ZoneId zone) {
         this.now = now;
+        this.elapsed = elapsed;
         this.zone = zone;
     }
 
+    /** Sets the time of day, as somebody might who corrects a clock: no time passes by it. */
     public void set(Instant instant) {
         now.set(instant);
     }
 
+    /** Lets time pass. */
     public void advance(Duration duration) {
+        elapsed.updateAndGet(time -> time.plus(duration));
         now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    /** What has passed, whatever was done to the time of day. */
+    @Override
+    public Duration now() {
+        return elapsed.get();
     }
 
     @Override
@@ -47,6 +62,6 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new SettableClock(now, other);
+        return new SettableClock(now, elapsed, other);
     }
 }

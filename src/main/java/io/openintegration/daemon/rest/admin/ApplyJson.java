@@ -6,7 +6,6 @@ import io.openintegration.daemon.platform.ServerApplyReport;
 import io.openintegration.daemon.rest.Json;
 import io.openintegration.daemon.rest.Waiting;
 import io.openintegration.daemon.runtime.ApplyReport;
-import io.openintegration.daemon.runtime.RequestReceipt;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class ApplyJson {
     /** Waits for the connectors as long as the caller wants to ({@link Waiting}), then tells what became of them. */
     static ObjectNode of(ServerApplyReport report, String wait) {
         ApplyReport connectors = report.connectors();
-        Waiting.on(new RequestReceipt(List.of(), connectors.done()), wait);
+        Waiting.on(connectors.done(), wait);
         ObjectNode json = Json.object().put("active", report.active());
         names(json.putArray("inForce"), report.inForce());
         names(json.putArray("atRestart"), report.atRestart());

@@ -5,6 +5,7 @@ import io.openintegration.daemon.rest.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,23 +48,38 @@ final class OpenApiWalk {
                 complaints.add(operation + " is documented, but: " + answer);
             }
         });
+        Map<String, String> ids = ids();
         operations.stream()
                 .filter(operation ->
                         operation.method().equals("GET") && !operation.path().endsWith("/restart"))
-                .forEach(operation -> complaints.addAll(shape(document, operation)));
+                .forEach(operation -> complaints.addAll(shape(document, operation, ids)));
         return complaints;
     }
 
-    private List<String> shape(JsonNode document, Operation operation) {
-        Answer answer = connection.send(Requests.real(operation));
+    /** Of a request and of the refresh that came of it. */
+    private Map<String, String> ids() {
+        String refresh =
+                "/api/v1/servers/" + Requests.DAEMON + "/connectors/" + Requests.CONNECTOR + "/refresh?wait=30";
+        Answer answer = connection.send(Wire.of("POST", refresh).as("admin", Requests.PASSWORD));
+        JsonNode request = answer.json().orElseThrow(() -> new IllegalStateException(answer.toString()));
+        return Map.of(
+                "request",
+                request.path("id").asText(),
+                "run",
+                request.at("/parts/0/runId").asText());
+    }
+
+    private List<String> shape(JsonNode document, Operation operation, Map<String, String> ids) {
+        Answer answer = connection.send(Requests.real(operation, ids));
         JsonNode documented = document.path("paths")
                 .path(operation.path())
                 .path("get")
                 .path("responses")
                 .path(Integer.toString(answer.status()));
         JsonNode schema = documented.path("content").path("application/json").path("schema");
+        boolean hasId = operation.pathParameters().stream().anyMatch(ids::containsKey);
         if (answer.status() != 200 || schema.isMissingNode()) {
-            return List.of();
+            return hasId ? List.of(operation + " of a known id: " + answer) : List.of();
         }
         return new Shape(document)
                 .complaints(schema, answer.json().orElseThrow(), operation.toString())

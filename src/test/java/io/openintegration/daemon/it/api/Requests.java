@@ -2,6 +2,7 @@ package io.openintegration.daemon.it.api;
 
 import io.openintegration.daemon.rest.Operation;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Well-formed requests for any operation: the parameters of paths are known by their names. */
@@ -19,11 +20,23 @@ final class Requests {
 
     private static final String NEVER = "-";
 
+    /** Well-formed, and of nothing. */
+    private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
+
     private Requests() {}
 
     /** Of an administrator, for things that there are: it must be spoilt before it is sent. */
     static Wire real(Operation operation) {
         return administrator(operation, operation.path(name -> realName(operation, name)));
+    }
+
+    /**
+     * The same for things that have an id, which is known only when they are there.
+     *
+     * @param ids by parameter
+     */
+    static Wire real(Operation operation, Map<String, String> ids) {
+        return administrator(operation, operation.path(name -> ids.getOrDefault(name, realName(operation, name))));
     }
 
     /** Of an administrator, for things that there are not: harmless where {@link #isHarmlessForUnknownNames}. */
@@ -108,8 +121,14 @@ final class Requests {
         }
         if (parameter.equals("user")) {
             return Users.DEPUTY;
+        } else if (isId(parameter)) {
+            return NO_ID;
         }
         return isConnector(parameter) ? CONNECTOR : unknown(parameter);
+    }
+
+    private static boolean isId(String parameter) {
+        return parameter.equals("request") || parameter.equals("run");
     }
 
     private static boolean isServer(String parameter) {

@@ -89,7 +89,8 @@ final class OperationDocument {
         }
         ObjectNode parameter = described.withArray("parameters").addObject();
         parameter.put("name", name).put("in", place).put("description", description);
-        JsonNode schema = known.path("schema");
+        JsonNode own = frame.operation(operation).path("schemas").path(name);
+        JsonNode schema = own.isObject() ? own : known.path("schema");
         parameter.set("schema", schema.isObject() ? schema.deepCopy() : type("string"));
         if (known.has("example")) {
             parameter.set("example", known.get("example"));

@@ -53,11 +53,10 @@ final class ResponsesDocument {
                 "description",
                 frame.successes().path(egeria ? "egeria" : status).asText());
         if (said.path("etag").asBoolean()) {
-            success.putObject("headers")
-                    .putObject("ETag")
-                    .put("description", "The version of what is shown.")
-                    .putObject("schema")
-                    .put("type", "string");
+            header(success, "ETag", "The version of what is shown.");
+        }
+        if (said.path("location").asBoolean()) {
+            header(success, "Location", "Where to look for what becomes of it.");
         }
         if (operation.produces().stream().anyMatch(type -> type.startsWith("text/plain"))) {
             content(success, "text/plain").put("type", "string");
@@ -65,6 +64,14 @@ final class ResponsesDocument {
             String schema = said.path("response").asText();
             refer(success, JSON, schema.isEmpty() ? operation.responseClass().orElse("") : schema);
         }
+    }
+
+    private static void header(ObjectNode success, String name, String description) {
+        success.withObjectProperty("headers")
+                .putObject(name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", "string");
     }
 
     private Set<String> refusedWith(Operation operation, JsonNode said) {

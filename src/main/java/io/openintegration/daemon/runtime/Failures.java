@@ -1,14 +1,16 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.DaemonException;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.runtime.run.Failure;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.FailureOrigin;
 
-/** Why a connector failed, and who is at fault. */
-public record Failure(Message message, FailureOrigin origin) {
+/** Finds out from what a connector threw who is at fault. */
+final class Failures {
+
+    private Failures() {}
 
     static Failure of(ConnectorName connector, String method, Throwable cause) {
         if (cause instanceof ConnectorException failure) {
@@ -18,7 +20,7 @@ public record Failure(Message message, FailureOrigin origin) {
             return new Failure(failure.reason(), FailureOrigin.METADATA_SERVER);
         }
         if (cause instanceof DaemonException failure) {
-            return new Failure(failure.reason(), FailureOrigin.CONNECTOR);
+            return new Failure(failure.reason(), FailureOrigin.DAEMON);
         }
         return new Failure(
                 RuntimeMessage.UNEXPECTED.with(

@@ -1,0 +1,51 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.reconcile.ReconcileRun;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunReport;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A refresh while it goes on. Safe from any thread. */
+final class ActiveRun {
+
+    private final RunReport begun;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile Optional<ReconcileRun> work = Optional.empty();
+    private volatile boolean cancelled;
+
+    ActiveRun(RunReport begun) {
+        this.begun = begun;
+    }
+
+    RunId id() {
+        return begun.id();
+    }
+
+    /** It is this that the refresh does. */
+    void follow(ReconcileRun run) {
+        work = Optional.of(run);
+    }
+
+    RunReport begun() {
+        return begun;
+    }
+
+    ReconcileReport soFar() {
+        return work.map(ReconcileRun::report).orElse(ReconcileReport.NOTHING);
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Whether it ends by this: it ends once. */
+    boolean end() {
+        return ended.compareAndSet(false, true);
+    }
+}

@@ -1,0 +1,32 @@
+package io.openintegration.daemon.runtime;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The call of one connector that is going on, if any. */
+final class CallWatch {
+
+    private final MonotonicClock time;
+    private final AtomicReference<WatchedCall> present = new AtomicReference<>();
+
+    CallWatch(MonotonicClock time) {
+        this.time = time;
+    }
+
+    /** A call begins on this thread. */
+    WatchedCall begin(Step step, long generation, CallLimits limits, Pulse pulse) {
+        WatchedCall call = new WatchedCall(step, generation, limits, pulse, time.now());
+        present.set(call);
+        return call;
+    }
+
+    /** The call has ended. Returns whether it counts; if not, it was given up before. */
+    boolean end(WatchedCall call) {
+        present.compareAndSet(call, null);
+        return call.end();
+    }
+
+    Optional<WatchedCall> present() {
+        return Optional.ofNullable(present.get());
+    }
+}

@@ -1,0 +1,274 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.configuration.OperationDeadlines;
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.runtime.run.Failure;
+import io.openintegration.daemon.runtime.run.RunOutcome;
+import io.openintegration.daemon.runtime.run.RunTrigger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the operations of one connector do: here its lives begin, work and end. Called on the threads of its {@link
+ * OperationLane}, one at a time, apart from {@link #giveUp} and {@link #endLife}, which any thread may call.
+ */
+final class ConnectorWork {
+
+    private final PresentState present;
+    private final DaemonEnvironment environment;
+    private final ConnectorJournal journal;
+    private final RunKeeper runs;
+    private final CallWatch watch;
+    private final ConnectorFactory factory;
+    private final Disconnect disconnect;
+    private Optional<ConnectorLife> life = Optional.empty();
+    private long generationOfLife;
+
+    /** What is to be done after a life has begun. */
+    enum Next {
+        NOTHING,
+        REFRESH,
+        ENGAGE
+    }
+
+    ConnectorWork(
+            PresentState present,
+            DaemonEnvironment environment,
+            ConnectorJournal journal,
+            RunKeeper runs,
+            CallWatch watch) {
+        this.present = present;
+        this.environment = environment;
+        this.journal = journal;
+        this.runs = runs;
+        this.watch = watch;
+        this.factory = new ConnectorFactory(environment.providers());
+        this.disconnect =
+                new Disconnect(environment.workers(), environment.timing().grace(), journal);
+    }
+
+    /** @param paused whether it is not to work for now, only to be ready */
+    Next beginLife(PresentState.Present begun, boolean paused) {
+        ConnectorSlot slot = begun.slot();
+        long generation = begun.state().generation();
+        endLife();
+        if (present.isOver(generation)) {
+            return Next.NOTHING;
+        }
+        journal.initializing(slot);
+        Optional<ConnectorLife> created = create(slot, generation);
+        if (created.filter(next -> adopt(generation, next)).isEmpty()) {
+            return Next.NOTHING;
+        }
+        ConnectorLife next = created.get();
+        if (!attempt(generation, next, Step.INITIALIZE, next::initialize)
+                || !attempt(generation, next, Step.START, next::start)) {
+            return Next.NOTHING;
+        }
+        if (next.usesBlockingCalls()) {
+            return paused ? rest(generation) : Next.ENGAGE;
+        }
+        return change(generation, ConnectorStatus.WAITING) && !paused ? Next.REFRESH : Next.NOTHING;
+    }
+
+    void refresh(Operation operation, RefreshMode mode, RunTrigger trigger) {
+        ConnectorState before = present.state();
+        long generation = before.generation();
+        Optional<ConnectorLife> current = presentLife();
+        if (before.status() != ConnectorStatus.WAITING
+                || current.isEmpty()
+                || !change(generation, ConnectorStatus.REFRESHING)) {
+            return;
+        }
+        ConnectorLife refreshed = current.get();
+        WatchedCall call = begin(generation, refreshed, Step.REFRESH);
+        journal.refreshing(before.lastRefreshTime().isEmpty());
+        ActiveRun run = runs.begin(trigger, operation.requestedBy());
+        operation.led(run.id());
+        Duration begin = environment.timing().monotonic().now();
+        try {
+            ReconcileReport report = refreshed.refresh(mode, run);
+            if (!watch.end(call)) {
+                disconnect.end(refreshed);
+            } else if (run.isCancelled()) {
+                cancelled(generation, run);
+            } else {
+                refreshed(
+                        generation,
+                        run,
+                        report,
+                        environment.timing().monotonic().now().minus(begin));
+            }
+        } catch (Throwable e) {
+            boolean counts = watch.end(call);
+            if (counts && run.isCancelled() && cancelled(generation, run)) {
+                return;
+            }
+            Optional<Failure> failure = counts ? failed(generation, Step.REFRESH, e) : Optional.empty();
+            runs.end(run, failure.isPresent() ? RunOutcome.FAILED : RunOutcome.CANCELLED, run.soFar(), failure);
+            disconnect.end(refreshed);
+        }
+    }
+
+    void engage(long generation) {
+        Optional<ConnectorLife> current = presentLife();
+        if (current.isEmpty() || !change(generation, ConnectorStatus.RUNNING)) {
+            return;
+        }
+        ConnectorLife engaged = current.get();
+        journal.engaged();
+        boolean returned = attempt(generation, engaged, Step.ENGAGE, engaged::engage);
+        journal.threadEnding();
+        if (returned && !present.isOver(generation)) {
+            journal.engageReturned();
+            disconnect.end(engaged);
+            change(generation, ConnectorStatus.STOPPED);
+        }
+    }
+
+    /**
+     * Gives a call up: the connector has failed, whatever the call still does.
+     *
+     * @return whether the call had not ended before
+     */
+    boolean giveUp(WatchedCall call, Message reason) {
+        if (!call.giveUp()) {
+            return false;
+        }
+        revoke(call.generation());
+        Step step = call.step();
+        Failure failure = new Failure(reason, step.suspect);
+        if (change(call.generation(), state -> state.failed(step.ifItFails, failure, now()))) {
+            journal.givenUp(call, failure);
+        }
+        runs.endPresent(RunOutcome.FAILED, Optional.of(failure));
+        return true;
+    }
+
+    /** Ends the present life, if there is one that has not ended; waits no longer than the grace period. */
+    void endLife() {
+        presentLife().ifPresent(disconnect::end);
+    }
+
+    private Optional<ConnectorLife> create(ConnectorSlot slot, long generation) {
+        WatchedCall call = watch.begin(Step.CREATE, generation, limits(Step.CREATE), new Pulse());
+        try {
+            ConnectorLife created = new ConnectorLife(
+                    slot,
+                    environment,
+                    factory.create(slot),
+                    factory.usesBlockingCalls(slot),
+                    () -> present.isOver(generation));
+            return watch.end(call) ? Optional.of(created) : Optional.empty();
+        } catch (Throwable e) {
+            if (watch.end(call)) {
+                Failure failure = Failures.of(slot.name(), Step.CREATE.method, e);
+                if (change(generation, state -> state.failed(ConnectorStatus.CONFIG_FAILED, failure, now()))) {
+                    journal.creationFailed(failure, e);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Calls the connector. What it throws makes it failed, and ends its life. */
+    private boolean attempt(long generation, ConnectorLife called, Step step, Runnable method) {
+        WatchedCall call = begin(generation, called, step);
+        try {
+            method.run();
+            if (watch.end(call)) {
+                return true;
+            }
+        } catch (Throwable e) {
+            if (watch.end(call)) {
+                failed(generation, step, e);
+            }
+        }
+        disconnect.end(called);
+        return false;
+    }
+
+    private WatchedCall begin(long generation, ConnectorLife called, Step step) {
+        return watch.begin(step, generation, limits(step), called.pulse());
+    }
+
+    private CallLimits limits(Step step) {
+        OperationDeadlines deadlines = present.slot().configuration().hosting().deadlines();
+        Duration stuckAfter = environment.timing().stuckAfter();
+        return switch (step) {
+            case CREATE, INITIALIZE -> CallLimits.initialize(deadlines, stuckAfter);
+            case START -> CallLimits.start(deadlines, stuckAfter);
+            case REFRESH -> CallLimits.refresh(deadlines, stuckAfter);
+            case ENGAGE -> CallLimits.engage(deadlines);
+        };
+    }
+
+    /** Empty where the life was over anyway. */
+    private Optional<Failure> failed(long generation, Step step, Throwable cause) {
+        Failure failure = Failures.of(journal.connector(), step.method, cause);
+        if (change(generation, state -> state.failed(step.ifItFails, failure, now()))) {
+            journal.methodThrew(step.method, failure, cause);
+            return Optional.of(failure);
+        }
+        journal.cutShort(step.method);
+        return Optional.empty();
+    }
+
+    private void refreshed(long generation, ActiveRun run, ReconcileReport report, Duration took) {
+        LastRefresh last = new LastRefresh(run.id(), now(), took, report);
+        if (change(generation, state -> state.refreshed(last, now()))) {
+            journal.refreshed(report, took);
+        }
+        runs.end(run, RunOutcome.ofEnd(report), report, Optional.empty());
+    }
+
+    private boolean cancelled(long generation, ActiveRun run) {
+        if (!change(generation, state -> state.refreshCancelled(now()))) {
+            return false;
+        }
+        journal.cancelled(run.id());
+        runs.end(run, RunOutcome.CANCELLED, run.soFar(), Optional.empty());
+        return true;
+    }
+
+    private Next rest(long generation) {
+        endLife();
+        change(generation, ConnectorStatus.STOPPED);
+        return Next.NOTHING;
+    }
+
+    private synchronized boolean adopt(long generation, ConnectorLife next) {
+        if (present.isOver(generation) || generation <= generationOfLife) {
+            return false;
+        }
+        generationOfLife = generation;
+        life = Optional.of(next);
+        return true;
+    }
+
+    private synchronized void revoke(long generation) {
+        if (generation == generationOfLife) {
+            life.ifPresent(ConnectorLife::revoke);
+        }
+    }
+
+    private synchronized Optional<ConnectorLife> presentLife() {
+        return life;
+    }
+
+    private boolean change(long generation, ConnectorStatus status) {
+        return change(generation, state -> state.with(status, now()));
+    }
+
+    private boolean change(long generation, UnaryOperator<ConnectorState> step) {
+        return present.change(generation, step);
+    }
+
+    private Instant now() {
+        return environment.timing().now();
+    }
+}

@@ -1,0 +1,126 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.configuration.MetadataServerRef;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.UserId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+
+/**
+ * Asks metadata servers that keep connectors from working, one question at a time each, whether they are back. Only a server that
+ * was seen to be away can come back: what fails while the server answers is not mended by trying at once.
+ */
+final class MetadataServerProbes {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    /** A probe that takes longer is given up, and the server counts as away. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** No element has this GUID: the question is cheap, and its answer does not matter. */
+    private static final Guid NOBODY = new Guid("00000000-0000-0000-0000-000000000000");
+
+    private final MetadataServers servers;
+    private final WorkerPool workers;
+    private final MonotonicClock time;
+    private final Consumer<MetadataServerRef> back;
+    private final Map<MetadataServerRef, Probe> probes = new HashMap<>();
+
+    /** @param back told of a server that has come back, by a thread of the pool */
+    MetadataServerProbes(
+            MetadataServers servers, WorkerPool workers, MonotonicClock time, Consumer<MetadataServerRef> back) {
+        this.servers = servers;
+        this.workers = workers;
+        this.time = time;
+        this.back = back;
+    }
+
+    /**
+     * Called at each tick.
+     *
+     * @param missed the servers that connectors wait for, each with a user that calls it
+     */
+    synchronized void tick(Map<MetadataServerRef, UserId> missed) {
+        List.copyOf(probes.keySet()).stream()
+                .filter(server -> !missed.containsKey(server))
+                .forEach(server -> probes.remove(server).giveUp());
+        missed.forEach(
+                (server, user) -> probes.computeIfAbsent(server, Probe::new).tick(user));
+    }
+
+    /** The questions to one server. */
+    private final class Probe {
+
+        private final MetadataServerRef server;
+        private Optional<FutureTask<Boolean>> question = Optional.empty();
+        private Duration askedAt = Duration.ZERO;
+        private boolean wasAway;
+
+        private Probe(MetadataServerRef server) {
+            this.server = server;
+        }
+
+        private void tick(UserId user) {
+            Duration waited = time.now().minus(askedAt);
+            if (question.isEmpty() || (question.get().isDone() && waited.compareTo(INTERVAL) >= 0)) {
+                ask(user);
+            } else if (!question.get().isDone() && waited.compareTo(LIMIT) >= 0) {
+                wasAway = true;
+                giveUp();
+                ask(user);
+            }
+        }
+
+        private void giveUp() {
+            question.ifPresent(asked -> asked.cancel(true));
+        }
+
+        private void ask(UserId user) {
+            askedAt = time.now();
+            FutureTask<Boolean> task = new FutureTask<>(() -> answers(user)) {
+                @Override
+                protected void set(Boolean answers) {
+                    super.set(answers);
+                    answered(answers);
+                }
+
+                @Override
+                protected void setException(Throwable unexpected) {
+                    super.setException(unexpected);
+                    answered(false);
+                }
+            };
+            question = Optional.of(task);
+            workers.submitControl(task);
+        }
+
+        private boolean answers(UserId user) {
+            try {
+                servers.connect(server, user).versions(new Requester(user, Optional.empty()), Set.of(NOBODY));
+                return true;
+            } catch (MetadataStoreException e) {
+                // one that refuses the question is there
+                return e.kind() != MetadataStoreException.Kind.UNAVAILABLE;
+            }
+        }
+
+        private void answered(boolean answers) {
+            boolean cameBack;
+            synchronized (MetadataServerProbes.this) {
+                cameBack = answers && wasAway;
+                wasAway = !answers;
+            }
+            if (cameBack) {
+                back.accept(server);
+            }
+        }
+    }
+}

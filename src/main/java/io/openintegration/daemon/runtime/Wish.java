@@ -1,0 +1,102 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.spi.ConnectorName;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What is wanted of one connector: by the operator, and by the dates of its configuration. Safe from any thread. */
+final class Wish {
+
+    private final PresentState present;
+    private final ConnectorJournal journal;
+    private final Clock clock;
+    private volatile TargetState target = TargetState.STARTED;
+    private volatile boolean outsideWindow;
+
+    /** What became of the time for which the connector is configured. */
+    enum Window {
+        AS_BEFORE,
+        OPENED,
+        CLOSED
+    }
+
+    Wish(PresentState present, ConnectorJournal journal, Clock clock) {
+        this.present = present;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    TargetState target() {
+        return target;
+    }
+
+    /** Returns what the operator wanted before. */
+    synchronized TargetState set(TargetState wanted) {
+        TargetState before = target;
+        target = wanted;
+        return before;
+    }
+
+    /** Whether it is to be refreshed by its schedule, and brought back after failures. */
+    boolean isToWork() {
+        return target == TargetState.STARTED;
+    }
+
+    /** Whether it is to be alive at all, by its present configuration. */
+    boolean isToLive() {
+        lookAtWindow();
+        return target != TargetState.STOPPED && !outsideWindow;
+    }
+
+    /** Whether it was outside of its time when that was last looked at. */
+    boolean isOutsideWindow() {
+        return outsideWindow;
+    }
+
+    /** Looks at the time of day; each change is told, and returned, once. One that is stopped on purpose stays so. */
+    synchronized Window lookAtWindow() {
+        boolean outside = !present.slot().configuration().hosting().schedule().isOpenAt(clock.instant());
+        if (outside == outsideWindow) {
+            return Window.AS_BEFORE;
+        }
+        outsideWindow = outside;
+        if (target == TargetState.STOPPED) {
+            return Window.AS_BEFORE;
+        }
+        if (outside) {
+            journal.windowClosed();
+            return Window.CLOSED;
+        }
+        journal.windowOpened();
+        return Window.OPENED;
+    }
+
+    /** Why a refresh cannot be had now; empty where it can. */
+    Optional<Message> refusesRefresh() {
+        ConnectorName name = journal.connector();
+        ConnectorState current = present.state();
+        return switch (current.status()) {
+            case FAILED, INITIALIZE_FAILED, CONFIG_FAILED -> Optional.of(RuntimeMessage.REFRESH_OF_FAILED.with(
+                    name,
+                    current.failure()
+                            .map(failure -> failure.message().toString())
+                            .orElse("")));
+            case RUNNING -> Optional.of(RuntimeMessage.REFRESH_OF_ENGAGED.with(name));
+            case STOPPED -> Optional.of(RuntimeMessage.REFRESH_OF_STOPPED.with(name));
+            default -> target == TargetState.PAUSED
+                    ? Optional.of(RuntimeMessage.REFRESH_OF_PAUSED.with(name))
+                    : Optional.empty();
+        };
+    }
+
+    /** Why it cannot be restarted along with others; empty where it can. */
+    Optional<Message> refusesRestart() {
+        if (outsideWindow) {
+            return Optional.of(RuntimeMessage.OUTSIDE_WINDOW.with(journal.connector()));
+        }
+        return target == TargetState.STOPPED
+                ? Optional.of(RuntimeMessage.RESTART_OF_STOPPED.with(journal.connector()))
+                : Optional.empty();
+    }
+}

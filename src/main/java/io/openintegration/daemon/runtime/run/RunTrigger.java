@@ -1,0 +1,11 @@
+package io.openintegration.daemon.runtime.run;
+
+/** Why a connector was refreshed. */
+public enum RunTrigger {
+    /** It began a life: after the start of the daemon, or a restart. */
+    START,
+    /** Its schedule said so. */
+    SCHEDULE,
+    /** Somebody asked for it. */
+    REQUEST
+}
