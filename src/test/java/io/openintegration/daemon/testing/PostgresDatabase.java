@@ -3,8 +3,10 @@ package io.openintegration.daemon.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database on the tests' PostgreSQL. It sorts and compares text as people would, not by code, so that what relies on the
@@ -22,6 +24,15 @@ public final class PostgresDatabase implements TestDatabase {
     @Override
     public DataSource dataSource() {
         return TestPostgres.connections(name);
+    }
+
+    /** The settings that take a server to this database. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "db_driver", PGSimpleDataSource.class.getName(),
+                "db_url", TestPostgres.url(name),
+                "db_user", TestPostgres.user(),
+                "db_password", TestPostgres.password());
     }
 
     @Override

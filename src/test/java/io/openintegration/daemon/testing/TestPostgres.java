@@ -31,18 +31,18 @@ public final class TestPostgres {
 
     private TestPostgres() {}
 
-    /** What operators are told to add to the URL. */
-    public static String url(String database) {
+    /** With what operators are told to add to it. */
+    static String url(String database) {
         PGSimpleDataSource server = administrator();
-        return "jdbc:postgresql://127.0.0.1:" + server.getPortNumbers()[0] + "/" + database
+        return "jdbc:postgresql://" + server.getServerNames()[0] + ":" + server.getPortNumbers()[0] + "/" + database
                 + "?reWriteBatchedInserts=true&tcpKeepAlive=true&connectTimeout=5&socketTimeout=60";
     }
 
-    public static String user() {
+    static String user() {
         return ROLE;
     }
 
-    public static String password() {
+    static String password() {
         return PASSWORD;
     }
 
@@ -89,7 +89,8 @@ public final class TestPostgres {
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
                     .start();
-            PGSimpleDataSource made = connectionsTo(server.getJdbcUrl("postgres", "postgres"));
+            PGSimpleDataSource made =
+                    connectionsTo("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres");
             prepare(made);
             return made;
         } catch (IOException e) {
