@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -42,16 +44,26 @@ public final class DaemonDatabase {
      */
     public void migrate() {
         try {
-            Flyway.configure(DaemonDatabase.class.getClassLoader())
+            FluentConfiguration migration = Flyway.configure(DaemonDatabase.class.getClassLoader())
                     .dataSource(dataSource)
                     .schemas(SCHEMA)
-                    .locations("classpath:db/daemon")
-                    .load()
-                    .migrate();
+                    .locations("classpath:db/daemon");
+            lockBySession(migration);
+            migration.load().migrate();
         } catch (FlywayException e) {
             LOG.log(Level.DEBUG, "The migration of the daemon's database failed", e);
             throw DatabaseException.migrating(e);
         }
+    }
+
+    /**
+     * Of several servers one migrates, and the others wait for it. By default PostgreSQL keeps that lock in a transaction of
+     * its own that does nothing meanwhile, which a limit for idle transactions would end.
+     */
+    private static void lockBySession(FluentConfiguration migration) {
+        migration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
     }
 
     /** Whether the database answers a question at this moment; takes as long as the data source waits for it. */

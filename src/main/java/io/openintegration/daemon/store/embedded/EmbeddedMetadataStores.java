@@ -8,6 +8,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -35,17 +37,27 @@ public final class EmbeddedMetadataStores {
     public MetadataStore open(ServerName server) {
         SchemaName schema = SchemaName.of(server);
         try {
-            Flyway.configure(EmbeddedMetadataStores.class.getClassLoader())
+            FluentConfiguration migration = Flyway.configure(EmbeddedMetadataStores.class.getClassLoader())
                     .dataSource(dataSource)
                     .schemas(schema.value())
                     .defaultSchema(schema.value())
-                    .locations("classpath:db/metadata-store")
-                    .load()
-                    .migrate();
+                    .locations("classpath:db/metadata-store");
+            lockBySession(migration);
+            migration.load().migrate();
         } catch (FlywayException failure) {
             throw ServerDatabase.failed(server, failure);
         }
         return new EmbeddedMetadataStore(
                 new ServerDatabase(Jdbi.create(dataSource), server), DatabaseTables.of(schema, types), types, clock);
+    }
+
+    /**
+     * Of several platforms one migrates, and the others wait for it. By default PostgreSQL keeps that lock in a transaction
+     * of its own that does nothing meanwhile, which a limit for idle transactions would end.
+     */
+    private static void lockBySession(FluentConfiguration migration) {
+        migration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
     }
 }
