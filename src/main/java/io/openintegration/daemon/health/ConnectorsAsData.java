@@ -31,7 +31,7 @@ public class ConnectorsAsData implements HealthCheck {
     }
 
     private void report(ServerName daemon, HealthCheckResponseBuilder response) {
-        connectors.status(daemon).ifPresent(services -> services.stream()
+        connectors.find(daemon).ifPresent(found -> found.status().stream()
                 .flatMap(service -> service.connectors().stream())
                 .collect(Collectors.groupingBy(connector -> connector.state().status(), Collectors.counting()))
                 .forEach((status, count) -> response.withData(daemon + "." + status, count)));

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.persistence;
 
+import io.openintegration.daemon.metadata.CommitGuard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -25,10 +26,33 @@ public final class DaemonDatabase {
 
     private final DataSource dataSource;
     private final Jdbi jdbi;
+    private final CommitGuard guard;
 
     public DaemonDatabase(DataSource dataSource) {
+        this(dataSource, Jdbi.create(dataSource), CommitGuard.NONE);
+    }
+
+    private DaemonDatabase(DataSource dataSource, Jdbi jdbi, CommitGuard guard) {
         this.dataSource = dataSource;
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = jdbi;
+        this.guard = guard;
+    }
+
+    /** The same database for somebody who may write only as long as the guard lets them. */
+    public DaemonDatabase guardedBy(CommitGuard entitlement) {
+        return new DaemonDatabase(dataSource, jdbi, entitlement);
+    }
+
+    /**
+     * Whether other nodes can work with the same database at the same time.
+     *
+     * @throws DatabaseException (DAEMON-DATABASE-500-001)
+     */
+    public boolean canBeShared() {
+        return call("askForProduct", handle -> !handle.getConnection()
+                .getMetaData()
+                .getDatabaseProductName()
+                .equals("H2"));
     }
 
     /** Something done with a connection. */
@@ -86,7 +110,9 @@ public final class DaemonDatabase {
      * @throws DatabaseException (DAEMON-DATABASE-500-001)
      */
     <T> T call(String operation, Work<T> work) {
-        return worded(operation, () -> jdbi.withHandle(work::on));
+        return guard == CommitGuard.NONE
+                ? worded(operation, () -> jdbi.withHandle(work::on))
+                : inTransaction(operation, work);
     }
 
     /**
@@ -96,7 +122,13 @@ public final class DaemonDatabase {
      * @throws DatabaseException (DAEMON-DATABASE-500-001)
      */
     <T> T inTransaction(String operation, Work<T> work) {
-        return worded(operation, () -> jdbi.inTransaction(work::on));
+        return worded(
+                operation,
+                () -> jdbi.inTransaction(handle -> {
+                    T result = work.on(handle);
+                    guard.beforeCommit(handle.getConnection());
+                    return result;
+                }));
     }
 
     private interface Call<T> {

@@ -3,18 +3,9 @@ package io.openintegration.daemon.platform;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
-import io.openintegration.daemon.metadata.UserId;
-import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.runtime.ApplyReport;
-import io.openintegration.daemon.runtime.ConnectorProviders;
-import io.openintegration.daemon.runtime.ConnectorSelection;
-import io.openintegration.daemon.runtime.DaemonEnvironment;
-import io.openintegration.daemon.runtime.DaemonState;
-import io.openintegration.daemon.runtime.IntegrationDaemon;
-import io.openintegration.daemon.runtime.RequestReceipt;
-import io.openintegration.daemon.runtime.RequestRefusedException;
-import io.openintegration.daemon.runtime.ServiceReport;
-import io.openintegration.daemon.runtime.Timing;
+import io.openintegration.daemon.runtime.DaemonDuty;
+import io.openintegration.daemon.runtime.OperatedDaemon;
 import io.openintegration.daemon.runtime.WorkerPool;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -27,29 +18,22 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 /**
- * The connectors of all running integration daemons, by server name. Every method returns at once, but for {@link #stop}.
+ * The integration daemons that are started here, by server name, with what keeps them going. Every method returns at once, but
+ * for {@link #start} and {@link #stop}.
  */
 @Singleton
 @DependsOn("AuditService")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ConnectorRegistry {
-
-    /** Together below the ten seconds in which a server must have stopped. */
-    private static final Duration GRACE = Duration.ofSeconds(4);
-
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(9);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -58,28 +42,21 @@ public class ConnectorRegistry {
     private ManagedThreadFactory threads;
 
     @Inject
-    private Clock clock;
-
-    @Inject
     private PlatformSettings settings;
 
     @Inject
-    private ConnectorProviders providers;
-
-    @Inject
-    private Ledgers ledgers;
-
-    @Inject
-    private ActiveStores stores;
-
-    @Inject
-    private DaemonState state;
+    private DaemonAssembly assembly;
 
     private WorkerPool workers;
     private final Map<ServerName, RunningDaemon> daemons = new ConcurrentHashMap<>();
 
     /** A daemon with what keeps it going. */
-    private record RunningDaemon(IntegrationDaemon daemon, ScheduledFuture<?> ticks) {}
+    private record RunningDaemon(DaemonDuty duty, List<ScheduledFuture<?>> timers) {
+
+        private void cancelTimers() {
+            timers.forEach(scheduled -> scheduled.cancel(false));
+        }
+    }
 
     /** Ends what the connectors of stopped daemons may have left behind. */
     @PreDestroy
@@ -89,75 +66,46 @@ public class ConnectorRegistry {
         }
     }
 
-    /** Starts a daemon: sets up its services, and lets its connectors start. */
+    /** Starts a daemon, or lets this node stand by for it where another node runs it. */
     public void start(ServerConfiguration configuration, AuditLog auditLog) {
-        IntegrationDaemon daemon = new IntegrationDaemon(
-                configuration,
-                new DaemonEnvironment(
-                        providers, stores, ledgers, settings.fileAccess(), workers(), auditLog, timing(), state));
-        ScheduledFuture<?> ticks = timer.scheduleWithFixedDelay(daemon::tick, 1, 1, TimeUnit.SECONDS);
-        daemons.put(configuration.name(), new RunningDaemon(daemon, ticks));
-        daemon.start();
+        DaemonDuty duty = assembly.assemble(configuration, auditLog, workers());
+        duty.watch();
+        daemons.put(
+                configuration.name(),
+                new RunningDaemon(duty, List.of(everySecond(duty::tick), everySecond(duty::keepWatch))));
     }
 
     /**
-     * Goes over to a changed configuration of a daemon; see {@link IntegrationDaemon#apply}.
+     * Goes over to a changed configuration of a daemon; see {@link DaemonDuty#apply}.
      *
      * @return empty where no such daemon runs here
      */
     public Optional<ApplyReport> apply(ServerConfiguration changed) {
         return Optional.ofNullable(daemons.get(changed.name()))
-                .map(running -> running.daemon().apply(changed));
+                .map(running -> running.duty().apply(changed));
     }
 
     /** Tells the connectors of all daemons to stop, so that several stops take no longer than one. */
     public void beginStop() {
         daemons.values().forEach(running -> {
-            running.ticks().cancel(false);
-            running.daemon().beginStop();
+            running.cancelTimers();
+            running.duty().beginStop();
         });
     }
 
     /** Stops a daemon's connectors; within ten seconds, whatever they do. */
     public void stop(ServerName server) {
         RunningDaemon running = daemons.remove(server);
-        if (running == null) {
-            return;
-        }
-        running.ticks().cancel(false);
-        try {
-            running.daemon().stop(STOP_LIMIT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (running != null) {
+            running.cancelTimers();
+            running.duty().stop();
         }
     }
 
-    /** The daemon's connectors by integration service; empty where no such daemon runs here. Takes no lock. */
-    public Optional<List<ServiceReport>> status(ServerName daemon) {
+    /** The daemon of that name, whichever node runs its connectors; empty where no such daemon is started here. */
+    public Optional<OperatedDaemon> find(ServerName daemon) {
         return Optional.ofNullable(daemons.get(daemon))
-                .map(running -> running.daemon().status());
-    }
-
-    /**
-     * Restarts connectors; see {@link IntegrationDaemon#restart}.
-     *
-     * @return empty where no such daemon runs here
-     * @throws RequestRefusedException where the daemon does not have what the selection names
-     */
-    public Optional<RequestReceipt> restart(ServerName daemon, ConnectorSelection selection, UserId by) {
-        return Optional.ofNullable(daemons.get(daemon))
-                .map(running -> running.daemon().restart(selection, by));
-    }
-
-    /**
-     * Refreshes connectors; see {@link IntegrationDaemon#refresh}.
-     *
-     * @return empty where no such daemon runs here
-     * @throws RequestRefusedException where the daemon does not have what the selection names, or cannot refresh it
-     */
-    public Optional<RequestReceipt> refresh(ServerName daemon, ConnectorSelection selection, UserId by) {
-        return Optional.ofNullable(daemons.get(daemon))
-                .map(running -> running.daemon().refresh(selection, by));
+                .flatMap(running -> running.duty().operated());
     }
 
     /** One pool for all daemons: the limits are the node's. */
@@ -168,12 +116,7 @@ public class ConnectorRegistry {
         return workers;
     }
 
-    private Timing timing() {
-        return new Timing(
-                clock,
-                () -> Duration.ofNanos(System.nanoTime()),
-                RandomGenerator.getDefault(),
-                GRACE,
-                settings.stuckAfter());
+    private ScheduledFuture<?> everySecond(Runnable work) {
+        return timer.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
     }
 }

@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.runtime.ConnectorSelection;
+import io.openintegration.daemon.runtime.OperatedDaemon;
 import io.openintegration.daemon.runtime.RequestReceipt;
 import io.openintegration.daemon.runtime.ServiceReport;
 import io.openintegration.daemon.spi.IntegrationService;
@@ -31,8 +32,7 @@ public class DaemonRequests {
     private CurrentRequest current;
 
     List<ServiceReport> status(String server) {
-        ServerName daemon = daemon(server);
-        return connectors.status(daemon).orElseThrow(() -> servers.notActive(daemon, current.user()));
+        return operated(daemon(server)).status();
     }
 
     RequestReceipt refresh(String server, Optional<String> serviceMarker, InputStream body, String wait) {
@@ -42,9 +42,7 @@ public class DaemonRequests {
     }
 
     RequestReceipt refresh(ServerName daemon, ConnectorSelection selection, String wait) {
-        RequestReceipt receipt = connectors
-                .refresh(daemon, selection, current.user())
-                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        RequestReceipt receipt = operated(daemon).refresh(selection, current.user());
         Waiting.on(receipt.done(), wait);
         return receipt;
     }
@@ -56,9 +54,7 @@ public class DaemonRequests {
     }
 
     RequestReceipt restart(ServerName daemon, ConnectorSelection selection, String wait) {
-        RequestReceipt receipt = connectors
-                .restart(daemon, selection, current.user())
-                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        RequestReceipt receipt = operated(daemon).restart(selection, current.user());
         Waiting.on(receipt.done(), wait);
         return receipt;
     }
@@ -68,6 +64,10 @@ public class DaemonRequests {
         ServerName daemon = new ServerName(server);
         servers.requireDaemon(daemon, current.user());
         return daemon;
+    }
+
+    private OperatedDaemon operated(ServerName daemon) {
+        return connectors.find(daemon).orElseThrow(() -> servers.notActive(daemon, current.user()));
     }
 
     private ConnectorSelection selection(Optional<String> serviceMarker, InputStream body) {

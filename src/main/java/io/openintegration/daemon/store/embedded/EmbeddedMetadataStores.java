@@ -1,6 +1,6 @@
 package io.openintegration.daemon.store.embedded;
 
-import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.CommitGuard;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
@@ -34,7 +34,7 @@ public final class EmbeddedMetadataStores {
      *
      * @throws MetadataStoreException UNAVAILABLE, {@code OPEN-METADATA-STORE-500-001}, where the database fails
      */
-    public MetadataStore open(ServerName server) {
+    public EmbeddedMetadataStore open(ServerName server) {
         SchemaName schema = SchemaName.of(server);
         try {
             FluentConfiguration migration = Flyway.configure(EmbeddedMetadataStores.class.getClassLoader())
@@ -48,7 +48,10 @@ public final class EmbeddedMetadataStores {
             throw ServerDatabase.failed(server, failure);
         }
         return new EmbeddedMetadataStore(
-                new ServerDatabase(Jdbi.create(dataSource), server), DatabaseTables.of(schema, types), types, clock);
+                new ServerDatabase(Jdbi.create(dataSource), server, CommitGuard.NONE),
+                DatabaseTables.of(schema, types),
+                types,
+                clock);
     }
 
     /**
