@@ -3,6 +3,7 @@ package io.openintegration.daemon.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -33,6 +34,18 @@ public final class PostgresDatabase implements TestDatabase {
                 "db_url", TestPostgres.url(name),
                 "db_user", TestPostgres.user(),
                 "db_password", TestPostgres.password());
+    }
+
+    /** The same, by way of that port. */
+    public Map<String, String> settings(int port) {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("db_url", TestPostgres.url(name, port));
+        return settings;
+    }
+
+    /** A way to this database's server. */
+    public TcpProxy proxy() {
+        return TestPostgres.proxy();
     }
 
     @Override

@@ -33,9 +33,17 @@ public final class TestPostgres {
 
     /** With what operators are told to add to it. */
     static String url(String database) {
-        PGSimpleDataSource server = administrator();
-        return "jdbc:postgresql://" + server.getServerNames()[0] + ":" + server.getPortNumbers()[0] + "/" + database
+        return url(database, administrator().getPortNumbers()[0]);
+    }
+
+    /** The same, by way of another port. */
+    static String url(String database, int port) {
+        return "jdbc:postgresql://" + administrator().getServerNames()[0] + ":" + port + "/" + database
                 + "?reWriteBatchedInserts=true&tcpKeepAlive=true&connectTimeout=5&socketTimeout=60";
+    }
+
+    static TcpProxy proxy() {
+        return new TcpProxy(administrator().getServerNames()[0], administrator().getPortNumbers()[0]);
     }
 
     static String user() {
