@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostgresIT {
 
-    private static final Duration START_BOUND = Duration.ofMinutes(2);
+    private static final Duration START_BOUND = Duration.ofMinutes(4);
     private static final String DAEMON = "integration-daemon";
     private static final List<String> MONITORS = List.of(
             "OakDeneLandingAreaFilesMonitor",
@@ -82,6 +82,17 @@ class PostgresIT {
 
     @Test
     @Order(4)
+    void frozenServerGoesOnWhenItThaws() {
+        server.freeze();
+        assertThat(server.isReady()).isFalse();
+        server.thaw();
+
+        DaemonClient.until(server::isReady);
+        assertThat(client.catalogued("CSVFile", "week-01.csv")).hasSize(2);
+    }
+
+    @Test
+    @Order(5)
     void nothingIsCataloguedTwiceAfterARestart() {
         List<String> before = client.catalogued("DataFile", "csv");
         server.stop();
