@@ -4,6 +4,7 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.runtime.ApplyReport;
+import io.openintegration.daemon.runtime.Backlog;
 import io.openintegration.daemon.runtime.DaemonDuty;
 import io.openintegration.daemon.runtime.OperatedDaemon;
 import io.openintegration.daemon.runtime.WorkerPool;
@@ -108,10 +109,15 @@ public class ConnectorRegistry {
                 .flatMap(running -> running.duty().operated());
     }
 
+    /** What the connectors of all daemons of this node wait for. */
+    public Backlog backlog() {
+        return workers().backlog();
+    }
+
     /** One pool for all daemons: the limits are the node's. */
     private synchronized WorkerPool workers() {
         if (workers == null) {
-            workers = new WorkerPool(threads, settings.parallelLimits());
+            workers = new WorkerPool(threads, settings.parallelLimits(), DaemonAssembly.MONOTONIC);
         }
         return workers;
     }

@@ -2,6 +2,7 @@ package io.openintegration.daemon.platform;
 
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.persistence.DaemonDatabase;
 import io.openintegration.daemon.persistence.JdbiLease;
 import io.openintegration.daemon.persistence.JdbiLedgers;
@@ -15,9 +16,11 @@ import io.openintegration.daemon.runtime.IntegrationDaemon;
 import io.openintegration.daemon.runtime.Lease;
 import io.openintegration.daemon.runtime.MetadataServers;
 import io.openintegration.daemon.runtime.MonotonicClock;
+import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +39,7 @@ public class DaemonAssembly {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(9);
 
-    private static final MonotonicClock MONOTONIC = () -> Duration.ofNanos(System.nanoTime());
+    static final MonotonicClock MONOTONIC = () -> Duration.ofNanos(System.nanoTime());
 
     /** Of this start of this node. */
     private static final String NODE = UUID.randomUUID().toString();
@@ -55,6 +58,12 @@ public class DaemonAssembly {
 
     @Inject
     private ActiveStores stores;
+
+    @Inject
+    private Event<RunEnded> runEnded;
+
+    @Inject
+    private Event<ConnectorRecovered> recovered;
 
     DaemonDuty assemble(ServerConfiguration configuration, AuditLog auditLog, WorkerPool workers) {
         if (!database.canBeShared()) {
@@ -84,11 +93,20 @@ public class DaemonAssembly {
                 new JdbiLedgers(own),
                 settings.fileAccess(),
                 workers,
-                auditLog,
+                observed(auditLog, configuration.name()),
                 new Timing(clock, MONOTONIC, RandomGenerator.getDefault(), GRACE, settings.stuckAfter()),
-                new DaemonState(new JdbiTargetStates(own), new JdbiRunHistory(own)),
+                new DaemonState(
+                        new JdbiTargetStates(own), new ObservedRunHistory(new JdbiRunHistory(own), runEnded::fire)),
                 lease);
         return new DaemonDuty(
                 configuration, lease, wanted -> new IntegrationDaemon(wanted, environment), auditLog, STOP_LIMIT);
+    }
+
+    private AuditLog observed(AuditLog auditLog, ServerName daemon) {
+        return new ObservedAuditLog(auditLog, message -> {
+            if (message.definition() == RuntimeMessage.RECOVERED) {
+                recovered.fire(new ConnectorRecovered(daemon));
+            }
+        });
     }
 }

@@ -64,7 +64,8 @@ public final class DaemonBench {
                     thread.setDaemon(true);
                     return thread;
                 },
-                ParallelLimits.of(parallel));
+                ParallelLimits.of(parallel),
+                clock);
         this.daemon = new IntegrationDaemon(
                 configuration,
                 new DaemonEnvironment(
