@@ -35,8 +35,8 @@ public class ConnectorsAsData implements HealthCheck {
     }
 
     private void report(ServerName daemon, HealthCheckResponseBuilder response) {
-        connectors.status(daemon).ifPresent(services -> {
-            List<ConnectorState> states = services.stream()
+        connectors.find(daemon).ifPresent(found -> {
+            List<ConnectorState> states = found.status().stream()
                     .flatMap(service -> service.connectors().stream())
                     .map(ConnectorReport::state)
                     .toList();

@@ -3,6 +3,8 @@ package io.openintegration.daemon.persistence;
 import io.openintegration.daemon.message.AuditQuery;
 import io.openintegration.daemon.message.AuditRecord;
 import io.openintegration.daemon.message.Severity;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,22 +15,23 @@ import org.jdbi.v3.core.Handle;
 /** The statement for a query of the audit trail: only the criteria that are given. */
 final class AuditRecordSearch {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final StringBuilder conditions = new StringBuilder("server_name = :serverName");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     AuditRecordSearch(AuditQuery query) {
-        values.put("serverName", query.serverName());
+        values.put("serverName", StorableText.of(query.serverName()));
         values.put("startFrom", query.startFrom());
         values.put("pageSize", query.pageSize());
         if (!query.severities().isEmpty()) {
             conditions.append(" AND severity_code IN (").append(codes(query)).append(')');
         }
-        query.messageId().ifPresent(id -> and("message_id = :messageId", "messageId", id));
-        query.from().ifPresent(from -> and("time_stamp >= :from", "from", from.atOffset(ZoneOffset.UTC)));
-        query.to().ifPresent(to -> and("time_stamp < :to", "to", to.atOffset(ZoneOffset.UTC)));
-        query.text()
-                .ifPresent(text ->
-                        and("LOWER(message_text) LIKE LOWER(:pattern) ESCAPE '!'", "pattern", containing(text)));
+        query.messageId().ifPresent(id -> and("message_id = :messageId", "messageId", StorableText.of(id)));
+        query.from().ifPresent(from -> and("time_stamp >= :from", "from", storable(from)));
+        query.to().ifPresent(to -> and("time_stamp < :to", "to", storable(to)));
+        query.text().ifPresent(text -> and("message_folded LIKE :pattern ESCAPE '!'", "pattern", containing(text)));
     }
 
     List<AuditRecord> run(Handle handle) {
@@ -53,8 +56,15 @@ final class AuditRecordSearch {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Years of four digits: databases differ in what they take beyond, and no record is from there. */
+    private static OffsetDateTime storable(Instant time) {
+        Instant notBefore = time.isBefore(EARLIEST) ? EARLIEST : time;
+        return (notBefore.isAfter(LATEST) ? LATEST : notBefore).atOffset(ZoneOffset.UTC);
+    }
+
     private static String containing(String text) {
-        String literal = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String literal =
+                AuditRow.folded(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return "%" + StorableText.of(literal) + "%";
     }
 }

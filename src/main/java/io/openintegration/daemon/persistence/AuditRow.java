@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ final class AuditRow {
         row.columns.put("severity_code", auditRecord.severity().code());
         row.text("message_id", auditRecord.messageId());
         row.text("message_text", auditRecord.messageText());
+        row.text("message_folded", folded(auditRecord.messageText()));
         row.columns.put("message_parameters", TextListJson.write(auditRecord.messageParameters()));
         row.text("system_action", auditRecord.systemAction());
         row.text("user_action", auditRecord.userAction());
@@ -65,6 +67,11 @@ final class AuditRow {
                 row.getString("system_action"),
                 row.getString("user_action"),
                 readException(row));
+    }
+
+    /** Upper and lower case are folded here and not by the database, whose folding depends on its locale. */
+    static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private void originator(AuditOriginator originator) {

@@ -1,11 +1,14 @@
 package io.openintegration.daemon.persistence;
 
+import io.openintegration.daemon.metadata.CommitGuard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -23,10 +26,33 @@ public final class DaemonDatabase {
 
     private final DataSource dataSource;
     private final Jdbi jdbi;
+    private final CommitGuard guard;
 
     public DaemonDatabase(DataSource dataSource) {
+        this(dataSource, Jdbi.create(dataSource), CommitGuard.NONE);
+    }
+
+    private DaemonDatabase(DataSource dataSource, Jdbi jdbi, CommitGuard guard) {
         this.dataSource = dataSource;
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = jdbi;
+        this.guard = guard;
+    }
+
+    /** The same database for somebody who may write only as long as the guard lets them. */
+    public DaemonDatabase guardedBy(CommitGuard entitlement) {
+        return new DaemonDatabase(dataSource, jdbi, entitlement);
+    }
+
+    /**
+     * Whether other nodes can work with the same database at the same time.
+     *
+     * @throws DatabaseException (DAEMON-DATABASE-500-001)
+     */
+    public boolean canBeShared() {
+        return call("askForProduct", handle -> !handle.getConnection()
+                .getMetaData()
+                .getDatabaseProductName()
+                .equals("H2"));
     }
 
     /** Something done with a connection. */
@@ -42,16 +68,26 @@ public final class DaemonDatabase {
      */
     public void migrate() {
         try {
-            Flyway.configure(DaemonDatabase.class.getClassLoader())
+            FluentConfiguration migration = Flyway.configure(DaemonDatabase.class.getClassLoader())
                     .dataSource(dataSource)
                     .schemas(SCHEMA)
-                    .locations("classpath:db/daemon")
-                    .load()
-                    .migrate();
+                    .locations("classpath:db/daemon");
+            lockBySession(migration);
+            migration.load().migrate();
         } catch (FlywayException e) {
             LOG.log(Level.DEBUG, "The migration of the daemon's database failed", e);
             throw DatabaseException.migrating(e);
         }
+    }
+
+    /**
+     * Of several servers one migrates, and the others wait for it. By default PostgreSQL keeps that lock in a transaction of
+     * its own that does nothing meanwhile, which a limit for idle transactions would end.
+     */
+    private static void lockBySession(FluentConfiguration migration) {
+        migration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
     }
 
     /** Whether the database answers a question at this moment; takes as long as the data source waits for it. */
@@ -74,7 +110,9 @@ public final class DaemonDatabase {
      * @throws DatabaseException (DAEMON-DATABASE-500-001)
      */
     <T> T call(String operation, Work<T> work) {
-        return worded(operation, () -> jdbi.withHandle(work::on));
+        return guard == CommitGuard.NONE
+                ? worded(operation, () -> jdbi.withHandle(work::on))
+                : inTransaction(operation, work);
     }
 
     /**
@@ -84,7 +122,13 @@ public final class DaemonDatabase {
      * @throws DatabaseException (DAEMON-DATABASE-500-001)
      */
     <T> T inTransaction(String operation, Work<T> work) {
-        return worded(operation, () -> jdbi.inTransaction(work::on));
+        return worded(
+                operation,
+                () -> jdbi.inTransaction(handle -> {
+                    T result = work.on(handle);
+                    guard.beforeCommit(handle.getConnection());
+                    return result;
+                }));
     }
 
     private interface Call<T> {

@@ -2,6 +2,7 @@ package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.ServerName;
 import java.sql.SQLException;
 
 /**
@@ -25,6 +26,10 @@ public final class DatabaseException extends DaemonException {
     static DatabaseException migrating(Throwable failure) {
         SqlFailure found = SqlFailure.in(failure);
         return new DatabaseException(PersistenceMessage.MIGRATION_FAILED.with(found.className(), found.state()));
+    }
+
+    static DatabaseException leaseLost(ServerName daemon) {
+        return new DatabaseException(PersistenceMessage.LEASE_LOST.with(daemon));
     }
 
     /** What of a failure may be told. */

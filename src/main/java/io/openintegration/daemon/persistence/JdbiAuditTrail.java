@@ -26,14 +26,14 @@ public final class JdbiAuditTrail implements AuditTrail, AuditRetention {
                 server_name, server_type, organization_name,
                 component_id, component_name, component_description,
                 action_description, thread_id, thread_name, severity_code,
-                message_id, message_text, message_parameters, system_action, user_action,
+                message_id, message_text, message_folded, message_parameters, system_action, user_action,
                 exception_class, exception_message, exception_stack_trace)
             VALUES (
                 :guid, :incarnation, :sequence_number, :time_stamp,
                 :server_name, :server_type, :organization_name,
                 :component_id, :component_name, :component_description,
                 :action_description, :thread_id, :thread_name, :severity_code,
-                :message_id, :message_text, :message_parameters, :system_action, :user_action,
+                :message_id, :message_text, :message_folded, :message_parameters, :system_action, :user_action,
                 :exception_class, :exception_message, :exception_stack_trace)
             """;
 
@@ -63,10 +63,15 @@ public final class JdbiAuditTrail implements AuditTrail, AuditRetention {
 
     @Override
     public List<String> servers() {
-        return database.call("findAuditedServers", handle -> handle.select(
-                        "SELECT DISTINCT server_name FROM \"daemon\".audit_record ORDER BY server_name")
-                .mapTo(String.class)
-                .list());
+        return database.call(
+                "findAuditedServers",
+                handle ->
+                        handle
+                                .select("SELECT DISTINCT server_name FROM \"daemon\".audit_record")
+                                .mapTo(String.class)
+                                .stream()
+                                .sorted() // not by the database: each has an order of its own
+                                .toList());
     }
 
     @Override

@@ -28,12 +28,13 @@ public final class JdbiLedgers implements Ledgers {
     public void retain(ServerName daemon, Set<String> connectors) {
         database.inTransaction("retainLedgers", handle -> {
             Map<Long, String> known = handle.select(
-                            "SELECT id, connector FROM \"daemon\".ledger WHERE daemon = ?", daemon.value())
+                            "SELECT id, connector FROM \"daemon\".ledger WHERE daemon = ?",
+                            StorableText.escaped(daemon.value()))
                     .setMapKeyColumn("id")
                     .setMapValueColumn("connector")
                     .collectInto(new GenericType<Map<Long, String>>() {});
             known.forEach((id, connector) -> {
-                if (!connectors.contains(connector)) {
+                if (!connectors.contains(StorableText.unescaped(connector))) {
                     forget(handle, id);
                 }
             });
@@ -46,8 +47,8 @@ public final class JdbiLedgers implements Ledgers {
         database.inTransaction("forgetLedgers", handle -> {
             List<Long> known = handle.select(
                             "SELECT id FROM \"daemon\".ledger WHERE daemon = ? AND connector = ?",
-                            daemon.value(),
-                            connector)
+                            StorableText.escaped(daemon.value()),
+                            StorableText.escaped(connector))
                     .mapTo(Long.class)
                     .list();
             known.forEach(id -> forget(handle, id));

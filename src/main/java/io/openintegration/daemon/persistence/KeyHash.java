@@ -2,7 +2,6 @@ package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.metadata.ItemKey;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -22,11 +21,12 @@ final class KeyHash {
         return hash(ledger, scope.map(ItemKey::value).orElse(""));
     }
 
-    /** Takes the key as UTF-16, in which no two different texts are the same. */
+    /** Takes the key's characters as they are: a character set would make halves of surrogate pairs all the same. */
     private static UUID hash(long ledger, String key) {
-        MessageDigest digest = sha256();
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(ledger).flip());
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_16BE)));
+        ByteBuffer hashed =
+                ByteBuffer.allocate(Long.BYTES + key.length() * Character.BYTES).putLong(ledger);
+        hashed.asCharBuffer().put(key);
+        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(hashed.array()));
         return new UUID(hash.getLong(), hash.getLong());
     }
 

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.metadata.ServerName;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -14,9 +15,7 @@ record LedgerName(ServerName daemon, String connector, ServerName metadataServer
                         SELECT id FROM "daemon".ledger
                         WHERE daemon = :daemon AND connector = :connector AND metadata_server = :metadataServer
                         """)
-                .bind("daemon", daemon.value())
-                .bind("connector", connector)
-                .bind("metadataServer", metadataServer.value())
+                .bindMap(values())
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -26,15 +25,21 @@ record LedgerName(ServerName daemon, String connector, ServerName metadataServer
         return idIn(handle).orElseGet(() -> make(handle));
     }
 
+    /** By the names that they have in statements. */
+    Map<String, String> values() {
+        return Map.of(
+                "daemon", StorableText.escaped(daemon.value()),
+                "connector", StorableText.escaped(connector),
+                "metadataServer", StorableText.escaped(metadataServer.value()));
+    }
+
     private long make(Handle handle) {
         return handle.createUpdate(
                         """
                         INSERT INTO "daemon".ledger (daemon, connector, metadata_server)
                         VALUES (:daemon, :connector, :metadataServer)
                         """)
-                .bind("daemon", daemon.value())
-                .bind("connector", connector)
-                .bind("metadataServer", metadataServer.value())
+                .bindMap(values())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();

@@ -3,6 +3,8 @@ package io.openintegration.daemon.persistence;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.reconcile.LedgerOwner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +43,8 @@ final class LedgerOwners {
 
     /** Adds the owners of these elements: no more than a statement may have parameters. */
     void lookUp(Collection<Guid> elements) {
-        List<String> guids = elements.stream().map(Guid::value).toList();
+        List<String> guids =
+                elements.stream().map(Guid::value).map(StorableText::escaped).toList();
         List.of(OF_ITEMS, OF_PARTS).forEach(statement -> lookUp(statement, guids));
     }
 
@@ -52,11 +55,14 @@ final class LedgerOwners {
     private void lookUp(String statement, List<String> guids) {
         handle.createQuery(statement)
                 .bindList("guids", guids)
-                .bind("daemon", asking.daemon().value())
-                .bind("metadataServer", asking.metadataServer().value())
-                .map((row, context) -> Map.entry(
-                        new Guid(row.getString("guid")), owner(row.getString("connector"), row.getString("item_key"))))
+                .bindMap(asking.values())
+                .map((row, context) ->
+                        Map.entry(new Guid(text(row, "guid")), owner(text(row, "connector"), text(row, "item_key"))))
                 .forEach(found -> owners.merge(found.getKey(), found.getValue(), LedgerOwners::rather));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return StorableText.unescaped(row.getString(column));
     }
 
     private LedgerOwner owner(String connector, String key) {

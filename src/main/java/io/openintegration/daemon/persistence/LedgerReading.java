@@ -71,26 +71,30 @@ final class LedgerReading {
 
     private static LedgerMark mark(ResultSet row) throws SQLException {
         return new LedgerMark(
-                new ItemKey(row.getString("item_key")),
+                new ItemKey(text(row, "item_key")),
                 row.getBoolean("is_scope"),
-                new Guid(row.getString("guid")),
-                row.getString("stamp"),
-                row.getString("fingerprint"));
+                new Guid(text(row, "guid")),
+                text(row, "stamp"),
+                text(row, "fingerprint"));
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {
         return new LedgerEntry(
-                new ItemKey(row.getString("item_key")),
-                Optional.ofNullable(row.getString("scope_key")).map(ItemKey::new),
+                new ItemKey(text(row, "item_key")),
+                Optional.ofNullable(text(row, "scope_key")).map(ItemKey::new),
                 row.getBoolean("is_scope"),
-                new TypeName(row.getString("type_name")),
-                new Guid(row.getString("guid")),
-                new QualifiedName(row.getString("qualified_name")),
+                new TypeName(text(row, "type_name")),
+                new Guid(text(row, "guid")),
+                new QualifiedName(text(row, "qualified_name")),
                 classifications(row.getString("classifications")),
-                row.getString("stamp"),
-                row.getString("fingerprint"),
+                text(row, "stamp"),
+                text(row, "fingerprint"),
                 row.getLong("version"),
                 LedgerPartsJson.read(row.getString("parts")));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return StorableText.unescaped(row.getString(column));
     }
 
     private static Set<TypeName> classifications(String json) {

@@ -65,15 +65,15 @@ final class LedgerRows {
         insert.setObject(1, KeyHash.of(ledger, entry.key()));
         insert.setObject(2, KeyHash.of(ledger, entry.scope()));
         insert.setLong(3, ledger);
-        insert.setString(4, entry.key().value());
-        insert.setString(5, entry.scope().map(ItemKey::value).orElse(null));
+        text(insert, 4, entry.key().value());
+        text(insert, 5, entry.scope().map(ItemKey::value).orElse(null));
         insert.setBoolean(6, entry.isScope());
-        insert.setString(7, entry.type().value());
-        insert.setString(8, entry.guid().value());
-        insert.setString(9, entry.name().value());
+        text(insert, 7, entry.type().value());
+        text(insert, 8, entry.guid().value());
+        text(insert, 9, entry.name().value());
         insert.setString(10, TextListJson.write(names(entry)));
-        insert.setString(11, entry.stamp());
-        insert.setString(12, entry.fingerprint());
+        text(insert, 11, entry.stamp());
+        text(insert, 12, entry.fingerprint());
         insert.setLong(13, entry.version());
         insert.setString(14, LedgerPartsJson.write(entry.parts()));
     }
@@ -86,12 +86,16 @@ final class LedgerRows {
                 UUID item = KeyHash.of(ledger, entry.key());
                 for (LedgerPart part : entry.parts()) {
                     insert.setObject(1, item);
-                    insert.setString(2, part.guid().value());
+                    text(insert, 2, part.guid().value());
                     batch.add();
                 }
             }
             batch.finish();
         }
+    }
+
+    private static void text(PreparedStatement insert, int column, String value) throws SQLException {
+        insert.setString(column, StorableText.escaped(value));
     }
 
     private static List<String> names(LedgerEntry entry) {

@@ -14,6 +14,12 @@ public enum PersistenceMessage implements MessageDefinition {
             "Nothing of the operation was stored.",
             "Check that the database of the daemon (settings db_url, db_user) is running, reachable and not full, then"
                     + " repeat the request.")),
+    LEASE_LOST(error(
+            "DAEMON-DATABASE-409-001",
+            409,
+            "Another node has taken over the integration daemon {0}",
+            "Nothing of the operation was stored. This node stops the daemon's connectors and stands by.",
+            "Nothing to do, unless nodes take over again and again: then look at the network and at long pauses.")),
     MIGRATION_FAILED(error(
             "DAEMON-DATABASE-500-002",
             500,

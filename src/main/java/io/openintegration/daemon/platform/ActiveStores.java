@@ -4,12 +4,14 @@ import io.openintegration.daemon.configuration.ConfigurationMessage;
 import io.openintegration.daemon.configuration.DocumentDirectory;
 import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.CommitGuard;
 import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.MetadataServers;
+import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ActiveStores implements MetadataServers {
 
-    private final Map<ServerName, MetadataStore> stores = new ConcurrentHashMap<>();
+    private final Map<ServerName, EmbeddedMetadataStore> stores = new ConcurrentHashMap<>();
     private final DocumentDirectory documents;
 
     @Inject
@@ -32,7 +34,7 @@ public class ActiveStores implements MetadataServers {
         this(null);
     }
 
-    void started(ServerName server, MetadataStore store) {
+    void started(ServerName server, EmbeddedMetadataStore store) {
         stores.put(server, store);
     }
 
@@ -43,7 +45,16 @@ public class ActiveStores implements MetadataServers {
     @Override
     public MetadataStore connect(MetadataServerRef ref, UserId user) {
         require(ref.server(), user);
-        return new StoreConnection(ref.server(), this);
+        return new StoreConnection(ref.server(), this::require);
+    }
+
+    /** The same servers for a daemon that may write only as long as the guard lets it. */
+    MetadataServers guardedBy(CommitGuard guard) {
+        return (ref, user) -> {
+            require(ref.server(), user);
+            return new StoreConnection(
+                    ref.server(), (server, caller) -> require(server, caller).guardedBy(guard));
+        };
     }
 
     /**
@@ -52,8 +63,8 @@ public class ActiveStores implements MetadataServers {
      * @throws MetadataStoreException {@code OMAG-MULTI-TENANT-404-001} where it is not, {@code
      *     SERVER-CONFIGURATION-404-001} where this platform does not know it
      */
-    MetadataStore require(ServerName server, UserId user) {
-        MetadataStore store = stores.get(server);
+    EmbeddedMetadataStore require(ServerName server, UserId user) {
+        EmbeddedMetadataStore store = stores.get(server);
         if (store == null) {
             throw new MetadataStoreException(MetadataStoreException.Kind.UNAVAILABLE, whyNot(server, user));
         }

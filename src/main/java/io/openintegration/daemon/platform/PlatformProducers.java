@@ -11,17 +11,13 @@ import io.openintegration.daemon.message.AuditTrail;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.persistence.DaemonDatabase;
 import io.openintegration.daemon.persistence.JdbiAuditTrail;
-import io.openintegration.daemon.persistence.JdbiLedgers;
 import io.openintegration.daemon.persistence.JdbiRunHistory;
-import io.openintegration.daemon.persistence.JdbiTargetStates;
-import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.runtime.ConnectorProviders;
-import io.openintegration.daemon.runtime.DaemonState;
+import io.openintegration.daemon.runtime.run.RunHistory;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -68,16 +64,11 @@ public class PlatformProducers {
         return auditService.routes();
     }
 
+    /** For upkeep; daemons have their own, guarded by their leases. */
     @Produces
     @ApplicationScoped
-    Ledgers ledgers(DaemonDatabase database) {
-        return new JdbiLedgers(database);
-    }
-
-    @Produces
-    @Dependent
-    DaemonState daemonState(DaemonDatabase database) {
-        return new DaemonState(new JdbiTargetStates(database), new JdbiRunHistory(database));
+    RunHistory runHistory(DaemonDatabase database) {
+        return new JdbiRunHistory(database);
     }
 
     @Produces

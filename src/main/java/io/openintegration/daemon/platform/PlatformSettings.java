@@ -43,6 +43,7 @@ public class PlatformSettings {
     static final String PARALLEL_THIRD_PARTY = "daemon.connectors.parallel.third.party";
     static final String PARALLEL_METADATA_SERVER = "daemon.connectors.parallel.metadata.server";
     static final String STUCK_AFTER = "daemon.connectors.stuck.after";
+    static final String LEASE_DURATION = "daemon.lease.duration";
     static final String RUN_RETENTION = "daemon.runs.retention.days";
     static final String AUDIT_ROOTS = "daemon.audit.permitted.roots";
     static final String AUDIT_RETENTION = "daemon.audit.retention.days";
@@ -92,6 +93,7 @@ public class PlatformSettings {
         parallelLimits();
         stuckAfter();
         runRetention();
+        leaseDuration();
         legacyGet();
         auditRetention();
         tokenLifetime();
@@ -176,6 +178,16 @@ public class PlatformSettings {
      */
     public Duration stuckAfter() {
         return duration(STUCK_AFTER, "PT1M", Duration.ofSeconds(1), Duration.ofDays(1));
+    }
+
+    /**
+     * For how long a node that runs a daemon may do so without asking again, where nodes share a database: {@code
+     * daemon.lease.duration}, by default 8 seconds. Another node takes over about so long after this one has gone.
+     *
+     * @throws SettingException where it is not a duration from 5 seconds to 5 minutes
+     */
+    public Duration leaseDuration() {
+        return duration(LEASE_DURATION, "PT8S", Duration.ofSeconds(5), Duration.ofMinutes(5));
     }
 
     /**

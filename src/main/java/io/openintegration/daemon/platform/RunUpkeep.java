@@ -1,6 +1,6 @@
 package io.openintegration.daemon.platform;
 
-import io.openintegration.daemon.runtime.DaemonState;
+import io.openintegration.daemon.runtime.run.RunHistory;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -37,7 +37,7 @@ public class RunUpkeep {
 
     // looked up when needed: it cannot be made where the database is away
     @Inject
-    private Instance<DaemonState> state;
+    private Instance<RunHistory> history;
 
     @Inject
     private PlatformSettings settings;
@@ -49,8 +49,7 @@ public class RunUpkeep {
 
     @PostConstruct
     void begin() {
-        RunPurge purge =
-                new RunPurge(() -> state.get().runs(), settings::runRetention, auditService.platformLog(), clock);
+        RunPurge purge = new RunPurge(history::get, settings::runRetention, auditService.platformLog(), clock);
         // not at the start, which has enough to do, but soon: a platform that is restarted every day purges, too
         task = timer.scheduleWithFixedDelay(purge, 5, DAY, TimeUnit.MINUTES);
     }

@@ -11,16 +11,19 @@ import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TextSearch;
+import io.openintegration.daemon.metadata.UserId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A connection to a store of this platform that behaves as one over the wire: it outlives the store's stops and starts,
  * and fails in between.
  */
-record StoreConnection(ServerName server, ActiveStores stores) implements MetadataStore {
+record StoreConnection(ServerName server, BiFunction<ServerName, UserId, MetadataStore> stores)
+        implements MetadataStore {
 
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
@@ -53,6 +56,6 @@ record StoreConnection(ServerName server, ActiveStores stores) implements Metada
     }
 
     private MetadataStore store(Requester requester) {
-        return stores.require(server, requester.user());
+        return stores.apply(server, requester.user());
     }
 }

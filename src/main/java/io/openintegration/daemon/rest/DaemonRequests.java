@@ -6,6 +6,7 @@ import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSelection;
+import io.openintegration.daemon.runtime.OperatedDaemon;
 import io.openintegration.daemon.runtime.RequestId;
 import io.openintegration.daemon.runtime.RequestReceipt;
 import io.openintegration.daemon.runtime.RuntimeMessage;
@@ -39,8 +40,7 @@ public class DaemonRequests {
     private CurrentRequest current;
 
     List<ServiceReport> status(String server) {
-        ServerName daemon = daemon(server);
-        return connectors.status(daemon).orElseThrow(() -> servers.notActive(daemon, current.user()));
+        return operated(daemon(server)).status();
     }
 
     /** All connectors of a daemon, in the order of its configuration document. */
@@ -66,9 +66,7 @@ public class DaemonRequests {
     }
 
     RequestReceipt refresh(ServerName daemon, ConnectorSelection selection, String wait) {
-        RequestReceipt receipt = connectors
-                .refresh(daemon, selection, current.user())
-                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        RequestReceipt receipt = operated(daemon).refresh(selection, current.user());
         Waiting.on(receipt.done(), wait);
         return receipt;
     }
@@ -80,18 +78,14 @@ public class DaemonRequests {
     }
 
     RequestReceipt restart(ServerName daemon, ConnectorSelection selection, String wait) {
-        RequestReceipt receipt = connectors
-                .restart(daemon, selection, current.user())
-                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        RequestReceipt receipt = operated(daemon).restart(selection, current.user());
         Waiting.on(receipt.done(), wait);
         return receipt;
     }
 
     RequestReceipt setTarget(String server, ConnectorSelection selection, TargetState target, String wait) {
         ServerName daemon = daemon(server);
-        RequestReceipt receipt = connectors
-                .setTarget(daemon, selection, target, current.user())
-                .orElseThrow(() -> servers.notActive(daemon, current.user()));
+        RequestReceipt receipt = operated(daemon).setTarget(selection, target, current.user());
         Waiting.on(receipt.done(), wait);
         return receipt;
     }
@@ -99,21 +93,20 @@ public class DaemonRequests {
     /** @throws RejectedRequestException {@code INTEGRATION-DAEMON-SERVICES-404-002} where the request is not known */
     RequestReceipt request(String server, String id) {
         ServerName daemon = daemon(server);
-        return connectors
-                .request(daemon, id("request", id, RequestId::of))
+        return operated(daemon)
+                .request(id("request", id, RequestId::of))
                 .orElseThrow(() -> new RejectedRequestException(RuntimeMessage.UNKNOWN_REQUEST.with(id, daemon)));
     }
 
     List<RunReport> runs(String server, RunQuery query) {
-        ServerName daemon = daemon(server);
-        return connectors.runs(daemon, query).orElseThrow(() -> servers.notActive(daemon, current.user()));
+        return operated(daemon(server)).runs(query);
     }
 
     /** @throws RejectedRequestException {@code INTEGRATION-DAEMON-SERVICES-404-001} where the refresh is not known */
     RunReport run(String server, String id) {
         ServerName daemon = daemon(server);
-        return connectors
-                .run(daemon, id("run", id, RunId::of))
+        return operated(daemon)
+                .run(id("run", id, RunId::of))
                 .orElseThrow(() -> new RejectedRequestException(RuntimeMessage.UNKNOWN_RUN.with(id, daemon)));
     }
 
@@ -124,10 +117,7 @@ public class DaemonRequests {
      *     is not known, {@code -409-002} where it has ended
      */
     RunReport cancel(String server, String id) {
-        ServerName daemon = daemon(server);
-        if (!connectors.cancel(daemon, id("run", id, RunId::of), current.user())) {
-            throw servers.notActive(daemon, current.user());
-        }
+        operated(daemon(server)).cancel(id("run", id, RunId::of), current.user());
         return run(server, id);
     }
 
@@ -144,6 +134,10 @@ public class DaemonRequests {
         } catch (IllegalArgumentException e) {
             throw QueryValue.bad(parameter, text, "an id, as 123e4567-e89b-12d3-a456-426614174000");
         }
+    }
+
+    private OperatedDaemon operated(ServerName daemon) {
+        return connectors.find(daemon).orElseThrow(() -> servers.notActive(daemon, current.user()));
     }
 
     private ConnectorSelection selection(Optional<String> serviceMarker, InputStream body) {

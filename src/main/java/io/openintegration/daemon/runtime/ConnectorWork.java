@@ -162,7 +162,7 @@ final class ConnectorWork {
                     environment,
                     factory.create(slot),
                     factory.usesBlockingCalls(slot),
-                    () -> present.isOver(generation));
+                    () -> present.isOver(generation) || !environment.lease().isHeld());
             return watch.end(call) ? Optional.of(created) : Optional.empty();
         } catch (Throwable e) {
             if (watch.end(call)) {

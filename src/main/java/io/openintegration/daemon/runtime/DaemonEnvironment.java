@@ -12,4 +12,5 @@ public record DaemonEnvironment(
         WorkerPool workers,
         AuditLog auditLog,
         Timing timing,
-        DaemonState state) {}
+        DaemonState state,
+        Lease lease) {}

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * A running integration daemon: it hosts the connectors of its configuration document, which may change while it runs. Safe
  * from any thread; no method but {@link #stop} waits for a connector.
  */
-public final class IntegrationDaemon {
+public final class IntegrationDaemon implements OperatedDaemon {
 
     private final DaemonEnvironment environment;
     private final DaemonJournal journal;
@@ -100,18 +100,12 @@ public final class IntegrationDaemon {
         guarded(() -> probes.tick(missedServers(connectors)));
     }
 
-    /** All connectors by integration service, in the order of the configuration document. Takes no lock. */
+    @Override
     public List<ServiceReport> status() {
         return roster.reports();
     }
 
-    /**
-     * Begins a new life of each selected connector. Those that are stopped on purpose are left out, unless the selection names
-     * the connector: then it is to be started from now on.
-     *
-     * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have, or a
-     *     connector outside of its time
-     */
+    @Override
     public RequestReceipt restart(ConnectorSelection selection, UserId by) {
         boolean named = selection.connector().isPresent();
         return request(Kind.RESTART, by, selection)
@@ -122,41 +116,31 @@ public final class IntegrationDaemon {
                         : connector.restart(Optional.of(by)));
     }
 
-    /**
-     * Refreshes each selected connector. Those that have failed, are stopped, paused or engaged on their own thread are left
-     * out; where the selection names such a connector, it is an error.
-     *
-     * @throws RequestRefusedException where the selection names what this daemon does not have, or a connector that cannot
-     *     be refreshed now
-     */
+    @Override
     public RequestReceipt refresh(ConnectorSelection selection, UserId by) {
         return request(Kind.REFRESH, by, selection)
                 .without(HostedConnector::refusesRefresh)
                 .carryOut(connector -> connector.refresh(Optional.of(by)));
     }
 
-    /**
-     * Notes what the operator wants of connectors from now on, over restarts of the server too, and lets it come true.
-     *
-     * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have
-     */
+    @Override
     public RequestReceipt setTarget(ConnectorSelection selection, TargetState target, UserId by) {
         return request(Kind.TARGET, by, selection).carryOut(connector -> want(connector, target, by));
     }
 
-    /** What became of a request; empty where it is not, or no longer, known. */
+    @Override
     public Optional<RequestReceipt> request(RequestId id) {
         return requests.find(id);
     }
 
-    /** A refresh, going on or ended; empty where it is not, or no longer, known. */
+    @Override
     public Optional<RunReport> run(RunId id) {
         return active().filter(run -> run.id().equals(id))
                 .findFirst()
                 .or(() -> environment.state().runs().find(name(), id));
     }
 
-    /** The refreshes that match, the one that began last first; those that go on with their progress. */
+    @Override
     public List<RunReport> runs(RunQuery query) {
         Map<RunId, RunReport> active = active().collect(Collectors.toMap(RunReport::id, run -> run));
         return environment.state().runs().list(name(), query).stream()
@@ -164,12 +148,7 @@ public final class IntegrationDaemon {
                 .toList();
     }
 
-    /**
-     * Asks a refresh to end early.
-     *
-     * @throws RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-001} where it is not known, {@code -409-002}
-     *     where it has ended
-     */
+    @Override
     public void cancel(RunId id, UserId by) {
         RunReport run =
                 run(id).orElseThrow(() -> new RequestRefusedException(RuntimeMessage.UNKNOWN_RUN.with(id, name())));

@@ -155,6 +155,18 @@ public enum RuntimeMessage implements MessageDefinition {
             "The timer of integration daemon {0} caught a {1} exception: {2}",
             "The timer goes on with its next tick.",
             "Report this fault to the maintainers of the daemon.")),
+    STANDING_BY(audit(
+            "INTEGRATION-DAEMON-SERVICES-0091",
+            Severity.INFO,
+            "Another node runs the integration daemon {0}; this one stands by",
+            "It takes over when the other node stops, or does not renew its lease.",
+            "Nothing to do.")),
+    DUTY_LOST(audit(
+            "INTEGRATION-DAEMON-SERVICES-0092",
+            Severity.ACTION,
+            "This node has lost the lease of the integration daemon {0}",
+            "Its connectors are stopped here and can no longer write metadata; another node runs them, or will.",
+            "Look for what kept this node from the database: the network, the database itself, or a long pause.")),
     STUCK(audit(
             "INTEGRATION-DAEMON-SERVICES-0076",
             Severity.ACTION,

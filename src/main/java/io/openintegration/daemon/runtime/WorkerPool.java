@@ -1,5 +1,6 @@
 package io.openintegration.daemon.runtime;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,16 +24,18 @@ public final class WorkerPool implements AutoCloseable {
     private final ExecutorService threads;
     private final Deque<Place> waiting = new ArrayDeque<>();
     private final ParallelLimits limits;
+    private final MonotonicClock time;
     private final Map<WorkTarget, Integer> busy = new HashMap<>();
     private int taken;
 
     /**
      * @param threadFactory makes all threads; in an application server, a managed one
      */
-    public WorkerPool(ThreadFactory threadFactory, ParallelLimits limits) {
+    public WorkerPool(ThreadFactory threadFactory, ParallelLimits limits, MonotonicClock time) {
         this.threadFactory = threadFactory;
         this.threads = Executors.newCachedThreadPool(threadFactory);
         this.limits = limits;
+        this.time = time;
     }
 
     /** Runs the work as soon as there is a place for it, also with its targets, and a thread. */
@@ -100,9 +103,11 @@ public final class WorkerPool implements AutoCloseable {
         return busy.getOrDefault(target, 0) < limits.of(target);
     }
 
-    /** How many operations wait for a place. */
-    synchronized int waiting() {
-        return waiting.size();
+    /** What waits for a place. */
+    public synchronized Backlog backlog() {
+        Place first = waiting.peek();
+        return new Backlog(
+                waiting.size(), first == null ? Duration.ZERO : time.now().minus(first.since));
     }
 
     /** Whether there was a thread. If not, the work waits on: the next submit or release of a place tries again. */
@@ -127,6 +132,7 @@ public final class WorkerPool implements AutoCloseable {
 
         private final Runnable work;
         private final Set<WorkTarget> targets;
+        private final Duration since = time.now();
         private boolean granted;
 
         private Place(Runnable work, Set<WorkTarget> targets) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -64,6 +65,41 @@ class PlatformIT {
                 .filteredOn(check -> check.path("name").asText().equals("audit log"))
                 .allSatisfy(check ->
                         assertThat(check.path("data").has("consumer.filed")).isTrue());
+    }
+
+    @Test
+    @Order(2)
+    void metricsTellOfConnectorsRefreshesAndAuditLog() {
+        DaemonClient.until(() -> metric(
+                        "integration_connector_refreshes_total",
+                        "connector=\"" + MONITOR + "\"",
+                        "outcome=\"succeeded\"")
+                >= 1);
+
+        assertThat(metric("integration_daemon_connectors", "status=\"WAITING\""))
+                .isEqualTo(3);
+        assertThat(metric("integration_daemon_connectors", "status=\"FAILED\"")).isZero();
+        assertThat(metric("integration_connector_working", "connector=\"" + MONITOR + "\""))
+                .isEqualTo(1);
+        assertThat(metric("integration_connector_since_last_success_seconds", "connector=\"" + MONITOR + "\""))
+                .isBetween(0.0, 60.0);
+        assertThat(metric("integration_refresh_time_seconds_count", "daemon=\"integration-daemon\""))
+                .isPositive();
+        assertThat(metric("integration_audit_dropped", "destination=\"console\""))
+                .isZero();
+        assertThat(metric("integration_work_waiting")).isZero();
+    }
+
+    /** The value of the first line of the metrics with this name and these labels; -1 where there is none. */
+    private double metric(String name, String... labels) {
+        return client.sendAs("", "GET", "metrics", "")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> Stream.of(labels).allMatch(line::contains))
+                .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(-1.0);
     }
 
     @Test

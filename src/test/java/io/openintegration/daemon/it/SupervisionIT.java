@@ -5,6 +5,7 @@ import static io.openintegration.daemon.it.DaemonClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openintegration.daemon.testing.FileTrees;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -249,7 +250,7 @@ class SupervisionIT {
                     .isEqualTo(204);
         }
         deployer.undeploy(APPLICATION);
-        DaemonClient.removeTree(FILES);
+        FileTrees.remove(FILES);
     }
 
     private void document(String server, String content) {

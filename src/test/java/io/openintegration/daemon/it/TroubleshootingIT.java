@@ -4,6 +4,7 @@ import static io.openintegration.daemon.it.DaemonClient.DAEMON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openintegration.daemon.testing.FileTrees;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class TroubleshootingIT {
     @Test
     @Order(1)
     void everyFilesMonitorFailsWhileTheMetadataServerIsDown() throws IOException {
-        DaemonClient.removeTree(FILES);
+        FileTrees.remove(FILES);
         client.server("POST", "integration-daemon");
         for (String monitor : FILES_MONITORS) {
             JsonNode report = client.await(monitor, "FAILED");

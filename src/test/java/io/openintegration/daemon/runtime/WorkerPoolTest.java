@@ -3,6 +3,7 @@ package io.openintegration.daemon.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.testing.SettableClock;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WorkerPoolTest {
 
     private final AtomicBoolean noMoreThreads = new AtomicBoolean();
-    private final WorkerPool pool = new WorkerPool(this::thread, ParallelLimits.of(1));
+    private final WorkerPool pool = new WorkerPool(this::thread, ParallelLimits.of(1), new SettableClock());
     private final CountDownLatch ran = new CountDownLatch(2);
 
     @AfterEach

@@ -42,6 +42,7 @@ public final class DaemonBench {
     public final InMemoryLedgers ledgers = new InMemoryLedgers();
     public final InMemoryTargetStates targets = new InMemoryTargetStates();
     public final InMemoryRunHistory runs = new InMemoryRunHistory();
+    public final SwitchableLease lease = new SwitchableLease();
     private final WorkerPool workers;
     private final IntegrationDaemon daemon;
 
@@ -63,7 +64,8 @@ public final class DaemonBench {
                     thread.setDaemon(true);
                     return thread;
                 },
-                ParallelLimits.of(parallel));
+                ParallelLimits.of(parallel),
+                clock);
         this.daemon = new IntegrationDaemon(
                 configuration,
                 new DaemonEnvironment(
@@ -74,7 +76,8 @@ public final class DaemonBench {
                         workers,
                         auditLog,
                         new Timing(clock, clock, NO_CHANCE, grace, STUCK_AFTER),
-                        new DaemonState(targets, runs)));
+                        new DaemonState(targets, runs),
+                        lease));
     }
 
     public IntegrationDaemon daemon() {

@@ -160,6 +160,8 @@ public abstract class LedgerContract {
                 file("/data/a.csv", List.of()),
                 file("/data/a.csv ", List.of()),
                 file("/data/%_'\"\\;--\n.csv", List.of()),
+                file("/data/nul-\0-half-\uD83D-escape-\u001B0000.csv", List.of(part("nul-\0-half-\uD83D"))),
+                file("/data/nul-\0-half-\uD83E-escape-\u001B0000.csv", List.of()),
                 file("/data/übung-日本語-\uD83D\uDE00.csv", List.of(part("größe-\uD83D\uDE00"))),
                 file("/" + "x".repeat(3_998) + "1", List.of()),
                 file("/" + "x".repeat(3_998) + "2", List.of()));

@@ -71,6 +71,24 @@ public abstract class MetadataStoreWriteContract extends MetadataStoreContract {
     }
 
     @Test
+    void textIsKeptWhateverItsCharacters() {
+        String odd = "nul \0, half \uD83D, whole \uD83D\uDE00, escape \u001B, mark \u0001, \\u0000";
+        ElementProperties file = ElementProperties.builder()
+                .text("qualifiedName", odd)
+                .list("authors", List.of(odd))
+                .map("additionalProperties", Map.of(odd, odd))
+                .build();
+        Guid guid = one(OWNER, create(FOLDER, file)).guid();
+        assertThat(read(guid).properties()).isEqualTo(file);
+        assertThat(store.findByQualifiedNames(ANYONE, List.of(new QualifiedName(odd))))
+                .hasSize(1);
+        assertThat(found(containing("half \uD83D, whole \uD83D\uDE00"))).containsExactly(odd);
+        assertThat(found(containing(odd))).containsExactly(odd);
+        assertThat(store.get(ANYONE, new Guid("\0\uD83D"), true)).isEmpty();
+        assertThat(store.versions(ANYONE, List.of(new Guid("\0\uD83D")))).isEmpty();
+    }
+
+    @Test
     void qualifiedNameIsUniqueAcrossTypes() {
         file("n");
         refused(Kind.DUPLICATE_NAME, "OMAG-COMMON-409-001", ANYONE, create(FOLDER, named("n")));

@@ -4,11 +4,13 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementVersions;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.types.RelationshipType.Multiplicity;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -44,10 +46,10 @@ final class BatchWrites {
                         text,
                         SearchableText.folded(text),
                         row.stored().anchor().map(Guid::value).orElse(null),
-                        element.source().map(source -> source.guid().value()).orElse(null),
-                        element.source().map(source -> source.name().value()).orElse(null),
-                        versions.createdBy().value(),
-                        versions.updatedBy().value(),
+                        sourceGuid(element.source()),
+                        sourceName(element.source()),
+                        StorableText.of(versions.createdBy().value()),
+                        StorableText.of(versions.updatedBy().value()),
                         versions.createTime().toEpochMilli(),
                         versions.updateTime().toEpochMilli(),
                         versions.version());
@@ -72,7 +74,7 @@ final class BatchWrites {
                         text,
                         SearchableText.folded(text),
                         row.stored().archivedWith().map(Guid::value).orElse(null),
-                        element.versions().updatedBy().value(),
+                        StorableText.of(element.versions().updatedBy().value()),
                         element.versions().updateTime().toEpochMilli(),
                         element.versions().version(),
                         element.guid().value(),
@@ -113,10 +115,10 @@ final class BatchWrites {
                         link.end2().value(),
                         linkKey(link),
                         PropertyText.write(link.properties()),
-                        link.source().map(MetadataSource::guid).map(Guid::value).orElse(null),
-                        link.source().map(source -> source.name().value()).orElse(null),
-                        versions.createdBy().value(),
-                        versions.updatedBy().value(),
+                        sourceGuid(link.source()),
+                        sourceName(link.source()),
+                        StorableText.of(versions.createdBy().value()),
+                        StorableText.of(versions.updatedBy().value()),
                         versions.createTime().toEpochMilli(),
                         versions.updateTime().toEpochMilli(),
                         versions.version());
@@ -133,7 +135,7 @@ final class BatchWrites {
             for (Relationship link : changed) {
                 batch.add(
                         PropertyText.write(link.properties()),
-                        link.versions().updatedBy().value(),
+                        StorableText.of(link.versions().updatedBy().value()),
                         link.versions().updateTime().toEpochMilli(),
                         link.versions().version(),
                         link.guid().value(),
@@ -148,6 +150,20 @@ final class BatchWrites {
             removed.forEach(guid -> batch.add(guid.value()));
             execute(batch);
         }
+    }
+
+    private static String sourceGuid(Optional<MetadataSource> source) {
+        return source.map(MetadataSource::guid)
+                .map(Guid::value)
+                .map(StorableText::of)
+                .orElse(null);
+    }
+
+    private static String sourceName(Optional<MetadataSource> source) {
+        return source.map(MetadataSource::name)
+                .map(QualifiedName::value)
+                .map(StorableText::of)
+                .orElse(null);
     }
 
     private String linkKey(Relationship link) {

@@ -25,7 +25,7 @@ final class ElementQueries {
     }
 
     List<StoredElement> byGuids(Handle handle, Collection<Guid> guids) {
-        return in(handle, "guid", guids.stream().map(Guid::value).toList());
+        return in(handle, "guid", storable(guids));
     }
 
     List<StoredElement> byNames(Handle handle, Collection<QualifiedName> names) {
@@ -41,7 +41,7 @@ final class ElementQueries {
 
     Map<Guid, Long> versions(Handle handle, Collection<Guid> guids) {
         Map<Guid, Long> versions = new HashMap<>();
-        for (List<String> chunk : Chunks.of(guids.stream().map(Guid::value).toList())) {
+        for (List<String> chunk : Chunks.of(storable(guids))) {
             handle.createQuery("SELECT guid, version FROM " + table
                             + " WHERE guid IN (<values>) AND archived_with IS NULL")
                     .bindList("values", chunk)
@@ -72,6 +72,11 @@ final class ElementQueries {
                 .bind("size", search.paging().pageSize())
                 .map((row, context) -> Rows.element(row, ""))
                 .list();
+    }
+
+    /** As they would be stored: PostgreSQL fails where it is asked for text that it cannot hold. */
+    static List<String> storable(Collection<Guid> guids) {
+        return guids.stream().map(Guid::value).map(StorableText::of).toList();
     }
 
     private List<String> names(TypeName type) {

@@ -2,6 +2,7 @@ package io.openintegration.daemon.store.embedded;
 
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.CommitGuard;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A metadata server on a database. Made by {@link EmbeddedMetadataStores}. */
-final class EmbeddedMetadataStore implements MetadataStore {
+public final class EmbeddedMetadataStore implements MetadataStore {
 
     private static final String FIND = "findMetadataElements";
     private static final String RELATED = "getRelatedMetadataElements";
@@ -36,6 +37,11 @@ final class EmbeddedMetadataStore implements MetadataStore {
         this.tables = tables;
         this.types = types;
         this.clock = clock;
+    }
+
+    /** The same server for somebody who may write only as long as the guard lets them. */
+    public MetadataStore guardedBy(CommitGuard guard) {
+        return new EmbeddedMetadataStore(database.guardedBy(guard), tables, types, clock);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.openintegration.daemon.store.embedded;
 
-import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.CommitGuard;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
@@ -8,6 +8,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -32,20 +34,33 @@ public final class EmbeddedMetadataStores {
      *
      * @throws MetadataStoreException UNAVAILABLE, {@code OPEN-METADATA-STORE-500-001}, where the database fails
      */
-    public MetadataStore open(ServerName server) {
+    public EmbeddedMetadataStore open(ServerName server) {
         SchemaName schema = SchemaName.of(server);
         try {
-            Flyway.configure(EmbeddedMetadataStores.class.getClassLoader())
+            FluentConfiguration migration = Flyway.configure(EmbeddedMetadataStores.class.getClassLoader())
                     .dataSource(dataSource)
                     .schemas(schema.value())
                     .defaultSchema(schema.value())
-                    .locations("classpath:db/metadata-store")
-                    .load()
-                    .migrate();
+                    .locations("classpath:db/metadata-store");
+            lockBySession(migration);
+            migration.load().migrate();
         } catch (FlywayException failure) {
             throw ServerDatabase.failed(server, failure);
         }
         return new EmbeddedMetadataStore(
-                new ServerDatabase(Jdbi.create(dataSource), server), DatabaseTables.of(schema, types), types, clock);
+                new ServerDatabase(Jdbi.create(dataSource), server, CommitGuard.NONE),
+                DatabaseTables.of(schema, types),
+                types,
+                clock);
+    }
+
+    /**
+     * Of several platforms one migrates, and the others wait for it. By default PostgreSQL keeps that lock in a transaction
+     * of its own that does nothing meanwhile, which a limit for idle transactions would end.
+     */
+    private static void lockBySession(FluentConfiguration migration) {
+        migration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
     }
 }

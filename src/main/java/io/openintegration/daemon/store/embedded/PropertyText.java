@@ -159,7 +159,7 @@ final class PropertyText {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return StorableText.ofJson(text.toString());
     }
 
     @FunctionalInterface

@@ -45,7 +45,7 @@ final class RelationshipQueries {
 
     List<Relationship> byGuids(Handle handle, Collection<Guid> guids) {
         List<Relationship> found = new ArrayList<>();
-        for (List<String> chunk : Chunks.of(guids.stream().map(Guid::value).toList())) {
+        for (List<String> chunk : Chunks.of(ElementQueries.storable(guids))) {
             handle.createQuery("SELECT * FROM " + table + " WHERE guid IN (<values>)")
                     .bindList("values", chunk)
                     .map((row, context) -> Rows.relationship(row))

@@ -41,8 +41,8 @@ final class SearchableText {
         };
     }
 
-    /** Without the mark, and without the one character that PostgreSQL cannot keep. */
+    /** Without the mark, and without what a database cannot keep. */
     static String storable(String text) {
-        return text.replace(MARK, " ").replace("\u0000", " ");
+        return StorableText.of(text.replace(MARK, " "));
     }
 }

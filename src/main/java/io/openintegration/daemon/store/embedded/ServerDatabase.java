@@ -1,9 +1,11 @@
 package io.openintegration.daemon.store.embedded;
 
+import io.openintegration.daemon.metadata.CommitGuard;
 import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.ServerName;
+import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,10 +20,16 @@ final class ServerDatabase {
 
     private final Jdbi jdbi;
     private final ServerName server;
+    private final CommitGuard guard;
 
-    ServerDatabase(Jdbi jdbi, ServerName server) {
+    ServerDatabase(Jdbi jdbi, ServerName server, CommitGuard guard) {
         this.jdbi = jdbi;
         this.server = server;
+        this.guard = guard;
+    }
+
+    ServerDatabase guardedBy(CommitGuard entitlement) {
+        return new ServerDatabase(jdbi, server, entitlement);
     }
 
     <T> T read(Function<Handle, T> reading) {
@@ -37,9 +45,15 @@ final class ServerDatabase {
         RuntimeException conflict = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, writing::apply);
+                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+                    T result = writing.apply(handle);
+                    guard.beforeCommit(handle.getConnection());
+                    return result;
+                });
             } catch (OvertakenException overtaken) {
                 conflict = overtaken;
+            } catch (SQLException failure) {
+                throw failed(server, new IllegalStateException(failure));
             } catch (JdbiException failure) {
                 if (!SqlState.of(failure).meansConflict()) {
                     throw failed(server, failure);

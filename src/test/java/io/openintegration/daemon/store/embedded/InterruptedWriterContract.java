@@ -14,35 +14,30 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.testing.SettableClock;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A restart of a connector interrupts what it is doing: the default database must live through that. */
-class InterruptedWriterTest {
+/** A restart of a connector interrupts what it is doing: the database must live through that. */
+abstract class InterruptedWriterContract {
 
     private static final Requester REQUESTER = new Requester(new UserId("user"), Optional.empty());
 
-    @TempDir
-    private Path directory;
+    /** @param directory for files, where it has any */
+    abstract TestDatabase newDatabase(Path directory);
 
     @Test
-    void interruptedWriterDoesNotCloseTheDefaultDatabase() throws IOException, SQLException {
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL(defaultUrl());
-        try (Connection pooled = dataSource.getConnection()) {
+    void interruptedWriterDoesNotCloseTheDatabase(@TempDir Path directory) throws SQLException {
+        try (TestDatabase database = newDatabase(directory);
+                Connection pooled = database.dataSource().getConnection()) {
             assertThat(pooled.isValid(1)).isTrue();
-            interruptWriters(dataSource);
+            interruptWriters(database.dataSource());
         }
     }
 
@@ -72,13 +67,5 @@ class InterruptedWriterTest {
                         Map.of(),
                         Optional.empty(),
                         Optional.empty())));
-    }
-
-    /** The URL that operators get where they set none. */
-    private String defaultUrl() throws IOException {
-        Matcher url = Pattern.compile("name=\"db_url\" defaultValue=\"([^\"]+)\"")
-                .matcher(Files.readString(Path.of("liberty/server.xml")));
-        assertThat(url.find()).isTrue();
-        return url.group(1).replace("${daemon.data.directory}", directory.toString());
     }
 }

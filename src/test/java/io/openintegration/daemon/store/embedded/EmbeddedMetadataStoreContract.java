@@ -20,37 +20,41 @@ import io.openintegration.daemon.testing.MetadataStoreReadContract;
 import io.openintegration.daemon.testing.MetadataStoreRelationshipContract;
 import io.openintegration.daemon.testing.MetadataStoreRemovalContract;
 import io.openintegration.daemon.testing.MetadataStoreWriteContract;
+import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedMetadataStoreTest {
+/** What the metadata server in a database promises, whichever database it is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EmbeddedMetadataStoreContract {
 
     private static final Requester ERIN = new Requester(new UserId("erin"), Optional.empty());
     private static final ServerName SERVER = new ServerName("cocoMDS1");
     private static final AtomicInteger SERVERS = new AtomicInteger();
 
-    @TempDir
-    private static Path directory;
+    private TestDatabase database;
 
-    private static H2Database database;
+    /** @param directory for files, where it has any */
+    abstract TestDatabase newDatabase(Path directory);
 
     @BeforeAll
-    static void openDatabase() {
-        database = new H2Database(directory.resolve("contract"));
+    void openDatabase(@TempDir Path directory) {
+        database = newDatabase(directory);
     }
 
     @AfterAll
-    static void closeDatabase() {
+    void closeDatabase() {
         database.close();
     }
 
@@ -96,15 +100,12 @@ class EmbeddedMetadataStoreTest {
 
     @Test
     void contentSurvivesReopening(@TempDir Path own) {
-        Guid guid;
-        Element before;
-        try (H2Database first = new H2Database(own.resolve("data"))) {
-            MetadataStore store = stores(first).open(SERVER);
-            guid = store.apply(ERIN, ChangeSet.of(folder("f"))).get(0).guid();
-            before = store.get(ERIN, guid, false).orElseThrow();
-        }
-        try (H2Database second = new H2Database(own.resolve("data"))) {
-            assertThat(stores(second).open(SERVER).get(ERIN, guid, false)).contains(before);
+        try (TestDatabase reopened = newDatabase(own)) {
+            MetadataStore store = stores(reopened).open(SERVER);
+            Guid guid = store.apply(ERIN, ChangeSet.of(folder("f"))).get(0).guid();
+            Element before = store.get(ERIN, guid, false).orElseThrow();
+            reopened.restart();
+            assertThat(stores(reopened).open(SERVER).get(ERIN, guid, false)).contains(before);
         }
     }
 
@@ -118,10 +119,10 @@ class EmbeddedMetadataStoreTest {
     }
 
     @Test
-    void failingDatabaseIsUnavailableAndTellsNoSql(@TempDir Path own) throws SQLException {
-        try (H2Database lost = new H2Database(own.resolve("data"))) {
+    void failingDatabaseIsUnavailableAndTellsNoSql(@TempDir Path own) {
+        try (TestDatabase lost = newDatabase(own)) {
             MetadataStore store = stores(lost).open(SERVER);
-            lost.execute("DROP ALL OBJECTS");
+            lost.wipe();
             assertThatThrownBy(() -> store.apply(ERIN, ChangeSet.of(folder("f"))))
                     .isInstanceOfSatisfying(MetadataStoreException.class, failure -> {
                         assertThat(failure.kind()).isEqualTo(MetadataStoreException.Kind.UNAVAILABLE);
@@ -132,11 +133,9 @@ class EmbeddedMetadataStoreTest {
     }
 
     @Test
-    void absentDatabaseIsUnavailable(@TempDir Path own) {
-        JdbcDataSource absent = new JdbcDataSource();
-        absent.setURL("jdbc:h2:file:" + own.resolve("absent") + ";IFEXISTS=TRUE");
+    void absentDatabaseIsUnavailable() {
         EmbeddedMetadataStores stores =
-                new EmbeddedMetadataStores(absent, TypeCatalogue.openMetadata(), Clock.systemUTC());
+                new EmbeddedMetadataStores(database.absent(), TypeCatalogue.openMetadata(), Clock.systemUTC());
         assertThatThrownBy(() -> stores.open(SERVER))
                 .isInstanceOf(MetadataStoreException.class)
                 .hasMessageStartingWith("OPEN-METADATA-STORE-500-001");
@@ -157,12 +156,24 @@ class EmbeddedMetadataStoreTest {
                 .hasMessageStartingWith("OPEN-METADATA-STORE-400-002");
     }
 
-    private static MetadataStore newServer(Clock clock) {
+    @Test
+    void platformsThatOpenAServerAtOnceMakeItOnce() {
+        EmbeddedMetadataStores stores = stores(database);
+        CompletableFuture<?>[] platforms = IntStream.range(0, 4)
+                .mapToObj(platform -> CompletableFuture.runAsync(() -> stores.open(new ServerName("at once"))))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(platforms).join();
+
+        assertThat(stores.open(new ServerName("at once")).apply(ERIN, ChangeSet.of(folder("f"))))
+                .hasSize(1);
+    }
+
+    private MetadataStore newServer(Clock clock) {
         return new EmbeddedMetadataStores(database.dataSource(), TypeCatalogue.openMetadata(), clock)
                 .open(new ServerName("contract " + SERVERS.incrementAndGet()));
     }
 
-    private static EmbeddedMetadataStores stores(H2Database database) {
+    private static EmbeddedMetadataStores stores(TestDatabase database) {
         return new EmbeddedMetadataStores(database.dataSource(), TypeCatalogue.openMetadata(), Clock.systemUTC());
     }
 

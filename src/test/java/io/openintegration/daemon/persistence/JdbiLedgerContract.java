@@ -10,29 +10,39 @@ import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.testing.LedgerContract;
+import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JdbiLedgerTest extends LedgerContract {
+/** What the ledgers in a database promise, whichever database it is. */
+abstract class JdbiLedgerContract extends LedgerContract {
 
     private static final ServerName DAEMON = new ServerName("integration-daemon");
     private static final ServerName STORE = new ServerName("cocoMDS1");
     private static final ItemKey ROOT = new ItemKey("/data");
 
-    @TempDir
-    Path directory;
-
+    private TestDatabase own;
     private DaemonDatabase database;
 
+    /** @param directory for files, where it has any */
+    abstract TestDatabase newDatabase(Path directory);
+
     @BeforeEach
-    void migrate() {
-        database = H2Files.migrated(directory);
+    void migrate(@TempDir Path directory) {
+        own = newDatabase(directory);
+        database = migrated();
+    }
+
+    @AfterEach
+    void close() {
+        own.close();
     }
 
     @Override
@@ -44,8 +54,8 @@ class JdbiLedgerTest extends LedgerContract {
     void entriesSurviveReopeningTheDatabase() {
         ledger().save(List.of(scope(ROOT)), List.of());
 
-        DaemonDatabase reopened = H2Files.migrated(directory);
-        assertThat(new JdbiLedgers(reopened)
+        own.restart();
+        assertThat(new JdbiLedgers(migrated())
                         .ledger(DAEMON, "FilesMonitor", STORE)
                         .find(ROOT))
                 .contains(scope(ROOT));
@@ -151,5 +161,11 @@ class JdbiLedgerTest extends LedgerContract {
                 .hasMessageNotContaining("INSERT")
                 .hasNoCause();
         assertThat(ledger().topScopes()).containsExactly(scope(ROOT));
+    }
+
+    private DaemonDatabase migrated() {
+        DaemonDatabase made = new DaemonDatabase(own.dataSource());
+        made.migrate();
+        return made;
     }
 }

@@ -11,35 +11,37 @@ import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import io.openintegration.daemon.testing.ConnectorBench;
 import io.openintegration.daemon.testing.ReconcilingBench;
 import io.openintegration.daemon.testing.SettableClock;
+import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract once more, with everything real below the connector: embedded store and ledger on a database. */
-class DataFilesMonitorOnDatabaseContractTest extends MonitorContract {
+abstract class MonitorOnDatabaseContract extends MonitorContract {
 
     @TempDir
     private Path data;
 
-    private JdbcConnectionPool database;
+    private TestDatabase database;
+
+    /** @param directory for files, where it has any */
+    abstract TestDatabase newDatabase(Path directory);
 
     @Override
     ConnectorBench<FilesIntegratorContext> newBench(FilesIntegratorContext context) {
-        database = JdbcConnectionPool.create(
-                "jdbc:h2:async:" + data.resolve("bench") + ";WRITE_DELAY=0", "bench", "bench");
-        DaemonDatabase daemonDatabase = new DaemonDatabase(database);
+        database = newDatabase(data);
+        DaemonDatabase daemonDatabase = new DaemonDatabase(database.dataSource());
         daemonDatabase.migrate();
         return new ReconcilingBench<>(
                 context,
-                new EmbeddedMetadataStores(database, TypeCatalogue.openMetadata(), new SettableClock())
+                new EmbeddedMetadataStores(database.dataSource(), TypeCatalogue.openMetadata(), new SettableClock())
                         .open(new ServerName("store")),
                 new JdbiLedgers(daemonDatabase));
     }
 
     @AfterEach
     void closeDatabase() {
-        database.dispose();
+        database.close();
     }
 
     @Override

@@ -9,28 +9,38 @@ import io.openintegration.daemon.message.AuditRecord;
 import io.openintegration.daemon.message.AuditedException;
 import io.openintegration.daemon.message.Severity;
 import io.openintegration.daemon.testing.AuditRecords;
+import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JdbiAuditTrailTest {
+/** What the audit trail in a database promises, whichever database it is. */
+abstract class JdbiAuditTrailContract {
 
     private static final AuditQuery ALL = query(Set.of(), null, null, null, null);
 
-    @TempDir
-    Path directory;
-
+    private TestDatabase own;
     private JdbiAuditTrail trail;
 
+    /** @param directory for files, where it has any */
+    abstract TestDatabase newDatabase(Path directory);
+
     @BeforeEach
-    void migrate() {
-        trail = new JdbiAuditTrail(H2Files.migrated(directory));
+    void migrate(@TempDir Path directory) {
+        own = newDatabase(directory);
+        trail = migrated();
+    }
+
+    @AfterEach
+    void close() {
+        own.close();
     }
 
     @Test
@@ -58,7 +68,8 @@ class JdbiAuditTrailTest {
     void recordsSurviveReopeningTheDatabase() {
         trail.file(numbered(1));
 
-        assertThat(new JdbiAuditTrail(H2Files.migrated(directory)).find(ALL)).containsExactly(numbered(1));
+        own.restart();
+        assertThat(migrated().find(ALL)).containsExactly(numbered(1));
     }
 
     @Test
@@ -129,6 +140,35 @@ class JdbiAuditTrailTest {
     }
 
     @Test
+    void textBeyondAsciiIsSearchedIgnoringCaseToo() {
+        trail.file(AuditRecords.of(1, Severity.INFO, "TEST-0001", "Ärzte-ΣΟΦΟΣ.csv", Optional.empty()));
+
+        assertThat(sequences(containing("ÄRZTE"))).containsExactly(1L);
+        assertThat(sequences(containing("ärzte-σοφο"))).containsExactly(1L);
+    }
+
+    @Test
+    void criteriaThatNoDatabaseCouldHoldFindNothing() {
+        trail.file(numbered(1));
+
+        assertThat(sequences(query(Set.of(), "TEST\0", null, null, null))).isEmpty();
+        assertThat(sequences(containing("\0\uD83D"))).isEmpty();
+        assertThat(sequences(query(Set.of(), null, null, Instant.MIN, Instant.MAX)))
+                .containsExactly(1L);
+        assertThat(sequences(query(Set.of(), null, null, Instant.MAX, Instant.MIN)))
+                .isEmpty();
+    }
+
+    @Test
+    void serversAreListedInTheOrderOfTheirCharacters() {
+        List.of("b", "B", "a-1", "_", "a", "É")
+                .forEach(server -> trail.file(AuditRecords.of(
+                        server, server.charAt(0), Severity.INFO, "TEST-0001", "text", Optional.empty())));
+
+        assertThat(trail.servers()).containsExactly("B", "_", "a", "a-1", "b", "É");
+    }
+
+    @Test
     void charactersThatNoDatabaseStoresAreReplaced() {
         trail.file(AuditRecords.of(1, Severity.INFO, "TEST-0001", "a\0b\uD83Dc\uD83D\uDE00", Optional.empty()));
 
@@ -147,6 +187,12 @@ class JdbiAuditTrailTest {
         assertThat(trail.remove("integration-daemon", NOON.plusSeconds(4), 2)).isZero();
         assertThat(trail.find(ALL)).containsExactly(numbered(5), numbered(4));
         assertThat(trail.servers()).contains("cocoMDS1");
+    }
+
+    private JdbiAuditTrail migrated() {
+        DaemonDatabase database = new DaemonDatabase(own.dataSource());
+        database.migrate();
+        return new JdbiAuditTrail(database);
     }
 
     private List<Long> sequences(AuditQuery query) {

@@ -16,6 +16,7 @@ import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,22 +30,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A writer has read, another one writes, the first goes on: the clock, asked in between, lets the other in. */
-class OvertakenWriterTest {
+abstract class OvertakenWriterContract {
 
     private static final Requester ERIN = new Requester(new UserId("erin"), Optional.empty());
 
-    @TempDir
-    private Path directory;
-
-    private H2Database database;
+    private TestDatabase database;
     private MetadataStore other;
     private MetadataStore overtaken;
     private Runnable meanwhile = () -> {};
     private Guid folder;
 
+    /** @param directory for files, where it has any */
+    abstract TestDatabase newDatabase(Path directory);
+
     @BeforeEach
-    void openBoth() {
-        database = new H2Database(directory.resolve("data"));
+    void openBoth(@TempDir Path directory) {
+        database = newDatabase(directory);
         other = open(Clock.systemUTC());
         overtaken = open(clockThatLetsTheOtherIn());
         folder = other.apply(ERIN, ChangeSet.of(create("folder", Optional.empty())))

@@ -1,0 +1,121 @@
+package io.openintegration.daemon.health.metrics;
+
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.ConnectorReport;
+import io.openintegration.daemon.runtime.ConnectorStatus;
+import io.openintegration.daemon.runtime.Trouble;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.metrics.MetricID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/**
+ * The gauges of the connectors of one daemon. A connector has them as long as it is configured, whatever its status: one that
+ * failed must not vanish from a dashboard.
+ */
+final class ConnectorFigures {
+
+    private final ServerName daemon;
+    private final MetricRegistry registry;
+    private final Clock clock;
+    private final Map<List<Tag>, ConnectorReport> reports = new ConcurrentHashMap<>();
+
+    ConnectorFigures(ServerName daemon, MetricRegistry registry, Clock clock) {
+        this.daemon = daemon;
+        this.registry = registry;
+        this.clock = clock;
+        for (ConnectorStatus status : ConnectorStatus.values()) {
+            gauge(MeterName.CONNECTORS, List.of(daemonTag(), new Tag("status", status.name())), () -> count(status));
+        }
+    }
+
+    /** What is known now. */
+    void update(List<ConnectorReport> present) {
+        Map<List<Tag>, ConnectorReport> current = new ConcurrentHashMap<>();
+        present.forEach(report -> current.put(tags(report), report));
+        List.copyOf(reports.keySet()).stream()
+                .filter(tags -> !current.containsKey(tags))
+                .forEach(this::remove);
+        current.forEach((tags, report) -> {
+            if (reports.put(tags, report) == null) {
+                add(tags);
+            }
+        });
+    }
+
+    /** The daemon is no longer here. */
+    void remove() {
+        List.copyOf(reports.keySet()).forEach(this::remove);
+        registry.removeMatching((id, metric) -> daemonOnly(id));
+    }
+
+    private boolean daemonOnly(MetricID id) {
+        return id.getName().equals(MeterName.CONNECTORS.metadata().getName())
+                && daemon.value().equals(id.getTags().get("daemon"));
+    }
+
+    private void add(List<Tag> tags) {
+        connectorGauge(
+                MeterName.WORKING, tags, report -> flag(!report.state().status().isFailure()));
+        connectorGauge(MeterName.DEGRADED, tags, report -> flag(report.state().isDegraded()));
+        connectorGauge(
+                MeterName.STUCK, tags, report -> flag(report.state().stuck().isPresent()));
+        connectorGauge(
+                MeterName.ATTEMPTS,
+                tags,
+                report -> report.state().trouble().map(Trouble::attempts).orElse(0));
+        connectorGauge(MeterName.SINCE_SUCCESS, tags, this::sinceSuccess);
+    }
+
+    private void remove(List<Tag> tags) {
+        reports.remove(tags);
+        for (MeterName name : List.of(
+                MeterName.WORKING, MeterName.DEGRADED, MeterName.STUCK, MeterName.ATTEMPTS, MeterName.SINCE_SUCCESS)) {
+            registry.remove(new MetricID(name.metadata().getName(), tags.toArray(Tag[]::new)));
+        }
+    }
+
+    private void connectorGauge(MeterName name, List<Tag> tags, ToDoubleFunction<ConnectorReport> figure) {
+        gauge(name, tags, () -> Optional.ofNullable(reports.get(tags))
+                .map(figure::applyAsDouble)
+                .orElse(Double.NaN));
+    }
+
+    private void gauge(MeterName name, List<Tag> tags, java.util.function.Supplier<Double> figure) {
+        registry.gauge(name.metadata(), figure, tags.toArray(Tag[]::new));
+    }
+
+    private double count(ConnectorStatus status) {
+        return reports.values().stream()
+                .filter(report -> report.state().status() == status)
+                .count();
+    }
+
+    private double sinceSuccess(ConnectorReport report) {
+        return report.state()
+                .lastSuccess()
+                .map(last -> Duration.between(last.end(), clock.instant()).toMillis() / 1_000.0)
+                .orElse(Double.NaN);
+    }
+
+    private List<Tag> tags(ConnectorReport report) {
+        return List.of(
+                daemonTag(),
+                new Tag("service", report.slot().service().urlMarker()),
+                new Tag("connector", report.slot().name().value()));
+    }
+
+    private Tag daemonTag() {
+        return new Tag("daemon", daemon.value());
+    }
+
+    private static double flag(boolean value) {
+        return value ? 1 : 0;
+    }
+}

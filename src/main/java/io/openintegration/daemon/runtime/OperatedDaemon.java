@@ -1,0 +1,57 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunQuery;
+import io.openintegration.daemon.runtime.run.RunReport;
+import java.util.List;
+import java.util.Optional;
+
+/** What operators can ask of a daemon, whichever node runs its connectors. Safe from any thread. */
+public interface OperatedDaemon {
+
+    /** All connectors by integration service, in the order of the configuration document. Takes no lock. */
+    List<ServiceReport> status();
+
+    /**
+     * Begins a new life of each selected connector. Those that are stopped on purpose are left out, unless the selection names
+     * the connector: then it is to be started from now on.
+     *
+     * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have, or a
+     *     connector outside of its time
+     */
+    RequestReceipt restart(ConnectorSelection selection, UserId by);
+
+    /**
+     * Refreshes each selected connector. Those that have failed, are stopped, paused or engaged on their own thread are left
+     * out; where the selection names such a connector, it is an error.
+     *
+     * @throws RequestRefusedException where the selection names what this daemon does not have, or a connector that cannot
+     *     be refreshed now
+     */
+    RequestReceipt refresh(ConnectorSelection selection, UserId by);
+
+    /**
+     * Notes what the operator wants of connectors from now on, over restarts of the server too, and lets it come true.
+     *
+     * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have
+     */
+    RequestReceipt setTarget(ConnectorSelection selection, TargetState target, UserId by);
+
+    /** What became of a request; empty where it is not, or no longer, known. */
+    Optional<RequestReceipt> request(RequestId id);
+
+    /** A refresh, going on or ended; empty where it is not, or no longer, known. */
+    Optional<RunReport> run(RunId id);
+
+    /** The refreshes that match, the one that began last first; those that go on with their progress. */
+    List<RunReport> runs(RunQuery query);
+
+    /**
+     * Asks a refresh to end early.
+     *
+     * @throws RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-001} where it is not known, {@code -409-002}
+     *     where it has ended
+     */
+    void cancel(RunId id, UserId by);
+}

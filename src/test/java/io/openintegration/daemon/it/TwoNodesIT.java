@@ -1,0 +1,187 @@
+package io.openintegration.daemon.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openintegration.daemon.testing.LibertyProcess;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Two nodes, one daemon: whatever happens to the node that runs it, the other takes over. Each step builds on the one before. */
+@EnabledIfSystemProperty(
+        named = "arquillian.launch",
+        matches = "liberty",
+        disabledReason =
+                "starts Open Liberty itself: freezing a process is the operating system's business, not the server's")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesIT {
+
+    /** The promise, and no more. */
+    private static final Duration TAKE_OVER = Duration.ofSeconds(15);
+
+    private static TwoNodes nodes;
+
+    @BeforeAll
+    static void start() throws IOException {
+        nodes = new TwoNodes();
+        nodes.start(nodes.nodes().get(0));
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        nodes.close();
+    }
+
+    @Test
+    @Order(1)
+    void nodeThatIsFrozenInTheMiddleOfARefreshIsReplacedAndWritesNothingAfterwards() throws IOException {
+        LibertyProcess frozen = nodes.nodes().get(0);
+        LibertyProcess successor = nodes.nodes().get(1);
+        nodes.start(successor);
+        assertThat(nodes.active()).isSameAs(frozen);
+        assertThat(nodes.duty(successor)).isEqualTo("STANDBY");
+        assertThat(progress(frozen)).as("is in the middle of its first refresh").isLessThan(TwoNodes.FILES);
+
+        frozen.freeze();
+        awaitTakeOverBy(successor);
+        awaitQuiet(successor);
+        List<JsonNode> runs = nodes.runs(successor);
+        frozen.thaw();
+        DaemonClient.until(() -> nodes.duty(frozen).equals("STANDBY"));
+
+        assertThat(runs.get(0).path("outcome").asText()).isEqualTo("LOST");
+        assertThat(runsUntil(successor, runs)).as("history of what had ended").isEqualTo(runs);
+        assertThat(catalogued(successor)).hasSize(TwoNodes.FILES).doesNotHaveDuplicates();
+        assertThat(nodes.client(successor).audited(TwoNodes.DAEMON, "INTEGRATION-DAEMON-SERVICES-0092"))
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void standbyAnswersStatusAndHandsRequestsOn() throws IOException {
+        LibertyProcess standby = nodes.other(nodes.active());
+        nodes.addFile("added-later.csv");
+
+        assertThat(nodes.client(standby)
+                        .connector(TwoNodes.CONNECTOR)
+                        .path("connectorStatus")
+                        .asText())
+                .isEqualTo("RUNNING");
+        JsonNode answer = nodes.client(standby)
+                .post(
+                        "api/v1/servers/" + TwoNodes.DAEMON + "/connectors/" + TwoNodes.CONNECTOR + "/refresh?wait=30",
+                        "");
+
+        assertThat(answer.path("completed").asBoolean()).isTrue();
+        assertThat(catalogued(standby)).hasSize(TwoNodes.FILES + 1);
+        assertThat(nodes.duty(standby)).isEqualTo("STANDBY");
+    }
+
+    @Test
+    @Order(3)
+    void nodeThatIsKilledIsReplaced() {
+        LibertyProcess killed = nodes.active();
+
+        killed.kill();
+
+        awaitTakeOverBy(nodes.other(killed));
+        awaitQuiet(nodes.other(killed));
+        nodes.start(killed);
+        assertThat(nodes.duty(killed)).isEqualTo("STANDBY");
+    }
+
+    @Test
+    @Order(4)
+    void nodeThatIsCutOffFromTheDatabaseIsReplacedAndStandsByAfterwards() {
+        LibertyProcess cutOff = nodes.active();
+
+        nodes.cable(cutOff).cut();
+        awaitTakeOverBy(nodes.other(cutOff));
+        awaitQuiet(nodes.other(cutOff));
+        nodes.cable(cutOff).mend();
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> nodes.duty(cutOff).equals("STANDBY"));
+    }
+
+    @Test
+    @Order(5)
+    void rollingUpdateHandsOverAtOnce() {
+        LibertyProcess first = nodes.active();
+        LibertyProcess second = nodes.other(first);
+
+        first.stop();
+        awaitTakeOverBy(second);
+        nodes.start(first);
+        awaitQuiet(second);
+        second.stop();
+        awaitTakeOverBy(first);
+        awaitQuiet(first);
+
+        assertThat(catalogued(first)).hasSize(TwoNodes.FILES + 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Order(6)
+    void noConnectorEverRanTwiceAtATime() {
+        List<JsonNode> runs = nodes.runs(nodes.active());
+
+        assertThat(runs).hasSizeGreaterThanOrEqualTo(6);
+        Instant end = Instant.MIN;
+        for (JsonNode run : runs) {
+            assertThat(TwoNodes.time(run, "begin")).as("begin of %s", run).isAfterOrEqualTo(end);
+            assertThat(run.path("outcome").asText()).isNotEqualTo("RUNNING");
+            end = TwoNodes.time(run, "end");
+        }
+    }
+
+    private static void awaitTakeOverBy(LibertyProcess node) {
+        Awaitility.await("take-over, see " + node.log())
+                .atMost(TAKE_OVER)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> nodes.isActive(node));
+    }
+
+    /** Waits until the connector waits for its next refresh. */
+    private static void awaitQuiet(LibertyProcess node) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    List<JsonNode> runs = nodes.runs(node);
+                    return !runs.isEmpty()
+                            && runs.get(runs.size() - 1)
+                                    .path("outcome")
+                                    .asText()
+                                    .equals("SUCCEEDED");
+                });
+    }
+
+    /** How much of its first refresh a node has done, once it has begun. */
+    private static int progress(LibertyProcess node) {
+        DaemonClient.until(() -> !nodes.runs(node).isEmpty()
+                && nodes.runs(node).get(0).path("created").asInt() > 0);
+        return nodes.runs(node).get(0).path("created").asInt();
+    }
+
+    /** The first runs of the history, as many as those. */
+    private static List<JsonNode> runsUntil(LibertyProcess node, List<JsonNode> earlier) {
+        return nodes.runs(node).subList(0, earlier.size());
+    }
+
+    private static List<String> catalogued(LibertyProcess node) {
+        return nodes.client(node).catalogued("CSVFile", ".csv");
+    }
+}
