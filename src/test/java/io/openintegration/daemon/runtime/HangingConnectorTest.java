@@ -156,6 +156,6 @@ class HangingConnectorTest {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().equals("bench"))
                 .noneMatch(thread -> Arrays.stream(thread.getValue())
-                        .anyMatch(frame -> frame.getClassName().startsWith(HostedConnector.class.getName())));
+                        .anyMatch(frame -> frame.getClassName().startsWith(ConnectorOperations.class.getName())));
     }
 }
