@@ -17,7 +17,10 @@ import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.Refresh;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -32,6 +35,7 @@ final class ConnectorLife {
     private final BooleanSupplier isOver;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
     private final Pulse pulse = new Pulse();
+    private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
     private Function<Runnable, Reconciler> reconcilers;
 
@@ -136,7 +140,20 @@ final class ConnectorLife {
      * @return whether its instance is to be disconnected, which it is for one caller only, and only if it was initialised
      */
     boolean end() {
-        return phase.getAndSet(Phase.ENDED) == Phase.INITIALIZED;
+        Phase before = phase.getAndSet(Phase.ENDED);
+        if (before == Phase.NEW) {
+            disconnected();
+        }
+        return before == Phase.INITIALIZED;
+    }
+
+    /** Its disconnect has ended, or was given up, or there is none. */
+    void disconnected() {
+        disconnected.countDown();
+    }
+
+    void awaitDisconnect(Duration limit) throws InterruptedException {
+        disconnected.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void disconnect() {
