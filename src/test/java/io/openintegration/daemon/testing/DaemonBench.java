@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** An integration daemon outside of any container, with everything around it in the test's hands. */
@@ -34,6 +35,7 @@ public final class DaemonBench {
     /** So long may a call give no sign of life. */
     public static final Duration STUCK_AFTER = Duration.ofMinutes(1);
 
+    private static final String THREAD = "bench";
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     public final SettableClock clock = new SettableClock();
@@ -67,7 +69,7 @@ public final class DaemonBench {
         this.metadataServers = new SwitchableMetadataServers(store, metadataServerStarted);
         this.workers = new WorkerPool(
                 work -> {
-                    Thread thread = new Thread(work, "bench");
+                    Thread thread = new Thread(work, THREAD);
                     thread.setDaemon(true);
                     return thread;
                 },
@@ -146,6 +148,14 @@ public final class DaemonBench {
                                         entry.message().parameters().get(0).equals(connector))
                                 .count()
                         >= refreshes);
+    }
+
+    /** Waits until all threads of daemons are back in their pools, within a bound. */
+    public static void awaitNoOperation() {
+        until(() -> Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals(THREAD))
+                .flatMap(thread -> Stream.of(thread.getValue()))
+                .noneMatch(frame -> frame.getClassName().startsWith("io.openintegration.daemon.runtime.Connector")));
     }
 
     public static void until(Callable<Boolean> condition) {
