@@ -52,7 +52,7 @@ final class ExceptionText {
     private static String messageOf(Throwable thrown) {
         try {
             return oneLine(thrown.getMessage());
-        } catch (RuntimeException failedToo) {
+        } catch (RuntimeException | Error failedToo) {
             return "(no message: " + failedToo.getClass().getName() + ")";
         }
     }

@@ -44,6 +44,10 @@ final class ActiveRun {
         return cancelled;
     }
 
+    boolean hasEnded() {
+        return ended.get();
+    }
+
     /** Whether it ends by this: it ends once. */
     boolean end() {
         return ended.compareAndSet(false, true);

@@ -13,20 +13,15 @@ import java.util.Optional;
  */
 record CallLimits(Optional<Duration> deadline, Optional<Duration> heartbeat, Optional<Duration> stuckAfter) {
 
-    static CallLimits initialize(OperationDeadlines deadlines, Duration stuckAfter) {
-        return new CallLimits(Optional.of(deadlines.initialize()), Optional.empty(), Optional.of(stuckAfter));
-    }
-
-    static CallLimits start(OperationDeadlines deadlines, Duration stuckAfter) {
-        return new CallLimits(Optional.of(deadlines.start()), Optional.empty(), Optional.of(stuckAfter));
-    }
-
-    static CallLimits refresh(OperationDeadlines deadlines, Duration stuckAfter) {
-        return new CallLimits(Optional.of(deadlines.refresh()), deadlines.heartbeat(), Optional.of(stuckAfter));
-    }
-
-    /** It is the nature of blocking calls to wait. */
-    static CallLimits engage(OperationDeadlines deadlines) {
-        return new CallLimits(Optional.empty(), deadlines.heartbeat(), Optional.empty());
+    static CallLimits of(Step step, OperationDeadlines deadlines, Duration stuckAfter) {
+        return switch (step) {
+            case CREATE, INITIALIZE -> new CallLimits(
+                    Optional.of(deadlines.initialize()), Optional.empty(), Optional.of(stuckAfter));
+            case START -> new CallLimits(Optional.of(deadlines.start()), Optional.empty(), Optional.of(stuckAfter));
+            case REFRESH -> new CallLimits(
+                    Optional.of(deadlines.refresh()), deadlines.heartbeat(), Optional.of(stuckAfter));
+                // it is the nature of blocking calls to wait
+            case ENGAGE -> new CallLimits(Optional.empty(), deadlines.heartbeat(), Optional.empty());
+        };
     }
 }

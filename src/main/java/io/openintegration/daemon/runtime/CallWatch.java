@@ -13,10 +13,10 @@ final class CallWatch {
         this.time = time;
     }
 
-    /** A call begins on this thread. */
+    /** A call begins on this thread. One of an earlier life, that was abandoned and goes on, does not take another's place. */
     WatchedCall begin(Step step, long generation, CallLimits limits, Pulse pulse) {
         WatchedCall call = new WatchedCall(step, generation, limits, pulse, time.now());
-        present.set(call);
+        present.updateAndGet(now -> now != null && now.generation() > generation ? now : call);
         return call;
     }
 
@@ -24,6 +24,11 @@ final class CallWatch {
     boolean end(WatchedCall call) {
         present.compareAndSet(call, null);
         return call.end();
+    }
+
+    /** Whether it is this call that goes on. */
+    boolean isPresent(WatchedCall call) {
+        return present.get() == call;
     }
 
     Optional<WatchedCall> present() {

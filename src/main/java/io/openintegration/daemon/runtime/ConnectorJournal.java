@@ -1,7 +1,6 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
-import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.runtime.run.Failure;
@@ -129,8 +128,8 @@ final class ConnectorJournal {
         auditLog.log("cancel", RuntimeMessage.REFRESH_CANCELLED.with(run, connector, daemon));
     }
 
-    void runNotKept(DaemonException cause) {
-        auditLog.log("refresh", RuntimeMessage.RUN_NOT_KEPT.with(connector, daemon, cause.reason()));
+    void runNotKept(RuntimeException cause) {
+        auditLog.log("refresh", RuntimeMessage.RUN_NOT_KEPT.with(connector, daemon, Failures.wordingOf(cause)), cause);
     }
 
     void willRetry(int attempt, Duration delay, Failure failure) {

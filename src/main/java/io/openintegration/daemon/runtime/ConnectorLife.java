@@ -6,6 +6,7 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.ReconcileOptions;
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
@@ -16,9 +17,13 @@ import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.Refresh;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** One life of a connector: an instance from its creation to its disconnect. */
 final class ConnectorLife {
@@ -30,8 +35,9 @@ final class ConnectorLife {
     private final BooleanSupplier isOver;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
     private final Pulse pulse = new Pulse();
+    private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
-    private Reconciler reconciler;
+    private Function<Runnable, Reconciler> reconcilers;
 
     /** A life that was ended before it was initialised never is; one that was initialised before is disconnected. */
     private enum Phase {
@@ -67,17 +73,14 @@ final class ConnectorLife {
         Optional<MetadataSource> source = slot.configuration().metadataSource().map(name -> new MetadataSources(
                         store, user)
                 .findOrCreate(name, slot.service().metadataSourceType()));
-        reconciler = new Reconciler(
-                store,
-                environment
-                        .ledgers()
-                        .ledger(
-                                slot.daemon(),
-                                slot.name().value(),
-                                slot.metadataServer().server()),
-                new Requester(user.user(), source),
-                this::check,
-                ReconcileOptions.standard());
+        Ledger ledger = environment
+                .ledgers()
+                .ledger(
+                        slot.daemon(),
+                        slot.name().value(),
+                        slot.metadataServer().server());
+        Requester writer = new Requester(user.user(), source);
+        reconcilers = gate -> new Reconciler(store, ledger, writer, gate, ReconcileOptions.standard());
         check();
         if (!phase.compareAndSet(Phase.NEW, Phase.INITIALIZED)) {
             throw over();
@@ -109,7 +112,7 @@ final class ConnectorLife {
 
     /** Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing. */
     ReconcileReport refresh(RefreshMode mode, ActiveRun active) {
-        ReconcileRun run = reconciler.begin(mode);
+        ReconcileRun run = reconcilers.apply(() -> check(active)).begin(mode);
         active.follow(run);
         pulse.follow(run::descriptions);
         check();
@@ -137,7 +140,20 @@ final class ConnectorLife {
      * @return whether its instance is to be disconnected, which it is for one caller only, and only if it was initialised
      */
     boolean end() {
-        return phase.getAndSet(Phase.ENDED) == Phase.INITIALIZED;
+        Phase before = phase.getAndSet(Phase.ENDED);
+        if (before == Phase.NEW) {
+            disconnected();
+        }
+        return before == Phase.INITIALIZED;
+    }
+
+    /** Its disconnect has ended, or was given up, or there is none. */
+    void disconnected() {
+        disconnected.countDown();
+    }
+
+    void awaitDisconnect(Duration limit) throws InterruptedException {
+        disconnected.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void disconnect() {
@@ -147,6 +163,14 @@ final class ConnectorLife {
     private void check() {
         if (hasEnded()) {
             throw over();
+        }
+    }
+
+    /** What the connector keeps of a refresh is of no use after its end. */
+    private void check(ActiveRun active) {
+        check();
+        if (active.hasEnded()) {
+            throw new LifeOverException(RuntimeMessage.REFRESH_OVER.with(active.id(), slot.name()));
         }
     }
 
@@ -171,12 +195,12 @@ final class ConnectorLife {
 
         @Override
         public boolean isCancelled() {
-            return active.isCancelled() || hasEnded();
+            return active.isCancelled() || active.hasEnded() || ConnectorLife.this.hasEnded();
         }
 
         @Override
         public DescriptionScope open(ItemKey key, ItemDescription item) {
-            check();
+            check(active);
             if (!slot.configuration().permittedSynchronization().allowsWritingToOpenMetadata()) {
                 throw new ConnectorException(
                         FailureOrigin.CONFIGURATION,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,10 @@ final class ConnectorRoster {
 
     List<HostedConnector> connectors() {
         return List.copyOf(connectors.values());
+    }
+
+    Set<ConnectorName> names() {
+        return Set.copyOf(connectors.keySet());
     }
 
     Optional<HostedConnector> find(ConnectorName name) {

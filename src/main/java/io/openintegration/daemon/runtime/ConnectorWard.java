@@ -68,14 +68,6 @@ final class ConnectorWard {
         return Optional.empty();
     }
 
-    /** The present call, which did not end when it was interrupted. */
-    Optional<LateCall> hanging() {
-        return call().map(call -> new LateCall(
-                call,
-                RuntimeMessage.DID_NOT_END.with(
-                        journal.connector(), call.step().method, timing.grace().toSeconds())));
-    }
-
     /** It works: after a while its failures are forgotten. */
     void works() {
         ConnectorState state = present.state();
@@ -98,15 +90,16 @@ final class ConnectorWard {
     /**
      * The daemon's next step for a connector that has failed.
      *
+     * @param wanted whether it is wanted to work
      * @return what is to be remembered of its failures in the life that is to begin now; empty where none is
      */
-    Optional<Trouble> retry() {
+    Optional<Trouble> retry(boolean wanted) {
         ConnectorState state = present.state();
         Optional<Trouble> trouble = state.trouble();
         if (trouble.isEmpty() || state.failure().isEmpty()) {
             return Optional.empty();
         }
-        if (!isAutomatic()) {
+        if (!wanted || !isAutomatic()) {
             supervision.clear();
             present.change(
                     state.generation(),
@@ -135,10 +128,15 @@ final class ConnectorWard {
         return waits ? Optional.of(now.slot().metadataServer()) : Optional.empty();
     }
 
-    void metadataServerIsBack() {
-        if (waitsFor().isPresent()) {
+    /** Returns whether it has waited for that, and is now brought back. */
+    boolean metadataServerIsBack() {
+        boolean waited = waitsFor().isPresent();
+        if (waited) {
             willTryIn(present.state(), supervision.hurry());
+        } else {
+            supervision.metadataServerIsBack();
         }
+        return waited;
     }
 
     /** Somebody, or the daemon, begins or ends a life: what was planned is void. */
@@ -168,7 +166,7 @@ final class ConnectorWard {
     }
 
     private Optional<WatchedCall> call() {
-        return watch.present().filter(call -> !present.isOver(call.generation()));
+        return watch.present().filter(WatchedCall::isGoingOn).filter(call -> !present.isOver(call.generation()));
     }
 
     private static long seconds(WatchedCall call, WatchedCall.Limit limit, Duration now) {

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What the operations of one connector do: here its lives begin, work and end. Called on the threads of its {@link
- * OperationLane}, one at a time, apart from {@link #giveUp} and {@link #endLife}, which any thread may call.
+ * OperationLane}, one at a time, apart from {@link #giveUp}, {@link #abandon} and {@link #endLife}, which any thread may call.
  */
 final class ConnectorWork {
 
@@ -85,15 +85,14 @@ final class ConnectorWork {
             return;
         }
         ConnectorLife refreshed = current.get();
-        WatchedCall call = begin(generation, refreshed, Step.REFRESH);
         journal.refreshing(before.lastRefreshTime().isEmpty());
         ActiveRun run = runs.begin(trigger, operation.requestedBy());
         operation.led(run.id());
-        Duration begin = environment.timing().monotonic().now();
+        WatchedCall call = begin(generation, refreshed.pulse(), Step.REFRESH);
         try {
             ReconcileReport report = refreshed.refresh(mode, run);
             if (!watch.end(call)) {
-                disconnect.end(refreshed);
+                endedLate(call, run, refreshed);
             } else if (run.isCancelled()) {
                 cancelled(generation, run);
             } else {
@@ -101,16 +100,16 @@ final class ConnectorWork {
                         generation,
                         run,
                         report,
-                        environment.timing().monotonic().now().minus(begin));
+                        call.lasted(environment.timing().monotonic().now()));
             }
         } catch (Throwable e) {
-            boolean counts = watch.end(call);
-            if (counts && run.isCancelled() && cancelled(generation, run)) {
-                return;
+            if (!watch.end(call)) {
+                endedLate(call, run, refreshed);
+            } else if (!run.isCancelled() || !cancelled(generation, run)) {
+                Optional<Failure> failure = failed(generation, Step.REFRESH, e);
+                runs.end(run, failure.isPresent() ? RunOutcome.FAILED : RunOutcome.CANCELLED, run.soFar(), failure);
+                disconnect.end(refreshed);
             }
-            Optional<Failure> failure = counts ? failed(generation, Step.REFRESH, e) : Optional.empty();
-            runs.end(run, failure.isPresent() ? RunOutcome.FAILED : RunOutcome.CANCELLED, run.soFar(), failure);
-            disconnect.end(refreshed);
         }
     }
 
@@ -136,17 +135,42 @@ final class ConnectorWork {
      * @return whether the call had not ended before
      */
     boolean giveUp(WatchedCall call, Message reason) {
-        if (!call.giveUp()) {
+        Step step = call.step();
+        Failure failure = new Failure(reason, step.suspect);
+        Optional<ActiveRun> run = runs.present();
+        if (!call.giveUp(failure)) {
             return false;
         }
         revoke(call.generation());
-        Step step = call.step();
-        Failure failure = new Failure(reason, step.suspect);
         if (change(call.generation(), state -> state.failed(step.ifItFails, failure, now()))) {
             journal.givenUp(call, failure);
         }
-        runs.endPresent(RunOutcome.FAILED, Optional.of(failure));
+        run.ifPresent(going -> runs.end(going, RunOutcome.FAILED, going.soFar(), Optional.of(failure)));
         return true;
+    }
+
+    /** What was interrupted has not ended since: it is gone on without it. */
+    void abandon() {
+        Duration grace = environment.timing().grace();
+        journal.abandoned(grace);
+        watch.present()
+                .filter(call -> !present.isOver(call.generation()))
+                .ifPresent(call -> giveUp(
+                        call,
+                        RuntimeMessage.DID_NOT_END.with(journal.connector(), call.step().method, grace.toSeconds())));
+        runs.endPresent(RunOutcome.CANCELLED);
+        endLife();
+    }
+
+    /** Forgets what its lives have catalogued, after the last one. */
+    void forgetLedgers() {
+        try {
+            environment
+                    .ledgers()
+                    .forget(present.slot().daemon(), journal.connector().value());
+        } catch (RuntimeException e) {
+            journal.ledgerKept(e);
+        }
     }
 
     /** Ends the present life, if there is one that has not ended; waits no longer than the grace period. */
@@ -155,7 +179,7 @@ final class ConnectorWork {
     }
 
     private Optional<ConnectorLife> create(ConnectorSlot slot, long generation) {
-        WatchedCall call = watch.begin(Step.CREATE, generation, limits(Step.CREATE), new Pulse());
+        WatchedCall call = begin(generation, new Pulse(), Step.CREATE);
         try {
             ConnectorLife created = new ConnectorLife(
                     slot,
@@ -177,7 +201,7 @@ final class ConnectorWork {
 
     /** Calls the connector. What it throws makes it failed, and ends its life. */
     private boolean attempt(long generation, ConnectorLife called, Step step, Runnable method) {
-        WatchedCall call = begin(generation, called, step);
+        WatchedCall call = begin(generation, called.pulse(), step);
         try {
             method.run();
             if (watch.end(call)) {
@@ -192,19 +216,16 @@ final class ConnectorWork {
         return false;
     }
 
-    private WatchedCall begin(long generation, ConnectorLife called, Step step) {
-        return watch.begin(step, generation, limits(step), called.pulse());
+    private WatchedCall begin(long generation, Pulse pulse, Step step) {
+        OperationDeadlines deadlines = present.slot().configuration().hosting().deadlines();
+        CallLimits limits = CallLimits.of(step, deadlines, environment.timing().stuckAfter());
+        return watch.begin(step, generation, limits, pulse);
     }
 
-    private CallLimits limits(Step step) {
-        OperationDeadlines deadlines = present.slot().configuration().hosting().deadlines();
-        Duration stuckAfter = environment.timing().stuckAfter();
-        return switch (step) {
-            case CREATE, INITIALIZE -> CallLimits.initialize(deadlines, stuckAfter);
-            case START -> CallLimits.start(deadlines, stuckAfter);
-            case REFRESH -> CallLimits.refresh(deadlines, stuckAfter);
-            case ENGAGE -> CallLimits.engage(deadlines);
-        };
+    /** A refresh that was given up has come to its end after all: its outcome is known already. */
+    private void endedLate(WatchedCall call, ActiveRun run, ConnectorLife refreshed) {
+        runs.end(run, RunOutcome.FAILED, run.soFar(), call.whyGivenUp());
+        disconnect.end(refreshed);
     }
 
     /** Empty where the life was over anyway. */
@@ -227,12 +248,12 @@ final class ConnectorWork {
     }
 
     private boolean cancelled(long generation, ActiveRun run) {
-        if (!change(generation, state -> state.refreshCancelled(now()))) {
-            return false;
+        boolean goesOn = change(generation, state -> state.refreshCancelled(now()));
+        if (goesOn) {
+            journal.cancelled(run.id());
         }
-        journal.cancelled(run.id());
         runs.end(run, RunOutcome.CANCELLED, run.soFar(), Optional.empty());
-        return true;
+        return goesOn;
     }
 
     private Next rest(long generation) {

@@ -72,7 +72,7 @@ final class DaemonJournal {
         auditLog.log("cancel", RuntimeMessage.CANCEL_REQUESTED.with(by, run, connector, daemon));
     }
 
-    void metadataServerIsBack(MetadataServerRef server, int victims) {
+    void metadataServerIsBack(MetadataServerRef server, long victims) {
         auditLog.log("supervise", RuntimeMessage.METADATA_SERVER_BACK.with(server.server(), victims, daemon));
     }
 

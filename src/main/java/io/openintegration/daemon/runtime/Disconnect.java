@@ -1,6 +1,7 @@
 package io.openintegration.daemon.runtime;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -19,38 +20,63 @@ final class Disconnect {
         this.journal = journal;
     }
 
+    /** Where somebody else has begun to disconnect it, waits for that, no longer than the grace period either. */
     void end(ConnectorLife life) {
         if (!life.end()) {
+            patiently(() -> life.awaitDisconnect(grace));
             return;
         }
         journal.stopping();
-        FutureTask<Void> task = new FutureTask<>(life::disconnect, null);
+        FutureTask<Optional<Throwable>> task = new FutureTask<>(() -> disconnect(life));
         workers.submitControl(task);
+        patiently(() -> await(task, life));
+        life.disconnected();
+    }
+
+    /** What it threw is handed on as it is: a future would ask it for its wording, which may fail. */
+    private static Optional<Throwable> disconnect(ConnectorLife life) {
+        try {
+            life.disconnect();
+            return Optional.empty();
+        } catch (Throwable e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void await(FutureTask<Optional<Throwable>> task, ConnectorLife life) throws InterruptedException {
+        try {
+            task.get(grace.toMillis(), TimeUnit.MILLISECONDS)
+                    .ifPresentOrElse(journal::disconnectFailed, () -> journal.stopped(life.service()));
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            journal.disconnectFailed(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for a grace period. */
+    private interface Wait {
+        void run() throws InterruptedException;
+    }
+
+    /**
+     * Waits. An interrupt only begins it anew: it was meant for the call that ended before, or tells of a restart or stop, and
+     * the next life must not begin beside this disconnect either.
+     */
+    private static void patiently(Wait wait) {
         boolean interrupted = false;
-        while (!hasEnded(task, life)) {
-            interrupted = true;
+        boolean waiting = true;
+        while (waiting) {
+            try {
+                wait.run();
+                waiting = false;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /**
-     * Waits for the grace period. An interrupt only begins it anew: it was meant for the call that ended before, or tells
-     * of a restart or stop, and the next life must not begin beside this disconnect either.
-     */
-    private boolean hasEnded(FutureTask<Void> task, ConnectorLife life) {
-        try {
-            task.get(grace.toMillis(), TimeUnit.MILLISECONDS);
-            journal.stopped(life.service());
-        } catch (ExecutionException e) {
-            journal.disconnectFailed(e.getCause());
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            journal.disconnectFailed(e);
-        } catch (InterruptedException e) {
-            return false;
-        }
-        return true;
     }
 }

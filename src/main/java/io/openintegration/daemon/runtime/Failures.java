@@ -32,7 +32,7 @@ final class Failures {
     static String wordingOf(Throwable cause) {
         try {
             return String.valueOf(cause.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return "no message: " + e.getClass().getName();
         }
     }

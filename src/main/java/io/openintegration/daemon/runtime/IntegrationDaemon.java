@@ -32,7 +32,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private final DaemonJournal journal;
     private final ServerConfiguration configuration;
     private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
-    private final RequestBook requests = new RequestBook();
+    private final RequestBook requests;
     private final MetadataServerProbes probes;
     private volatile ConnectorRoster roster;
     private volatile CompletableFuture<Void> stopping;
@@ -41,6 +41,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         this.configuration = configuration;
         this.environment = environment;
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
+        this.requests = new RequestBook(environment.timing().clock());
         this.roster = new ConnectorRoster(configuration, this::newConnector);
         this.probes = new MetadataServerProbes(
                 environment.metadataServers(),
@@ -59,9 +60,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
      */
     public void start() {
         journal.starting(configuration);
-        List<HostedConnector> connectors = roster.connectors();
-        Set<ConnectorName> names =
-                connectors.stream().map(HostedConnector::name).collect(Collectors.toSet());
+        Set<ConnectorName> names = roster.names();
         DaemonState state = environment.state();
         environment
                 .ledgers()
@@ -70,9 +69,10 @@ public final class IntegrationDaemon implements OperatedDaemon {
         journal.runsLost(state.runs().endLost(name(), environment.timing().now()));
         Map<ConnectorName, TargetState> targets = state.targets().of(name());
         Map<ConnectorName, RunReport> successes = state.runs().lastSuccesses(name());
-        connectors.forEach(connector -> connector.begin(
-                targets.getOrDefault(connector.name(), TargetState.STARTED),
-                Optional.ofNullable(successes.get(connector.name())).map(LastRefresh::of)));
+        roster.connectors()
+                .forEach(connector -> connector.begin(
+                        targets.getOrDefault(connector.name(), TargetState.STARTED),
+                        Optional.ofNullable(successes.get(connector.name())).map(LastRefresh::of)));
         journal.started();
     }
 
@@ -88,6 +88,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
             return ApplyReport.NOTHING;
         }
         RosterChange change = new RosterChange(roster, changed, leaving, this::newConnector);
+        environment.state().targets().retain(name(), change.after().names());
         journal.services(changed);
         roster = change.after();
         return change.carryOut();
@@ -109,8 +110,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     public RequestReceipt restart(ConnectorSelection selection, UserId by) {
         boolean named = selection.connector().isPresent();
         return request(Kind.RESTART, by, selection)
-                .without(connector ->
-                        named && connector.isStoppedOnPurpose() ? Optional.empty() : connector.refusesRestart())
+                .without(connector -> connector.refusesRestart(named))
                 .carryOut(connector -> connector.isStoppedOnPurpose()
                         ? want(connector, TargetState.STARTED, by)
                         : connector.restart(Optional.of(by)));
@@ -120,7 +120,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     public RequestReceipt refresh(ConnectorSelection selection, UserId by) {
         return request(Kind.REFRESH, by, selection)
                 .without(HostedConnector::refusesRefresh)
-                .carryOut(connector -> connector.refresh(Optional.of(by)));
+                .carryOut(connector -> connector.refresh(by));
     }
 
     @Override
@@ -165,6 +165,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     public synchronized void beginStop() {
         if (stopping == null) {
             journal.stopping();
+            probes.stop();
             stopping = CompletableFuture.allOf(
                     presentAndLeaving().stream().map(HostedConnector::stop).toArray(CompletableFuture<?>[]::new));
         }
@@ -201,13 +202,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     }
 
     private RequestToConnectors request(Kind kind, UserId by, ConnectorSelection selection) {
-        return new RequestToConnectors(
-                kind,
-                by,
-                selection,
-                roster.select(selection),
-                requests,
-                environment.timing().now());
+        return new RequestToConnectors(kind, by, selection, roster.select(selection), requests);
     }
 
     private CompletableFuture<Optional<RunId>> want(HostedConnector connector, TargetState target, UserId by) {
@@ -239,10 +234,9 @@ public final class IntegrationDaemon implements OperatedDaemon {
     }
 
     private void metadataServerIsBack(MetadataServerRef server) {
-        List<HostedConnector> victims = roster.connectors().stream()
-                .filter(connector -> connector.waitsFor().filter(server::equals).isPresent())
-                .toList();
-        journal.metadataServerIsBack(server, victims.size());
-        victims.forEach(HostedConnector::metadataServerIsBack);
+        long victims = roster.connectors().stream()
+                .filter(connector -> connector.metadataServerIsBack(server))
+                .count();
+        journal.metadataServerIsBack(server, victims);
     }
 }

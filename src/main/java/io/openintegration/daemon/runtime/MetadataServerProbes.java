@@ -25,6 +25,9 @@ final class MetadataServerProbes {
     /** A probe that takes longer is given up, and the server counts as away. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    /** So long is a server remembered that nobody waits for: those who did may be at an attempt that it will let down. */
+    private static final Duration MEMORY = Duration.ofMinutes(5);
+
     /** No element has this GUID: the question is cheap, and its answer does not matter. */
     private static final Guid NOBODY = new Guid("00000000-0000-0000-0000-000000000000");
 
@@ -49,11 +52,18 @@ final class MetadataServerProbes {
      * @param missed the servers that connectors wait for, each with a user that calls it
      */
     synchronized void tick(Map<MetadataServerRef, UserId> missed) {
-        List.copyOf(probes.keySet()).stream()
-                .filter(server -> !missed.containsKey(server))
-                .forEach(server -> probes.remove(server).giveUp());
         missed.forEach(
                 (server, user) -> probes.computeIfAbsent(server, Probe::new).tick(user));
+        List<Probe> forgotten =
+                probes.values().stream().filter(Probe::isForgotten).toList();
+        forgotten.forEach(Probe::giveUp);
+        probes.values().removeAll(forgotten);
+    }
+
+    /** Gives all questions up. */
+    synchronized void stop() {
+        probes.values().forEach(Probe::giveUp);
+        probes.clear();
     }
 
     /** The questions to one server. */
@@ -62,6 +72,7 @@ final class MetadataServerProbes {
         private final MetadataServerRef server;
         private Optional<FutureTask<Boolean>> question = Optional.empty();
         private Duration askedAt = Duration.ZERO;
+        private Duration missedAt = Duration.ZERO;
         private boolean wasAway;
 
         private Probe(MetadataServerRef server) {
@@ -69,7 +80,8 @@ final class MetadataServerProbes {
         }
 
         private void tick(UserId user) {
-            Duration waited = time.now().minus(askedAt);
+            missedAt = time.now();
+            Duration waited = missedAt.minus(askedAt);
             if (question.isEmpty() || (question.get().isDone() && waited.compareTo(INTERVAL) >= 0)) {
                 ask(user);
             } else if (!question.get().isDone() && waited.compareTo(LIMIT) >= 0) {
@@ -77,6 +89,10 @@ final class MetadataServerProbes {
                 giveUp();
                 ask(user);
             }
+        }
+
+        private boolean isForgotten() {
+            return time.now().minus(missedAt).compareTo(MEMORY) >= 0;
         }
 
         private void giveUp() {

@@ -55,9 +55,13 @@ final class OperationLane {
         }
     }
 
-    /** What runs takes too long: it no longer keeps others from running. */
-    synchronized void giveWay() {
-        if (current != null) {
+    /**
+     * What runs takes too long: it no longer keeps others from running.
+     *
+     * @param still as in {@link #cutShort}
+     */
+    synchronized void giveWay(BooleanSupplier still) {
+        if (current != null && still.getAsBoolean()) {
             current.place.release();
         }
     }
@@ -86,6 +90,12 @@ final class OperationLane {
         try {
             running.operation.run();
         } finally {
+            left(running);
+        }
+    }
+
+    private synchronized void left(Running running) {
+        if (running.leave()) {
             ended(running);
         }
     }
@@ -100,31 +110,21 @@ final class OperationLane {
         workers.submitControl(() -> takeOver(running));
     }
 
+    /** The next operation begins after that: from here on, what is abandoned must not be mistaken for it. */
     private void takeOver(Running running) {
-        if (!running.awaitEnd(grace)) {
-            synchronized (this) {
-                if (current != running) {
-                    return;
-                }
-            }
+        if (!running.awaitEnd(grace) && running.abandon()) {
             abandoned.run();
             ended(running);
         }
     }
 
-    private void ended(Running running) {
-        synchronized (this) {
-            running.leave();
-            if (current != running) {
-                return;
-            }
-            current = null;
-            running.operation.end();
-            if (queued != null) {
-                Operation next = queued;
-                queued = null;
-                begin(next);
-            }
+    private synchronized void ended(Running running) {
+        current = null;
+        running.operation.end();
+        if (queued != null) {
+            Operation next = queued;
+            queued = null;
+            begin(next);
         }
     }
 
@@ -163,14 +163,21 @@ final class OperationLane {
             }
         }
 
-        /** Called by the operation's thread at its end, and by the one that gives it up. */
-        private synchronized void leave() {
+        /** Called by the operation's thread at its end. Returns whether it was not abandoned before. */
+        private synchronized boolean leave() {
+            boolean counts = !over;
             over = true;
-            if (thread == Thread.currentThread()) {
-                // an interrupt meant for this operation must not hit the next one on this thread
-                Thread.interrupted();
-            }
+            // an interrupt meant for this operation must not hit the next one on this thread
+            Thread.interrupted();
             end.countDown();
+            return counts;
+        }
+
+        /** Returns whether it had not ended before. */
+        private synchronized boolean abandon() {
+            boolean counts = !over;
+            over = true;
+            return counts;
         }
 
         private boolean awaitEnd(Duration limit) {

@@ -1,14 +1,23 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.spi.ConnectorName;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** The latest requests, so that callers can ask what became of theirs. Safe from any thread. */
 final class RequestBook {
 
     private static final int KEPT = 1_000;
 
+    private final Clock clock;
     private final Map<RequestId, RequestReceipt> receipts = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -18,7 +27,18 @@ final class RequestBook {
         }
     };
 
-    synchronized RequestReceipt keep(RequestReceipt receipt) {
+    RequestBook(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Enters a request that was carried out. */
+    synchronized RequestReceipt enter(
+            RequestReceipt.Kind kind,
+            UserId by,
+            List<Message> skipped,
+            Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts) {
+        RequestReceipt receipt =
+                new RequestReceipt(new RequestId(UUID.randomUUID()), kind, by, clock.instant(), skipped, parts);
         receipts.put(receipt.id(), receipt);
         return receipt;
     }

@@ -4,13 +4,11 @@ import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -21,7 +19,6 @@ final class RequestToConnectors {
     private final UserId by;
     private final boolean named;
     private final RequestBook book;
-    private final Instant now;
     private final List<Message> skipped = new ArrayList<>();
     private List<HostedConnector> willing;
 
@@ -31,14 +28,12 @@ final class RequestToConnectors {
             UserId by,
             ConnectorSelection selection,
             List<HostedConnector> selected,
-            RequestBook book,
-            Instant now) {
+            RequestBook book) {
         this.kind = kind;
         this.by = by;
         this.named = selection.connector().isPresent();
         this.willing = selected;
         this.book = book;
-        this.now = now;
     }
 
     /**
@@ -66,6 +61,6 @@ final class RequestToConnectors {
     RequestReceipt carryOut(Function<HostedConnector, CompletableFuture<Optional<RunId>>> work) {
         Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts = new LinkedHashMap<>();
         willing.forEach(connector -> parts.put(connector.name(), work.apply(connector)));
-        return book.keep(new RequestReceipt(new RequestId(UUID.randomUUID()), kind, by, now, skipped, parts));
+        return book.enter(kind, by, skipped, parts);
     }
 }

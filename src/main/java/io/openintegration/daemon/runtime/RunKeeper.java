@@ -1,6 +1,5 @@
 package io.openintegration.daemon.runtime;
 
-import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.ReconcileReport;
@@ -52,9 +51,9 @@ final class RunKeeper {
         keep(() -> history.ended(daemon, ended));
     }
 
-    /** Ends what goes on, if anything does. */
-    void endPresent(RunOutcome how, Optional<Failure> why) {
-        present().ifPresent(run -> end(run, how, run.soFar(), why));
+    /** Ends what goes on, if anything does, for no fault of its own. */
+    void endPresent(RunOutcome how) {
+        present().ifPresent(run -> end(run, how, run.soFar(), Optional.empty()));
     }
 
     Optional<ActiveRun> present() {
@@ -69,7 +68,7 @@ final class RunKeeper {
     private void keep(Runnable note) {
         try {
             note.run();
-        } catch (DaemonException e) {
+        } catch (RuntimeException e) {
             journal.runNotKept(e);
         }
     }

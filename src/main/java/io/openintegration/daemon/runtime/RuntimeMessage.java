@@ -411,7 +411,13 @@ public enum RuntimeMessage implements MessageDefinition {
             409,
             "This life of connector {0} is over: it was restarted or stopped meanwhile",
             "What the earlier life still wanted to write was refused.",
-            "Nothing to do."));
+            "Nothing to do.")),
+    REFRESH_OVER(error(
+            "INTEGRATION-DAEMON-SERVICES-409-003",
+            409,
+            "Refresh {0} of connector {1} has ended",
+            "What the connector still wanted to write in its name was refused.",
+            "Report the fault to the connector's author: a refresh is of no use after its end."));
 
     private final MessageText text;
 

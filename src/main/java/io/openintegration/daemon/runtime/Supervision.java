@@ -28,6 +28,7 @@ final class Supervision {
     private Optional<Duration> attemptAt = Optional.empty();
     private Optional<Duration> workingSince = Optional.empty();
     private boolean decided;
+    private boolean serverCameBack;
 
     Supervision(Timing timing) {
         this.timing = timing;
@@ -37,7 +38,11 @@ final class Supervision {
     synchronized Optional<Duration> plan(Failure failure, int attempts) {
         workingSince = Optional.empty();
         decided = true;
-        Optional<Duration> delay = delay(failure.origin(), attempts).map(this::spread);
+        boolean tooEarly = serverCameBack && failure.origin() == FailureOrigin.METADATA_SERVER;
+        Optional<Duration> delay = tooEarly
+                ? Optional.of(timing.upTo(SPREAD))
+                : delay(failure.origin(), attempts).map(this::spread);
+        serverCameBack = false;
         attemptAt = delay.map(wait -> timing.monotonic().now().plus(wait));
         return delay;
     }
@@ -48,6 +53,11 @@ final class Supervision {
         Duration soon = timing.upTo(SPREAD);
         attemptAt = Optional.of(timing.monotonic().now().plus(soon));
         return soon;
+    }
+
+    /** Told where it does not wait for its metadata server: it may be at an attempt that began too early. */
+    synchronized void metadataServerIsBack() {
+        serverCameBack = true;
     }
 
     /** Whether the next attempt is planned, or it is clear that there will be none. */
@@ -67,6 +77,7 @@ final class Supervision {
         attemptAt = Optional.empty();
         workingSince = Optional.empty();
         decided = false;
+        serverCameBack = false;
     }
 
     /** Told at each tick for which it works. Returns whether this is the first since its last failure. */

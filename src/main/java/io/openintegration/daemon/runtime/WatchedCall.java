@@ -1,5 +1,6 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.runtime.run.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class WatchedCall {
     private Duration lastSign;
     private long lastCount;
     private boolean stuck;
+    private volatile Optional<Failure> whyGivenUp = Optional.empty();
 
     private enum Phase {
         GOING_ON,
@@ -70,8 +72,22 @@ final class WatchedCall {
     }
 
     /** Whether the call is given up by this; if not, it has ended, or was given up before. */
-    boolean giveUp() {
+    boolean giveUp(Failure why) {
+        if (!isGoingOn()) {
+            return false;
+        }
+        whyGivenUp = Optional.of(why);
         return phase.compareAndSet(Phase.GOING_ON, Phase.GIVEN_UP);
+    }
+
+    /** Empty unless it was given up. */
+    Optional<Failure> whyGivenUp() {
+        return phase.get() == Phase.GIVEN_UP ? whyGivenUp : Optional.empty();
+    }
+
+    /** Whether it has neither ended nor been given up. */
+    boolean isGoingOn() {
+        return phase.get() == Phase.GOING_ON;
     }
 
     /** The limit that it is beyond, if any. */

@@ -14,6 +14,14 @@ final class Wish {
     private volatile TargetState target = TargetState.STARTED;
     private volatile boolean outsideWindow;
 
+    /** What lets a changed wish come true. */
+    enum Consequence {
+        NOTHING,
+        RESTART,
+        REFRESH,
+        HALT
+    }
+
     /** What became of the time for which the connector is configured. */
     enum Window {
         AS_BEFORE,
@@ -31,11 +39,48 @@ final class Wish {
         return target;
     }
 
-    /** Returns what the operator wanted before. */
-    synchronized TargetState set(TargetState wanted) {
+    /** What was wanted before the connector was there. */
+    synchronized void begin(TargetState wanted) {
+        target = wanted;
+    }
+
+    /** Another wish of the operator; returns what is to be done now. */
+    synchronized Consequence change(TargetState wanted) {
         TargetState before = target;
         target = wanted;
-        return before;
+        ConnectorStatus status = present.state().status();
+        if (outsideWindow) {
+            return Consequence.NOTHING;
+        }
+        return switch (wanted) {
+            case STOPPED -> status == ConnectorStatus.STOPPED ? Consequence.NOTHING : Consequence.HALT;
+            case PAUSED -> before == TargetState.STOPPED ? Consequence.RESTART : pause(status);
+            case STARTED -> before == TargetState.PAUSED ? resume(status) : start(before, status);
+        };
+    }
+
+    private static Consequence pause(ConnectorStatus status) {
+        return switch (status) {
+            case RUNNING -> Consequence.HALT;
+                // it may be about to be engaged
+            case INITIALIZED -> Consequence.RESTART;
+            default -> Consequence.NOTHING;
+        };
+    }
+
+    private static Consequence resume(ConnectorStatus status) {
+        return switch (status) {
+            case WAITING -> Consequence.REFRESH;
+                // it may be about to rest
+            case STOPPED, INITIALIZED -> Consequence.RESTART;
+            default -> Consequence.NOTHING;
+        };
+    }
+
+    private static Consequence start(TargetState before, ConnectorStatus status) {
+        return before == TargetState.STOPPED || status == ConnectorStatus.STOPPED
+                ? Consequence.RESTART
+                : Consequence.NOTHING;
     }
 
     /** Whether it is to be refreshed by its schedule, and brought back after failures. */
@@ -47,11 +92,6 @@ final class Wish {
     boolean isToLive() {
         lookAtWindow();
         return target != TargetState.STOPPED && !outsideWindow;
-    }
-
-    /** Whether it was outside of its time when that was last looked at. */
-    boolean isOutsideWindow() {
-        return outsideWindow;
     }
 
     /** Looks at the time of day; each change is told, and returned, once. One that is stopped on purpose stays so. */
@@ -90,12 +130,16 @@ final class Wish {
         };
     }
 
-    /** Why it cannot be restarted along with others; empty where it can. */
-    Optional<Message> refusesRestart() {
+    /**
+     * Why it cannot be restarted; empty where it can.
+     *
+     * @param named whether it is named, not only meant along with others
+     */
+    Optional<Message> refusesRestart(boolean named) {
         if (outsideWindow) {
             return Optional.of(RuntimeMessage.OUTSIDE_WINDOW.with(journal.connector()));
         }
-        return target == TargetState.STOPPED
+        return target == TargetState.STOPPED && !named
                 ? Optional.of(RuntimeMessage.RESTART_OF_STOPPED.with(journal.connector()))
                 : Optional.empty();
     }

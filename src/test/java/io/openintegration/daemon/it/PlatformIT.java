@@ -70,11 +70,7 @@ class PlatformIT {
     @Test
     @Order(2)
     void metricsTellOfConnectorsRefreshesAndAuditLog() {
-        DaemonClient.until(() -> metric(
-                        "integration_connector_refreshes_total",
-                        "connector=\"" + MONITOR + "\"",
-                        "outcome=\"succeeded\"")
-                >= 1);
+        DaemonClient.until(() -> metric("integration_connector_refreshes_total", "connector=\"" + MONITOR + "\"") >= 1);
 
         assertThat(metric("integration_daemon_connectors", "status=\"WAITING\""))
                 .isEqualTo(3);

@@ -9,7 +9,6 @@ import io.openintegration.daemon.testing.ScriptedConnector;
 import io.openintegration.daemon.testing.ScriptedConnector.Method;
 import io.openintegration.daemon.testing.ScriptedDaemon;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -54,7 +53,7 @@ class HangingConnectorTest {
 
         daemon.gate.open();
         DaemonBench.until(hanging::isIdle);
-        DaemonBench.until(this::noCallIsLeft);
+        DaemonBench.awaitNoOperation();
 
         assertThat(hanging.calls()).containsExactly(Method.INITIALIZE, Method.DISCONNECT);
     }
@@ -75,7 +74,7 @@ class HangingConnectorTest {
         bench.awaitRefreshes(NAME, 1);
 
         daemon.gate.open();
-        DaemonBench.until(this::noCallIsLeft);
+        DaemonBench.awaitNoOperation();
 
         assertThat(late.calls()).isEmpty();
     }
@@ -149,13 +148,5 @@ class HangingConnectorTest {
 
         assertThat(lives).allMatch(life -> life.count(Method.DISCONNECT) == 1);
         assertThat(bench.auditLog.ids()).doesNotContain("INTEGRATION-DAEMON-SERVICES-0073");
-    }
-
-    /** Whether all threads of the daemon are back in their pool. */
-    private boolean noCallIsLeft() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().equals("bench"))
-                .noneMatch(thread -> Arrays.stream(thread.getValue())
-                        .anyMatch(frame -> frame.getClassName().startsWith(HostedConnector.class.getName())));
     }
 }

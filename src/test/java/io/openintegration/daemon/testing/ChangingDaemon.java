@@ -29,6 +29,7 @@ public final class ChangingDaemon {
     private Duration grace = Duration.ofMillis(200);
     private int parallel = 4;
     private Function<String, ScriptedConnector> others = endpoint -> new ScriptedConnector();
+    private boolean metadataServerStarted = true;
     private DaemonBench bench;
 
     /** How long hanging calls are waited for. */
@@ -40,6 +41,12 @@ public final class ChangingDaemon {
     /** How many connectors are called at a time. */
     public ChangingDaemon parallel(int places) {
         parallel = places;
+        return this;
+    }
+
+    /** The metadata server is away at the start. */
+    public ChangingDaemon withoutMetadataServer() {
+        metadataServerStarted = false;
         return this;
     }
 
@@ -60,14 +67,19 @@ public final class ChangingDaemon {
     }
 
     public DaemonBench start(List<ConnectorEntry> entries) {
+        build(entries).daemon().start();
+        return bench;
+    }
+
+    /** As {@link #start}, but leaves the start to the test. */
+    public DaemonBench build(List<ConnectorEntry> entries) {
         bench = new DaemonBench(
                 ConnectorEntry.document(entries),
-                List.of(new ScriptedProvider(this::life, false)),
+                List.of(new ScriptedProvider(this::life, false), new ScriptedProvider(this::life, true)),
                 Path.of("."),
-                true,
+                metadataServerStarted,
                 grace,
                 parallel);
-        bench.daemon().start();
         return bench;
     }
 

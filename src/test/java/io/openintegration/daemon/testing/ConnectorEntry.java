@@ -4,6 +4,9 @@ import io.openintegration.daemon.configuration.ConnectorConfiguration;
 import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
+import io.openintegration.daemon.configuration.OperationDeadlines;
+import io.openintegration.daemon.configuration.RefreshSchedule;
+import io.openintegration.daemon.configuration.RestartPolicy;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.ServerName;
@@ -25,12 +28,14 @@ import java.util.Optional;
  *
  * @param endpoint stands for everything that a life of the connector can see
  * @param metadataServer its service's
+ * @param blocking whether it is engaged
  * @param hasMistake whether its section has a mistake
  */
 public record ConnectorEntry(
         String name,
         String endpoint,
-        Duration interval,
+        HostingPolicy hosting,
+        boolean blocking,
         IntegrationService service,
         String metadataServer,
         boolean hasMistake) {
@@ -39,27 +44,52 @@ public record ConnectorEntry(
 
     /** Of the Files Integrator, refreshed every ten minutes. */
     public static ConnectorEntry of(String name) {
-        return new ConnectorEntry(name, "first", Duration.ofMinutes(10), IntegrationService.FILES, "store", false);
+        return new ConnectorEntry(
+                name,
+                "first",
+                HostingPolicy.every(Duration.ofMinutes(10)),
+                false,
+                IntegrationService.FILES,
+                "store",
+                false);
     }
 
     public ConnectorEntry at(String otherEndpoint) {
-        return new ConnectorEntry(name, otherEndpoint, interval, service, metadataServer, hasMistake);
+        return new ConnectorEntry(name, otherEndpoint, hosting, blocking, service, metadataServer, hasMistake);
     }
 
     public ConnectorEntry every(Duration otherInterval) {
-        return new ConnectorEntry(name, endpoint, otherInterval, service, metadataServer, hasMistake);
+        return hosted(
+                new HostingPolicy(RefreshSchedule.every(otherInterval), hosting.restartPolicy(), hosting.deadlines()));
+    }
+
+    public ConnectorEntry on(RefreshSchedule schedule) {
+        return hosted(new HostingPolicy(schedule, hosting.restartPolicy(), hosting.deadlines()));
+    }
+
+    public ConnectorEntry broughtBack(RestartPolicy policy) {
+        return hosted(new HostingPolicy(hosting.schedule(), policy, hosting.deadlines()));
+    }
+
+    public ConnectorEntry within(OperationDeadlines deadlines) {
+        return hosted(new HostingPolicy(hosting.schedule(), hosting.restartPolicy(), deadlines));
+    }
+
+    /** With blocking calls, or without. */
+    public ConnectorEntry engaged(boolean usesBlockingCalls) {
+        return new ConnectorEntry(name, endpoint, hosting, usesBlockingCalls, service, metadataServer, hasMistake);
     }
 
     public ConnectorEntry in(IntegrationService otherService) {
-        return new ConnectorEntry(name, endpoint, interval, otherService, metadataServer, hasMistake);
+        return new ConnectorEntry(name, endpoint, hosting, blocking, otherService, metadataServer, hasMistake);
     }
 
     public ConnectorEntry with(String otherMetadataServer) {
-        return new ConnectorEntry(name, endpoint, interval, service, otherMetadataServer, hasMistake);
+        return new ConnectorEntry(name, endpoint, hosting, blocking, service, otherMetadataServer, hasMistake);
     }
 
     public ConnectorEntry broken() {
-        return new ConnectorEntry(name, endpoint, interval, service, metadataServer, true);
+        return new ConnectorEntry(name, endpoint, hosting, blocking, service, metadataServer, true);
     }
 
     /** The document of a daemon with these connectors, those of a service together. */
@@ -79,6 +109,10 @@ public record ConnectorEntry(
                 List.of());
     }
 
+    private ConnectorEntry hosted(HostingPolicy policy) {
+        return new ConnectorEntry(name, endpoint, policy, blocking, service, metadataServer, hasMistake);
+    }
+
     private static IntegrationServiceConfiguration service(List<ConnectorEntry> entries) {
         ConnectorEntry first = entries.get(0);
         return new IntegrationServiceConfiguration(
@@ -93,15 +127,15 @@ public record ConnectorEntry(
                 new ConnectorName(name),
                 new UserId("user"),
                 new Connection(
-                        ScriptedProvider.class.getName(),
+                        blocking ? ScriptedProvider.BLOCKING : ScriptedProvider.POLLING,
                         Optional.of(name + "@" + endpoint),
                         Map.of(),
                         Optional.empty(),
                         Optional.empty(),
                         Map.of()),
                 Optional.empty(),
-                HostingPolicy.every(interval),
-                false,
+                hosting,
+                blocking,
                 PermittedSynchronization.FROM_THIRD_PARTY,
                 hasMistake ? List.of(RuntimeMessage.BAD_SECTION.with(name, 1, "broken")) : List.of());
     }

@@ -13,12 +13,17 @@ import io.openintegration.daemon.runtime.IntegrationDaemon;
 import io.openintegration.daemon.runtime.ParallelLimits;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
+import io.openintegration.daemon.runtime.run.RunQuery;
+import io.openintegration.daemon.runtime.run.RunReport;
+import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** An integration daemon outside of any container, with everything around it in the test's hands. */
@@ -30,10 +35,8 @@ public final class DaemonBench {
     /** So long may a call give no sign of life. */
     public static final Duration STUCK_AFTER = Duration.ofMinutes(1);
 
+    private static final String THREAD = "bench";
     private static final Duration BOUND = Duration.ofSeconds(20);
-
-    /** Nothing gets later by chance. */
-    private static final RandomGenerator NO_CHANCE = () -> 0;
 
     public final SettableClock clock = new SettableClock();
     public final RecordingAuditLog auditLog = new RecordingAuditLog();
@@ -43,8 +46,14 @@ public final class DaemonBench {
     public final InMemoryTargetStates targets = new InMemoryTargetStates();
     public final InMemoryRunHistory runs = new InMemoryRunHistory();
     public final SwitchableLease lease = new SwitchableLease();
+
+    /** What gets later by chance; nothing does, unless the test says so. */
+    public volatile RandomGenerator chance = () -> 0;
+
+    private final ServerConfiguration configuration;
     private final WorkerPool workers;
-    private final IntegrationDaemon daemon;
+    private final DaemonEnvironment environment;
+    private volatile IntegrationDaemon daemon;
 
     /**
      * @param grace how long hanging calls are waited for
@@ -57,40 +66,75 @@ public final class DaemonBench {
             boolean metadataServerStarted,
             Duration grace,
             int parallel) {
+        this.configuration = configuration;
         this.metadataServers = new SwitchableMetadataServers(store, metadataServerStarted);
         this.workers = new WorkerPool(
                 work -> {
-                    Thread thread = new Thread(work, "bench");
+                    Thread thread = new Thread(work, THREAD);
                     thread.setDaemon(true);
                     return thread;
                 },
                 ParallelLimits.of(parallel),
                 clock);
-        this.daemon = new IntegrationDaemon(
-                configuration,
-                new DaemonEnvironment(
-                        new ConnectorProviders(providers),
-                        metadataServers,
-                        ledgers,
-                        new FileAccess(files, List.of(), "bench-host"),
-                        workers,
-                        auditLog,
-                        new Timing(clock, clock, NO_CHANCE, grace, STUCK_AFTER),
-                        new DaemonState(targets, runs),
-                        lease));
+        RandomGenerator anyChance = () -> chance.nextLong();
+        this.environment = new DaemonEnvironment(
+                new ConnectorProviders(providers),
+                metadataServers,
+                ledgers,
+                new FileAccess(files, List.of(), "bench-host"),
+                workers,
+                auditLog,
+                new Timing(clock, clock, anyChance, grace, STUCK_AFTER),
+                new DaemonState(targets, runs),
+                lease);
+        this.daemon = new IntegrationDaemon(configuration, environment);
     }
 
     public IntegrationDaemon daemon() {
         return daemon;
     }
 
-    public ConnectorState state(String connector) {
+    /** Stops the daemon and starts another one of the first configuration, which has what was kept of this one. */
+    public void restartServer() throws InterruptedException {
+        daemon.stop(Duration.ofSeconds(5));
+        daemon = new IntegrationDaemon(configuration, environment);
+        daemon.start();
+    }
+
+    /** Lets time pass and the timer knock, once a second. */
+    public void pass(Duration time) {
+        for (long second = 0; second < time.toSeconds(); second++) {
+            clock.advance(Duration.ofSeconds(1));
+            daemon.tick();
+        }
+    }
+
+    /** Lets so much time pass at once, then the timer knock. */
+    public void leap(Duration time) {
+        clock.advance(time);
+        daemon.tick();
+    }
+
+    public List<ConnectorReport> reports() {
         return daemon.status().stream()
                 .flatMap(service -> service.connectors().stream())
+                .toList();
+    }
+
+    public ConnectorReport report(String connector) {
+        return reports().stream()
                 .filter(report -> report.slot().name().value().equals(connector))
-                .map(ConnectorReport::state)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    public ConnectorState state(String connector) {
+        return report(connector).state();
+    }
+
+    /** The runs of a connector that are kept, the one that began last first. */
+    public List<RunReport> runs(String connector) {
+        return daemon.runs(new RunQuery(Optional.of(new ConnectorName(connector)), Optional.empty(), 1_000));
     }
 
     /** Waits until the connector has that status, within a bound. */
@@ -107,6 +151,14 @@ public final class DaemonBench {
                                         entry.message().parameters().get(0).equals(connector))
                                 .count()
                         >= refreshes);
+    }
+
+    /** Waits until all threads of daemons are back in their pools, within a bound. */
+    public static void awaitNoOperation() {
+        until(() -> Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().equals(THREAD))
+                .flatMap(thread -> Stream.of(thread.getValue()))
+                .noneMatch(frame -> frame.getClassName().startsWith("io.openintegration.daemon.runtime.Connector")));
     }
 
     public static void until(Callable<Boolean> condition) {

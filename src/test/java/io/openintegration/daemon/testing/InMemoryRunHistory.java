@@ -1,6 +1,9 @@
 package io.openintegration.daemon.testing;
 
+import io.openintegration.daemon.message.DaemonException;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.RequestRefusedException;
 import io.openintegration.daemon.runtime.run.RunHistory;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunOutcome;
@@ -23,16 +26,29 @@ import java.util.Set;
 public final class InMemoryRunHistory implements RunHistory {
 
     private final Map<Key, RunReport> runs = new LinkedHashMap<>();
+    private volatile Optional<DaemonException> outage = Optional.empty();
 
     private record Key(ServerName daemon, RunId run) {}
 
+    /** From now on nothing can be noted. */
+    public void failWith(Message reason) {
+        outage = Optional.of(new RequestRefusedException(reason));
+    }
+
+    /** Ends what {@link #failWith} began. */
+    public void recover() {
+        outage = Optional.empty();
+    }
+
     @Override
     public synchronized void begun(ServerName daemon, RunReport run) {
+        mustBeUp();
         runs.put(new Key(daemon, run.id()), run);
     }
 
     @Override
     public synchronized void ended(ServerName daemon, RunReport run) {
+        mustBeUp();
         runs.merge(
                 new Key(daemon, run.id()),
                 run,
@@ -90,6 +106,12 @@ public final class InMemoryRunHistory implements RunHistory {
         runs.values()
                 .removeIf(run -> run.end().filter(end -> end.isBefore(before)).isPresent() && !spared.contains(run));
         return all - runs.size();
+    }
+
+    private void mustBeUp() {
+        if (outage.isPresent()) {
+            throw outage.get();
+        }
     }
 
     private List<RunReport> of(ServerName daemon) {

@@ -30,10 +30,16 @@ public final class ScriptedConnector implements FilesIntegratorConnector {
     private final Map<Method, Step> script = new EnumMap<>(Method.class);
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger mostBusy = new AtomicInteger();
+    private volatile FilesIntegratorContext context;
 
     public ScriptedConnector on(Method method, Step step) {
         script.put(method, step);
         return this;
+    }
+
+    /** Its context; null before {@code initialize}. */
+    public FilesIntegratorContext context() {
+        return context;
     }
 
     /** The calls so far, in their order. */
@@ -56,7 +62,8 @@ public final class ScriptedConnector implements FilesIntegratorConnector {
     }
 
     @Override
-    public void initialize(FilesIntegratorContext context) {
+    public void initialize(FilesIntegratorContext given) {
+        context = given;
         call(Method.INITIALIZE, null);
     }
 

@@ -13,6 +13,7 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.ApplyReport;
 import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorName;
@@ -48,7 +49,7 @@ public final class ScriptedDaemon {
     private boolean blocking;
     private int parallel = 2;
     private Duration grace = Duration.ofMillis(200);
-    private Duration interval = INTERVAL;
+    private RefreshSchedule schedule = RefreshSchedule.every(INTERVAL);
     private RestartPolicy restartPolicy = RestartPolicy.MANUAL;
     private OperationDeadlines deadlines = OperationDeadlines.STANDARD;
     private DaemonBench bench;
@@ -81,7 +82,12 @@ public final class ScriptedDaemon {
     }
 
     public ScriptedDaemon interval(Duration betweenRefreshes) {
-        interval = betweenRefreshes;
+        return schedule(RefreshSchedule.every(betweenRefreshes));
+    }
+
+    /** As {@link #interval}, for schedules with more to them. */
+    public ScriptedDaemon schedule(RefreshSchedule times) {
+        schedule = times;
         return this;
     }
 
@@ -113,6 +119,11 @@ public final class ScriptedDaemon {
         bench = new DaemonBench(
                 configuration(), List.of(new ScriptedProvider(lives, blocking)), Path.of("."), true, grace, parallel);
         return bench;
+    }
+
+    /** Goes over to what the test has said since the start. */
+    public ApplyReport apply() {
+        return bench.daemon().apply(configuration());
     }
 
     /** Restarts all connectors and waits until this is done, within a bound. */
@@ -153,7 +164,7 @@ public final class ScriptedDaemon {
                 new UserId("user"),
                 new Connection(provider, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Map.of()),
                 Optional.empty(),
-                new HostingPolicy(RefreshSchedule.every(interval), restartPolicy, deadlines),
+                new HostingPolicy(schedule, restartPolicy, deadlines),
                 false,
                 PermittedSynchronization.FROM_THIRD_PARTY,
                 List.of());
