@@ -15,7 +15,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** How many connectors of each daemon are in which status, degraded, stuck. Always up: a failed connector is not the platform's failure. */
+/**
+ * How many connectors of each daemon are in which status, degraded, stuck, and whether this node runs them or stands by. Always
+ * up: a failed connector is not the platform's failure, and a node that stands by is ready to.
+ */
 @Readiness
 @ApplicationScoped
 public class ConnectorsAsData implements HealthCheck {
@@ -35,6 +38,10 @@ public class ConnectorsAsData implements HealthCheck {
     }
 
     private void report(ServerName daemon, HealthCheckResponseBuilder response) {
+        connectors
+                .duty(daemon)
+                .ifPresent(
+                        duty -> response.withData(daemon + ".duty", duty.role().name()));
         connectors.find(daemon).ifPresent(found -> {
             List<ConnectorState> states = found.status().stream()
                     .flatMap(service -> service.connectors().stream())

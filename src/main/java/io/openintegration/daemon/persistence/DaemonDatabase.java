@@ -3,7 +3,9 @@ package io.openintegration.daemon.persistence;
 import io.openintegration.daemon.metadata.CommitGuard;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,23 +26,33 @@ public final class DaemonDatabase {
 
     private static final Logger LOG = System.getLogger(DaemonDatabase.class.getName());
 
+    /** Of those who have something better to do than to wait for a database that has gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final DataSource dataSource;
     private final Jdbi jdbi;
     private final CommitGuard guard;
+    private final Duration patience;
 
     public DaemonDatabase(DataSource dataSource) {
-        this(dataSource, Jdbi.create(dataSource), CommitGuard.NONE);
+        this(dataSource, Jdbi.create(dataSource), CommitGuard.NONE, Duration.ZERO);
     }
 
-    private DaemonDatabase(DataSource dataSource, Jdbi jdbi, CommitGuard guard) {
+    private DaemonDatabase(DataSource dataSource, Jdbi jdbi, CommitGuard guard, Duration patience) {
         this.dataSource = dataSource;
         this.jdbi = jdbi;
         this.guard = guard;
+        this.patience = patience;
     }
 
     /** The same database for somebody who may write only as long as the guard lets them. */
     public DaemonDatabase guardedBy(CommitGuard entitlement) {
-        return new DaemonDatabase(dataSource, jdbi, entitlement);
+        return new DaemonDatabase(dataSource, jdbi, entitlement, patience);
+    }
+
+    /** The same database for somebody who waits no longer than a few seconds for any of its answers. */
+    DaemonDatabase patient() {
+        return new DaemonDatabase(dataSource, jdbi, guard, PATIENCE);
     }
 
     /**
@@ -111,7 +123,7 @@ public final class DaemonDatabase {
      */
     <T> T call(String operation, Work<T> work) {
         return guard == CommitGuard.NONE
-                ? worded(operation, () -> jdbi.withHandle(work::on))
+                ? worded(operation, () -> jdbi.withHandle(handle -> patiently(handle, work)))
                 : inTransaction(operation, work);
     }
 
@@ -124,11 +136,30 @@ public final class DaemonDatabase {
     <T> T inTransaction(String operation, Work<T> work) {
         return worded(
                 operation,
-                () -> jdbi.inTransaction(handle -> {
-                    T result = work.on(handle);
-                    guard.beforeCommit(handle.getConnection());
-                    return result;
-                }));
+                () -> jdbi.withHandle(handle -> patiently(
+                        handle,
+                        connected -> connected.inTransaction(transaction -> {
+                            T result = work.on(transaction);
+                            guard.beforeCommit(transaction.getConnection());
+                            return result;
+                        }))));
+    }
+
+    private <T> T patiently(Handle handle, Work<T> work) throws SQLException {
+        if (patience.isZero()) {
+            return work.on(handle);
+        }
+        Connection connection = handle.getConnection();
+        int before = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+        try {
+            return work.on(handle);
+        } finally {
+            // one that timed out was closed
+            if (!connection.isClosed()) {
+                connection.setNetworkTimeout(Runnable::run, before);
+            }
+        }
     }
 
     private interface Call<T> {

@@ -3,9 +3,12 @@ package io.openintegration.daemon.platform;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.ApplyReport;
 import io.openintegration.daemon.runtime.Backlog;
+import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.runtime.DaemonDuty;
+import io.openintegration.daemon.runtime.DutyReport;
 import io.openintegration.daemon.runtime.OperatedDaemon;
 import io.openintegration.daemon.runtime.WorkerPool;
 import jakarta.annotation.PreDestroy;
@@ -28,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The integration daemons that are started here, by server name, with what keeps them going. Every method returns at once, but
- * for {@link #start} and {@link #stop}.
+ * for {@link #start}, {@link #stop}, and {@link #apply} on a node that stands by, which waits for the database.
  */
 @Singleton
 @DependsOn("AuditService")
@@ -73,17 +76,19 @@ public class ConnectorRegistry {
         duty.watch();
         daemons.put(
                 configuration.name(),
-                new RunningDaemon(duty, List.of(everySecond(duty::tick), everySecond(duty::keepWatch))));
+                new RunningDaemon(
+                        duty,
+                        List.of(everySecond(duty::tick), everySecond(duty::keepWatch), everySecond(duty::exchange))));
     }
 
     /**
      * Goes over to a changed configuration of a daemon; see {@link DaemonDuty#apply}.
      *
-     * @return empty where no such daemon runs here
+     * @return empty where no such daemon is started here
      */
-    public Optional<ApplyReport> apply(ServerConfiguration changed) {
+    public Optional<ApplyReport> apply(ServerConfiguration changed, ConnectorSelection selection, UserId by) {
         return Optional.ofNullable(daemons.get(changed.name()))
-                .map(running -> running.duty().apply(changed));
+                .map(running -> running.duty().apply(changed, selection, by));
     }
 
     /** Tells the connectors of all daemons to stop, so that several stops take no longer than one. */
@@ -106,7 +111,13 @@ public class ConnectorRegistry {
     /** The daemon of that name, whichever node runs its connectors; empty where no such daemon is started here. */
     public Optional<OperatedDaemon> find(ServerName daemon) {
         return Optional.ofNullable(daemons.get(daemon))
-                .flatMap(running -> running.duty().operated());
+                .map(running -> running.duty().operated());
+    }
+
+    /** What this node does for the daemon of that name; empty where no such daemon is started here. Never waits. */
+    public Optional<DutyReport> duty(ServerName daemon) {
+        return Optional.ofNullable(daemons.get(daemon))
+                .map(running -> running.duty().report());
     }
 
     /** What the connectors of all daemons of this node wait for. */

@@ -3,12 +3,18 @@ package io.openintegration.daemon.platform;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.persistence.DaemonDatabase;
+import io.openintegration.daemon.persistence.JdbiCommandDesk;
 import io.openintegration.daemon.persistence.JdbiLease;
 import io.openintegration.daemon.persistence.JdbiLedgers;
+import io.openintegration.daemon.persistence.JdbiNodeBoard;
 import io.openintegration.daemon.persistence.JdbiRunHistory;
 import io.openintegration.daemon.persistence.JdbiTargetStates;
+import io.openintegration.daemon.runtime.ApplyReport;
+import io.openintegration.daemon.runtime.CommandDesk;
 import io.openintegration.daemon.runtime.ConnectorProviders;
+import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.runtime.DaemonDuty;
 import io.openintegration.daemon.runtime.DaemonEnvironment;
 import io.openintegration.daemon.runtime.DaemonState;
@@ -16,9 +22,13 @@ import io.openintegration.daemon.runtime.IntegrationDaemon;
 import io.openintegration.daemon.runtime.Lease;
 import io.openintegration.daemon.runtime.MetadataServers;
 import io.openintegration.daemon.runtime.MonotonicClock;
+import io.openintegration.daemon.runtime.Node;
+import io.openintegration.daemon.runtime.NodeBoard;
+import io.openintegration.daemon.runtime.NodeEnvironment;
 import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,6 +50,9 @@ public class DaemonAssembly {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(9);
 
     static final MonotonicClock MONOTONIC = () -> Duration.ofNanos(System.nanoTime());
+
+    /** How long a request waits on a node that stands by. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Of this start of this node. */
     private static final String NODE = UUID.randomUUID().toString();
@@ -65,41 +78,75 @@ public class DaemonAssembly {
     @Inject
     private Event<ConnectorRecovered> recovered;
 
-    DaemonDuty assemble(ServerConfiguration configuration, AuditLog auditLog, WorkerPool workers) {
+    @EJB
+    private ServerRegistry servers;
+
+    DaemonDuty assemble(ServerConfiguration configuration, AuditLog log, WorkerPool workers) {
+        AuditLog auditLog = observed(log, configuration.name());
         if (!database.canBeShared()) {
-            return duty(configuration, auditLog, workers, Lease.SOLE, database, stores);
+            NodeEnvironment alone = nodes(configuration.name(), Lease.SOLE, NodeBoard.SOLE, CommandDesk.SOLE);
+            return duty(configuration, alone, environment(auditLog, workers, Lease.SOLE, database, stores));
         }
         JdbiLease lease =
                 new JdbiLease(database, configuration.name(), NODE, settings.leaseDuration(), MONOTONIC, clock);
-        return duty(
-                configuration,
-                auditLog,
-                workers,
+        DaemonDatabase guarded = database.guardedBy(lease.guard());
+        NodeEnvironment nodes = nodes(
+                configuration.name(),
                 lease,
-                database.guardedBy(lease.guard()),
-                stores.guardedBy(lease.guard()));
+                new JdbiNodeBoard(database, guarded),
+                new JdbiCommandDesk(database, guarded));
+        return duty(
+                configuration, nodes, environment(auditLog, workers, lease, guarded, stores.guardedBy(lease.guard())));
     }
 
-    private DaemonDuty duty(
-            ServerConfiguration configuration,
-            AuditLog auditLog,
-            WorkerPool workers,
-            Lease lease,
-            DaemonDatabase own,
-            MetadataServers metadataServers) {
-        DaemonEnvironment environment = new DaemonEnvironment(
+    private static DaemonDuty duty(
+            ServerConfiguration configuration, NodeEnvironment nodes, DaemonEnvironment environment) {
+        return new DaemonDuty(
+                configuration,
+                nodes,
+                wanted -> new IntegrationDaemon(wanted, environment),
+                environment.auditLog(),
+                STOP_LIMIT);
+    }
+
+    private NodeEnvironment nodes(ServerName daemon, Lease lease, NodeBoard board, CommandDesk desk) {
+        return new NodeEnvironment(
+                new Node(NODE, settings.host()),
+                lease,
+                board,
+                desk,
+                new JdbiRunHistory(database),
+                (selection, by) -> apply(daemon, selection, by),
+                timing(),
+                PATIENCE);
+    }
+
+    /** As if it had been asked for here: with the same checks, and the same audit record. */
+    private ApplyReport apply(ServerName daemon, ConnectorSelection selection, UserId by) {
+        return selection
+                .connector()
+                .map(connector -> servers.applyConnector(daemon, by, connector))
+                .orElseGet(() -> servers.apply(daemon, by))
+                .connectors();
+    }
+
+    private DaemonEnvironment environment(
+            AuditLog auditLog, WorkerPool workers, Lease lease, DaemonDatabase own, MetadataServers metadataServers) {
+        return new DaemonEnvironment(
                 providers,
                 metadataServers,
                 new JdbiLedgers(own),
                 settings.fileAccess(),
                 workers,
-                observed(auditLog, configuration.name()),
-                new Timing(clock, MONOTONIC, RandomGenerator.getDefault(), GRACE, settings.stuckAfter()),
+                auditLog,
+                timing(),
                 new DaemonState(
                         new JdbiTargetStates(own), new ObservedRunHistory(new JdbiRunHistory(own), runEnded::fire)),
                 lease);
-        return new DaemonDuty(
-                configuration, lease, wanted -> new IntegrationDaemon(wanted, environment), auditLog, STOP_LIMIT);
+    }
+
+    private Timing timing() {
+        return new Timing(clock, MONOTONIC, RandomGenerator.getDefault(), GRACE, settings.stuckAfter());
     }
 
     private AuditLog observed(AuditLog auditLog, ServerName daemon) {

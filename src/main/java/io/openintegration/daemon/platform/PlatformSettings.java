@@ -286,6 +286,11 @@ public class PlatformSettings {
                 .filter(item -> !item.isEmpty());
     }
 
+    /** The name of the host that this node runs on, for people. */
+    public String host() {
+        return hostName();
+    }
+
     private static String hostName() {
         try {
             return InetAddress.getLocalHost().getHostName();

@@ -6,6 +6,7 @@ import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.ApplyReport;
+import io.openintegration.daemon.runtime.ConnectorSelection;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
@@ -31,11 +32,13 @@ public class ServerChange {
      * configuration in force whenever it is needed acts as soon as the caller has replaced that.
      *
      * @param wanted of the same type
+     * @param selection what of the document was applied: all, or one connector
      * @param user who asked for it
      */
-    ServerApplyReport apply(RunningServer server, ServerConfiguration wanted, UserId user) {
+    ServerApplyReport apply(
+            RunningServer server, ServerConfiguration wanted, ConnectorSelection selection, UserId user) {
         ApplyReport applied = server.configuration().type() == ServerType.INTEGRATION_DAEMON
-                ? connectors.apply(wanted).orElse(ApplyReport.NOTHING)
+                ? connectors.apply(wanted, selection, user).orElse(ApplyReport.NOTHING)
                 : ApplyReport.NOTHING;
         ServerApplyReport report =
                 new ServerApplyReport(true, inForce(server, wanted), atRestart(server, wanted), applied);

@@ -8,6 +8,7 @@ import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.spi.ConnectorName;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -98,7 +99,8 @@ public class ServerRegistry {
      *     where the document makes it a server of another type; the server goes on as it was
      */
     public ServerApplyReport apply(ServerName server, UserId user) {
-        return change(server, user, (present, document) -> document).orElseThrow(() -> notActive(server, user));
+        return change(server, user, ConnectorSelection.ALL, (present, document) -> document)
+                .orElseThrow(() -> notActive(server, user));
     }
 
     /**
@@ -109,7 +111,11 @@ public class ServerRegistry {
      * @return {@link ServerApplyReport#NOT_ACTIVE} for a server that is not started
      */
     public ServerApplyReport applyConnector(ServerName server, UserId user, ConnectorName connector) {
-        return change(server, user, (present, document) -> present.withConnectorOf(document, connector))
+        return change(
+                        server,
+                        user,
+                        ConnectorSelection.of(connector),
+                        (present, document) -> present.withConnectorOf(document, connector))
                 .orElse(ServerApplyReport.NOT_ACTIVE);
     }
 
@@ -284,14 +290,14 @@ public class ServerRegistry {
      * @return empty where the server is not started
      */
     private Optional<ServerApplyReport> change(
-            ServerName server, UserId user, BinaryOperator<ServerConfiguration> wanted) {
+            ServerName server, UserId user, ConnectorSelection selection, BinaryOperator<ServerConfiguration> wanted) {
         return oneAtATime.inTurn(() -> {
             requireKnown(server, user);
             return servers.find(server).map(present -> {
                 ServerConfiguration document = documents.stored(server, user);
                 serverChange.requireSameType(present, document);
                 ServerConfiguration next = wanted.apply(present.configuration(), document);
-                ServerApplyReport report = serverChange.apply(present, next, user);
+                ServerApplyReport report = serverChange.apply(present, next, selection, user);
                 servers.changed(present.with(next));
                 return report;
             });

@@ -5,6 +5,7 @@ import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.platform.ServerUnavailableException;
+import io.openintegration.daemon.runtime.NoAnswerException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
@@ -42,9 +43,11 @@ public class DaemonExceptionMapper implements ExceptionMapper<DaemonException> {
         if (failure instanceof ThrottledException throttled) {
             return retryAfter(answer, throttled.seconds());
         }
-        return answer.getStatus() == UNAVAILABLE && failure instanceof ServerUnavailableException
-                ? retryAfter(answer, BUSY_SECONDS)
-                : answer;
+        return answer.getStatus() == UNAVAILABLE && isPassing(failure) ? retryAfter(answer, BUSY_SECONDS) : answer;
+    }
+
+    private static boolean isPassing(DaemonException failure) {
+        return failure instanceof ServerUnavailableException || failure instanceof NoAnswerException;
     }
 
     private static Response retryAfter(Response answer, long seconds) {

@@ -3,6 +3,7 @@ package io.openintegration.daemon.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.platform.ServerStatus;
 import jakarta.ejb.EJB;
@@ -27,6 +28,9 @@ public class ServerResource {
 
     @EJB
     private ServerRegistry servers;
+
+    @EJB
+    private ConnectorRegistry connectors;
 
     @Inject
     private CurrentRequest current;
@@ -72,6 +76,7 @@ public class ServerResource {
     private String answer() {
         ServerStatus status = status();
         ObjectNode json = ServerJson.own(status);
+        connectors.duty(name()).ifPresent(duty -> DutyJson.addTo(json, duty));
         return json.set("history", ServerJson.runs(status)).toString();
     }
 

@@ -2,23 +2,35 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.DaemonException;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
  * A daemon that several nodes can run: the one that has the {@link Lease} does, the others stand by. Each time of duty is an
- * {@link IntegrationDaemon} of its own. Requests may come from any thread and never wait; {@link #watch} is called by one.
+ * {@link IntegrationDaemon} of its own. Requests may come from any thread; {@link #watch}, {@link #tick} and {@link #exchange} are
+ * each called by one.
  */
 public final class DaemonDuty {
 
-    private final Lease lease;
+    private final NodeEnvironment nodes;
     private final Function<ServerConfiguration, IntegrationDaemon> daemons;
     private final AuditLog auditLog;
     private final Duration stopLimit;
+    private final BoardCopy board;
+    private final SentCommands commands;
+    private final StandbyDaemon standby;
+    private final NodeExchange exchange;
     private volatile ServerConfiguration configuration;
-    private volatile Optional<IntegrationDaemon> onDuty = Optional.empty();
+    private volatile Optional<Shift> shift = Optional.empty();
+    private volatile Instant standbySince;
     private boolean toldOfStandby;
     private boolean over;
 
@@ -28,15 +40,20 @@ public final class DaemonDuty {
      */
     public DaemonDuty(
             ServerConfiguration configuration,
-            Lease lease,
+            NodeEnvironment nodes,
             Function<ServerConfiguration, IntegrationDaemon> daemons,
             AuditLog auditLog,
             Duration stopLimit) {
         this.configuration = configuration;
-        this.lease = lease;
+        this.nodes = nodes;
         this.daemons = daemons;
         this.auditLog = auditLog;
         this.stopLimit = stopLimit;
+        this.standbySince = nodes.timing().now();
+        this.board = new BoardCopy(name(), nodes.board(), nodes.timing().monotonic());
+        this.commands = new SentCommands(name(), nodes.desk(), nodes.timing(), nodes.patience());
+        this.standby = new StandbyDaemon(this::configuration, board, commands, nodes.history(), standbySince);
+        this.exchange = new NodeExchange(name(), board, commands, auditLog);
     }
 
     public ServerName name() {
@@ -50,12 +67,22 @@ public final class DaemonDuty {
 
     /** The daemon, where this node runs it. */
     public Optional<IntegrationDaemon> onDuty() {
-        return onDuty;
+        return shift.map(Shift::daemon);
     }
 
-    /** The daemon as operators can use it from this node. */
-    public Optional<OperatedDaemon> operated() {
-        return onDuty.map(OperatedDaemon.class::cast);
+    /** The daemon as operators can use it from this node, whichever node runs it. */
+    public OperatedDaemon operated() {
+        return onDuty().map(OperatedDaemon.class::cast).orElse(standby);
+    }
+
+    /** What this node does for the daemon. Never waits. */
+    public DutyReport report() {
+        return shift.map(present -> new DutyReport(
+                        DutyReport.Role.ACTIVE,
+                        present.notice().since(),
+                        Optional.of(present.notice()),
+                        Optional.empty()))
+                .orElseGet(() -> new DutyReport(DutyReport.Role.STANDBY, standbySince, board.onDuty(), board.age()));
     }
 
     /** Claims the lease, and begins or ends the duty accordingly. Called about once a second, and once before. */
@@ -63,10 +90,10 @@ public final class DaemonDuty {
         if (over) {
             return;
         }
-        boolean held = lease.claim() || lease.isHeld();
-        if (held && onDuty.isEmpty()) {
+        boolean held = nodes.lease().claim() || nodes.lease().isHeld();
+        if (held && shift.isEmpty()) {
             begin();
-        } else if (!held && onDuty.isPresent()) {
+        } else if (!held && shift.isPresent()) {
             auditLog.log("duty", RuntimeMessage.DUTY_LOST.with(name()));
             end();
         }
@@ -87,52 +114,105 @@ public final class DaemonDuty {
         }
     }
 
-    /** The timer of the connectors; never throws. */
+    /** The timer of the connectors; never throws, and never waits. */
     public void tick() {
-        onDuty.filter(daemon -> lease.isHeld()).ifPresent(IntegrationDaemon::tick);
+        held().map(Shift::daemon).ifPresent(IntegrationDaemon::tick);
     }
 
-    /** Goes over to another configuration, now or with the next time of duty. */
-    public synchronized ApplyReport apply(ServerConfiguration changed) {
-        configuration = changed;
-        return onDuty.map(daemon -> daemon.apply(changed)).orElse(ApplyReport.NOTHING);
+    /**
+     * The timer of what nodes tell each other, about once a second; never throws. It may wait for the database, and for a turn to
+     * change the configuration, so it must hold up no other timer.
+     */
+    public void exchange() {
+        if (nodes.isShared()) {
+            exchange.exchange(held());
+        }
+    }
+
+    /**
+     * Goes over to another configuration, now or with the next time of duty. A node that stands by asks the node on duty to go over
+     * to its document, and does not wait for that: where it fails, the audit log tells.
+     *
+     * @param changed of the same name
+     * @param selection what of the document was changed: all, or one connector
+     */
+    public ApplyReport apply(ServerConfiguration changed, ConnectorSelection selection, UserId by) {
+        Optional<ApplyReport> applied = applyHere(changed);
+        return applied.orElseGet(() -> nodes.isShared() ? passOn(Command.apply(selection, by)) : ApplyReport.NOTHING);
     }
 
     /** Tells the connectors to stop, and returns at once. */
     public void beginStop() {
-        onDuty.ifPresent(IntegrationDaemon::beginStop);
+        onDuty().ifPresent(IntegrationDaemon::beginStop);
     }
 
     /** Ends the duty for good and hands the lease over. */
     public synchronized void stop() {
         over = true;
-        if (onDuty.isPresent()) {
+        if (shift.isPresent()) {
             end();
         }
-        lease.release();
+        nodes.lease().release();
     }
 
+    private Optional<Shift> held() {
+        return shift.filter(present -> nodes.lease().isHeld());
+    }
+
+    private synchronized Optional<ApplyReport> applyHere(ServerConfiguration changed) {
+        configuration = changed;
+        return onDuty().map(daemon -> daemon.apply(changed));
+    }
+
+    private ApplyReport passOn(Command apply) {
+        CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+        try {
+            SentCommand sent = commands.place(apply);
+            done = sent.answered().thenCompose(answer -> {
+                answer.refusal().ifPresent(this::changeNotApplied);
+                return sent.done();
+            });
+        } catch (DaemonException e) {
+            changeNotApplied(e.reason());
+        }
+        return new ApplyReport(List.of(), List.of(), List.of(), List.of(), List.of(), done);
+    }
+
+    private void changeNotApplied(Message why) {
+        auditLog.log("apply", NodeMessage.CHANGE_NOT_APPLIED.with(name(), why));
+    }
+
+    /** It is on duty once it is started: until then operators are answered as on any node that stands by. */
     private void begin() {
         toldOfStandby = false;
         IntegrationDaemon daemon = daemons.apply(configuration);
-        onDuty = Optional.of(daemon);
         try {
             daemon.start();
         } catch (RuntimeException e) {
-            end();
-            lease.release();
+            stop(daemon);
+            nodes.lease().release();
             throw e;
         }
+        DutyNotice notice = new DutyNotice(nodes.node(), nodes.timing().now());
+        shift = Optional.of(new Shift(
+                daemon,
+                notice,
+                new StatusPublisher(name(), notice, nodes.board()),
+                new CommandClerk(daemon, nodes, auditLog)));
     }
 
     private void end() {
-        IntegrationDaemon ending = onDuty.get();
+        IntegrationDaemon ending = onDuty().orElseThrow();
+        standbySince = nodes.timing().now();
+        shift = Optional.empty();
+        stop(ending);
+    }
+
+    private void stop(IntegrationDaemon daemon) {
         try {
-            ending.stop(stopLimit);
+            daemon.stop(stopLimit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            onDuty = Optional.empty();
         }
     }
 }

@@ -133,6 +133,11 @@ public final class IntegrationDaemon implements OperatedDaemon {
         return requests.find(id);
     }
 
+    /** Lets {@link #request} find a receipt that others know by another name. */
+    void remember(RequestReceipt receipt) {
+        requests.keep(receipt);
+    }
+
     @Override
     public Optional<RunReport> run(RunId id) {
         return active().filter(run -> run.id().equals(id))

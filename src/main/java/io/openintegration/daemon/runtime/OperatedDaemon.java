@@ -7,7 +7,11 @@ import io.openintegration.daemon.runtime.run.RunReport;
 import java.util.List;
 import java.util.Optional;
 
-/** What operators can ask of a daemon, whichever node runs its connectors. Safe from any thread. */
+/**
+ * What operators can ask of a daemon, whichever node runs its connectors. Safe from any thread. On a node that stands by, requests
+ * are passed on, wait a few seconds for the answer of the node that runs them, and may end with a {@link NoAnswerException}; what is
+ * read from the history or the requests of others may end with a {@link io.openintegration.daemon.message.DaemonException}.
+ */
 public interface OperatedDaemon {
 
     /** All connectors by integration service, in the order of the configuration document. Takes no lock. */

@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,24 @@ final class RequestBook {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Enters a request that was carried out. */
-    synchronized RequestReceipt enter(
+    RequestReceipt enter(
             RequestReceipt.Kind kind,
             UserId by,
+            Instant at,
             List<Message> skipped,
             Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts) {
-        RequestReceipt receipt =
-                new RequestReceipt(new RequestId(UUID.randomUUID()), kind, by, clock.instant(), skipped, parts);
-        receipts.put(receipt.id(), receipt);
+        RequestReceipt receipt = new RequestReceipt(new RequestId(UUID.randomUUID()), kind, by, at, skipped, parts);
+        keep(receipt);
         return receipt;
+    }
+
+    synchronized void keep(RequestReceipt receipt) {
+        receipts.put(receipt.id(), receipt);
     }
 
     synchronized Optional<RequestReceipt> find(RequestId id) {

@@ -44,6 +44,11 @@ public record RequestReceipt(
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
+    /** The same request by another name. */
+    RequestReceipt withId(RequestId name) {
+        return new RequestReceipt(name, kind, requestedBy, requestedAt, skipped, parts);
+    }
+
     /** Completed when all the work has ended. */
     public CompletableFuture<Void> done() {
         return CompletableFuture.allOf(parts.values().toArray(CompletableFuture<?>[]::new));

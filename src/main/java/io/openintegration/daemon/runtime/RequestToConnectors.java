@@ -4,6 +4,7 @@ import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class RequestToConnectors {
     private final UserId by;
     private final boolean named;
     private final RequestBook book;
+    private final Instant at;
     private final List<Message> skipped = new ArrayList<>();
     private List<HostedConnector> willing;
 
@@ -34,6 +36,7 @@ final class RequestToConnectors {
         this.named = selection.connector().isPresent();
         this.willing = selected;
         this.book = book;
+        this.at = book.now();
     }
 
     /**
@@ -61,6 +64,6 @@ final class RequestToConnectors {
     RequestReceipt carryOut(Function<HostedConnector, CompletableFuture<Optional<RunId>>> work) {
         Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts = new LinkedHashMap<>();
         willing.forEach(connector -> parts.put(connector.name(), work.apply(connector)));
-        return book.enter(kind, by, skipped, parts);
+        return book.enter(kind, by, at, skipped, parts);
     }
 }

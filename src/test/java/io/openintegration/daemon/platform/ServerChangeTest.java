@@ -12,6 +12,7 @@ import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.ApplyReport;
+import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.SettableClock;
 import java.util.List;
@@ -32,13 +33,13 @@ class ServerChangeTest {
 
     @Test
     void unchangedDocumentChangesNothing() {
-        assertThat(change.apply(server, configuration("Coco", 1000), OPERATOR))
+        assertThat(change.apply(server, configuration("Coco", 1000), ConnectorSelection.ALL, OPERATOR))
                 .isEqualTo(new ServerApplyReport(true, List.of(), List.of(), ApplyReport.NOTHING));
     }
 
     @Test
     void pageSizeActsAtOnceAndTheAuditLogSaysWhoChangedIt() {
-        ServerApplyReport report = change.apply(server, configuration("Coco", 5), OPERATOR);
+        ServerApplyReport report = change.apply(server, configuration("Coco", 5), ConnectorSelection.ALL, OPERATOR);
 
         assertThat(report.inForce()).containsExactly("maxPageSize");
         assertThat(report.atRestart()).isEmpty();
@@ -52,8 +53,11 @@ class ServerChangeTest {
     void organizationWaitsForARestartHoweverOftenItIsApplied() {
         ServerConfiguration wanted = configuration("Other", 1000);
 
-        assertThat(change.apply(server, wanted, OPERATOR).atRestart()).containsExactly("organizationName");
-        assertThat(change.apply(server.with(wanted), wanted, OPERATOR).atRestart())
+        assertThat(change.apply(server, wanted, ConnectorSelection.ALL, OPERATOR)
+                        .atRestart())
+                .containsExactly("organizationName");
+        assertThat(change.apply(server.with(wanted), wanted, ConnectorSelection.ALL, OPERATOR)
+                        .atRestart())
                 .containsExactly("organizationName");
         assertThat(auditLog.entries("SERVER-CONFIGURATION-0031")).hasSize(2);
     }
@@ -63,8 +67,8 @@ class ServerChangeTest {
         Message warning = ConfigurationMessage.UNKNOWN_FIELD.with("$.colour");
         ServerConfiguration wanted = configuration("Coco", 1000, warning);
 
-        change.apply(server, wanted, OPERATOR);
-        change.apply(server.with(wanted), wanted, OPERATOR);
+        change.apply(server, wanted, ConnectorSelection.ALL, OPERATOR);
+        change.apply(server.with(wanted), wanted, ConnectorSelection.ALL, OPERATOR);
 
         assertThat(auditLog.entries(warning.id())).hasSize(1);
     }

@@ -1,0 +1,90 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.spi.ConnectorName;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A command that another node is to carry out, and what this one has heard of it. Safe from any thread. */
+final class SentCommand {
+
+    private final Command command;
+    private final Instant at;
+    private final CompletableFuture<CommandAnswer> answered = new CompletableFuture<>();
+    private final Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts = new LinkedHashMap<>();
+
+    SentCommand(Command command, Instant at) {
+        this.command = command;
+        this.at = at;
+    }
+
+    /** One that was found on the desk. */
+    static SentCommand of(FiledCommand filed) {
+        SentCommand sent = new SentCommand(filed.command(), filed.placed());
+        filed.answer().ifPresent(sent::hear);
+        return sent;
+    }
+
+    Command command() {
+        return command;
+    }
+
+    /** Completed by the first answer. */
+    CompletableFuture<CommandAnswer> answered() {
+        return answered;
+    }
+
+    /** The first answer, or how things stand now. */
+    void hear(CommandAnswer answer) {
+        Map<ConnectorName, CompletableFuture<Optional<RunId>>> known;
+        synchronized (this) {
+            answer.parts()
+                    .forEach((connector, part) -> parts.computeIfAbsent(connector, none -> new CompletableFuture<>()));
+            known = Map.copyOf(parts);
+        }
+        answer.parts().forEach((connector, part) -> {
+            if (part.ended()) {
+                known.get(connector).complete(part.run());
+            }
+        });
+        answered.complete(answer);
+    }
+
+    /** Nothing more will be heard of it. */
+    void close() {
+        receiptParts().values().forEach(part -> part.complete(Optional.empty()));
+    }
+
+    /** Whether all has been heard that there is to hear. */
+    boolean isOver() {
+        return answered.isDone() && receiptParts().values().stream().allMatch(CompletableFuture::isDone);
+    }
+
+    /** Empty for what has no receipt, and where it was not answered, or refused. */
+    Optional<RequestReceipt> receipt() {
+        boolean accepted = answered.isDone() && answered.join().refusal().isEmpty();
+        return command.kind()
+                .onReceipts()
+                .filter(kind -> accepted)
+                .map(kind -> new RequestReceipt(
+                        command.id(),
+                        kind,
+                        command.requestedBy(),
+                        at,
+                        answered.join().skipped(),
+                        receiptParts()));
+    }
+
+    /** Completed when all the work has ended, also where it was refused. */
+    CompletableFuture<Void> done() {
+        return answered.thenCompose(
+                answer -> CompletableFuture.allOf(receiptParts().values().toArray(CompletableFuture<?>[]::new)));
+    }
+
+    private synchronized Map<ConnectorName, CompletableFuture<Optional<RunId>>> receiptParts() {
+        return new LinkedHashMap<>(parts);
+    }
+}

@@ -1,0 +1,116 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
+import io.openintegration.daemon.configuration.ServerConfiguration;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.run.RunHistory;
+import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunQuery;
+import io.openintegration.daemon.runtime.run.RunReport;
+import io.openintegration.daemon.spi.IntegrationService;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A daemon as operators see it from a node that stands by. Its status is what the node on duty told last, with the configuration
+ * of this node's own document, and never waits; requests are passed on to the node on duty, and wait a few seconds for its answer.
+ */
+final class StandbyDaemon implements OperatedDaemon {
+
+    private final Supplier<ServerConfiguration> configuration;
+    private final BoardCopy board;
+    private final SentCommands commands;
+    private final RunHistory history;
+    private final Instant begin;
+
+    /** @param begin since when connectors of which nothing is known are said to be stopped */
+    StandbyDaemon(
+            Supplier<ServerConfiguration> configuration,
+            BoardCopy board,
+            SentCommands commands,
+            RunHistory history,
+            Instant begin) {
+        this.configuration = configuration;
+        this.board = board;
+        this.commands = commands;
+        this.history = history;
+        this.begin = begin;
+    }
+
+    @Override
+    public List<ServiceReport> status() {
+        Map<IntegrationService, List<ConnectorReport>> services = new LinkedHashMap<>();
+        ServerConfiguration present = configuration.get();
+        for (IntegrationServiceConfiguration service : present.integrationServices()) {
+            List<ConnectorReport> reports = services.computeIfAbsent(service.service(), none -> new ArrayList<>());
+            service.connectors()
+                    .forEach(connector -> reports.add(report(new ConnectorSlot(
+                            present.name(), service.service(), service.metadataServer(), connector))));
+        }
+        return services.entrySet().stream()
+                .map(service -> new ServiceReport(service.getKey(), service.getValue()))
+                .toList();
+    }
+
+    @Override
+    public RequestReceipt restart(ConnectorSelection selection, UserId by) {
+        return commands.send(Command.restart(selection, by)).receipt().orElseThrow();
+    }
+
+    @Override
+    public RequestReceipt refresh(ConnectorSelection selection, UserId by) {
+        return commands.send(Command.refresh(selection, by)).receipt().orElseThrow();
+    }
+
+    @Override
+    public RequestReceipt setTarget(ConnectorSelection selection, TargetState target, UserId by) {
+        return commands.send(Command.target(selection, target, by)).receipt().orElseThrow();
+    }
+
+    @Override
+    public Optional<RequestReceipt> request(RequestId id) {
+        return commands.receipt(id);
+    }
+
+    @Override
+    public Optional<RunReport> run(RunId id) {
+        return history.find(configuration.get().name(), id).map(this::withProgress);
+    }
+
+    @Override
+    public List<RunReport> runs(RunQuery query) {
+        return history.list(configuration.get().name(), query).stream()
+                .map(this::withProgress)
+                .toList();
+    }
+
+    @Override
+    public void cancel(RunId id, UserId by) {
+        commands.send(Command.cancel(id, by));
+    }
+
+    private ConnectorReport report(ConnectorSlot slot) {
+        return board.of(slot.name())
+                .map(shared -> shared.in(slot))
+                .orElseGet(() -> new ConnectorReport(
+                        slot,
+                        ConnectorState.created(begin, Optional.empty()).with(ConnectorStatus.STOPPED, begin),
+                        TargetState.STARTED,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private RunReport withProgress(RunReport run) {
+        return run.outcome().hasEnded()
+                ? run
+                : board.of(run.connector())
+                        .flatMap(SharedReport::run)
+                        .filter(present -> present.id().equals(run.id()))
+                        .orElse(run);
+    }
+}
