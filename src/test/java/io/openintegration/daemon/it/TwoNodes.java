@@ -7,22 +7,28 @@ import io.openintegration.daemon.testing.TcpProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Two Open Liberty nodes with the same documents and one PostgreSQL, to which each has a cable of its own. The daemon has one
- * connector, {@value #CONNECTOR}, whose directory has so many files that its first refresh takes seconds.
+ * connector, {@value #CONNECTOR}, whose directory has so many files that cataloguing them takes seconds.
  */
 final class TwoNodes implements AutoCloseable {
 
     static final String DAEMON = "integration-daemon";
     static final String CONNECTOR = "LandingAreaMonitor";
-    static final int FILES = 4_000;
+    static final int FILES = 200;
 
     private static final Duration START_BOUND = Duration.ofMinutes(2);
 
@@ -83,7 +89,7 @@ final class TwoNodes implements AutoCloseable {
         List<JsonNode> runs = new ArrayList<>(DaemonClient.elements(client(node)
                 .get("api/v1/servers/" + DAEMON + "/runs?limit=1000")
                 .path("runs")));
-        java.util.Collections.reverse(runs);
+        Collections.reverse(runs);
         return runs;
     }
 
@@ -92,8 +98,31 @@ final class TwoNodes implements AutoCloseable {
         Files.writeString(landingArea().resolve(name), "id,name\n1,one\n");
     }
 
+    /** The qualified names of the files in the store, archived ones not among them. */
+    List<String> catalogued() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SELECT qualified_name FROM \"" + schema(statement)
+                    + "\".element WHERE type_name = 'CSVFile' AND archived_with IS NULL")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        }
+    }
+
+    private static String schema(Statement statement) throws SQLException {
+        try (ResultSet schemas =
+                statement.executeQuery("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'store\\_cocomds1%'")) {
+            schemas.next();
+            return schemas.getString(1);
+        }
+    }
+
     static Instant time(JsonNode run, String field) {
-        return java.time.OffsetDateTime.parse(run.path(field).asText()).toInstant();
+        return OffsetDateTime.parse(run.path(field).asText()).toInstant();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -26,10 +28,12 @@ final class ConnectorFigures {
     private final Clock clock;
     private final Map<List<Tag>, ConnectorReport> reports = new ConcurrentHashMap<>();
 
-    ConnectorFigures(ServerName daemon, MetricRegistry registry, Clock clock) {
+    /** @param onDuty whether this node runs the connectors now */
+    ConnectorFigures(ServerName daemon, BooleanSupplier onDuty, MetricRegistry registry, Clock clock) {
         this.daemon = daemon;
         this.registry = registry;
         this.clock = clock;
+        gauge(MeterName.ON_DUTY, List.of(daemonTag()), () -> flag(onDuty.getAsBoolean()));
         for (ConnectorStatus status : ConnectorStatus.values()) {
             gauge(MeterName.CONNECTORS, List.of(daemonTag(), new Tag("status", status.name())), () -> count(status));
         }
@@ -56,7 +60,8 @@ final class ConnectorFigures {
     }
 
     private boolean daemonOnly(MetricID id) {
-        return id.getName().equals(MeterName.CONNECTORS.metadata().getName())
+        return List.of(MeterName.CONNECTORS, MeterName.ON_DUTY).stream()
+                        .anyMatch(name -> name.metadata().getName().equals(id.getName()))
                 && daemon.value().equals(id.getTags().get("daemon"));
     }
 
@@ -87,7 +92,7 @@ final class ConnectorFigures {
                 .orElse(Double.NaN));
     }
 
-    private void gauge(MeterName name, List<Tag> tags, java.util.function.Supplier<Double> figure) {
+    private void gauge(MeterName name, List<Tag> tags, Supplier<Double> figure) {
         registry.gauge(name.metadata(), figure, tags.toArray(Tag[]::new));
     }
 

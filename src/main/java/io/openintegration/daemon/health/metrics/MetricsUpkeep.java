@@ -6,6 +6,7 @@ import io.openintegration.daemon.platform.AuditService;
 import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.runtime.ConnectorReport;
+import io.openintegration.daemon.runtime.DutyReport;
 import io.openintegration.daemon.runtime.OperatedDaemon;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -97,9 +98,16 @@ public class MetricsUpkeep {
                 .filter(daemon -> !active.containsKey(daemon))
                 .forEach(daemon -> daemons.remove(daemon).remove());
         active.forEach(
-                (name, daemon) -> daemons.computeIfAbsent(name, none -> new ConnectorFigures(name, registry, clock))
+                (name, daemon) -> daemons.computeIfAbsent(name, none -> new ConnectorFigures(name, () -> isOnDuty(name), registry, clock))
                         .update(reports(daemon)));
         updateDestinations();
+    }
+
+    private boolean isOnDuty(ServerName daemon) {
+        return connectors
+                .duty(daemon)
+                .filter(duty -> duty.role() == DutyReport.Role.ACTIVE)
+                .isPresent();
     }
 
     private static List<ConnectorReport> reports(OperatedDaemon daemon) {
