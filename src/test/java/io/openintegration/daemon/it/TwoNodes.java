@@ -1,6 +1,7 @@
 package io.openintegration.daemon.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openintegration.daemon.testing.FileTrees;
 import io.openintegration.daemon.testing.LibertyProcess;
 import io.openintegration.daemon.testing.PostgresDatabase;
 import io.openintegration.daemon.testing.TcpProxy;
@@ -139,6 +140,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private void layOut() throws IOException {
+        FileTrees.remove(home);
         Path documents = Files.createDirectories(home.resolve("server-config"));
         Files.createDirectories(landingArea());
         for (int file = 0; file < FILES; file++) {

@@ -97,9 +97,9 @@ public class MetricsUpkeep {
         Set.copyOf(daemons.keySet()).stream()
                 .filter(daemon -> !active.containsKey(daemon))
                 .forEach(daemon -> daemons.remove(daemon).remove());
-        active.forEach(
-                (name, daemon) -> daemons.computeIfAbsent(name, none -> new ConnectorFigures(name, () -> isOnDuty(name), registry, clock))
-                        .update(reports(daemon)));
+        active.forEach((name, daemon) -> daemons.computeIfAbsent(
+                        name, none -> new ConnectorFigures(name, () -> isOnDuty(name), registry, clock))
+                .update(reports(daemon)));
         updateDestinations();
     }
 
