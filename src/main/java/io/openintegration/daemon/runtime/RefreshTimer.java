@@ -56,7 +56,8 @@ final class RefreshTimer {
     /** Whether a refresh is due. One that was due is not due again until {@link #restart}. */
     synchronized boolean isDue() {
         Instant now = timing.now();
-        if (now.isBefore(lastLook)) {
+        if (now.isBefore(lastLook) && fixedTime.filter(due -> !due.isAfter(now)).isEmpty()) {
+            // the clock was set back: what it names next may come earlier than was planned
             planFixedTime(now);
         }
         lastLook = now;

@@ -1,0 +1,126 @@
+package io.openintegration.daemon.runtime;
+
+import static io.openintegration.daemon.testing.ScriptedDaemon.NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openintegration.daemon.configuration.RestartPolicy;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.testing.DaemonBench;
+import io.openintegration.daemon.testing.ScriptedConnector;
+import io.openintegration.daemon.testing.ScriptedConnector.Method;
+import io.openintegration.daemon.testing.ScriptedDaemon;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who brings failed connectors back, and when. */
+class AutomaticRestartTest {
+
+    private final ScriptedDaemon daemon = new ScriptedDaemon().restartPolicy(RestartPolicy.AUTOMATIC);
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        daemon.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THIRD_PARTY, 0, 5", "THIRD_PARTY, 1, 10", "THIRD_PARTY, 2, 20", "THIRD_PARTY, 30, 600",
+        "METADATA_SERVER, 0, 5", "METADATA_SERVER, 9, 60", "DAEMON, 9, 60", "CONNECTOR, 4, 80"
+    })
+    void delaysGrowToACeiling(FailureOrigin origin, int attempts, long seconds) {
+        assertThat(Supervision.delay(origin, attempts)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void wrongConfigurationIsNeverTriedAgainAndADefectFiveTimes() {
+        assertThat(Supervision.delay(FailureOrigin.CONFIGURATION, 0)).isEmpty();
+        assertThat(Supervision.delay(FailureOrigin.CONNECTOR, 5)).isEmpty();
+    }
+
+    @Test
+    void connectorComesBackWhenItsThirdPartyDoes() {
+        DaemonBench bench =
+                daemon.start(failing(FailureOrigin.THIRD_PARTY), failing(FailureOrigin.THIRD_PARTY), well());
+        bench.await(NAME, ConnectorStatus.FAILED);
+
+        bench.pass(Duration.ofSeconds(6));
+        DaemonBench.until(() -> attempts(bench) == 1 && bench.state(NAME).status() == ConnectorStatus.FAILED);
+        assertThat(bench.state(NAME).trouble().orElseThrow().firstCause()).isNotNull();
+        bench.pass(Duration.ofSeconds(11));
+        bench.awaitRefreshes(NAME, 1);
+        bench.pass(Duration.ofSeconds(1));
+
+        assertThat(attempts(bench)).isEqualTo(2);
+        assertThat(bench.auditLog.ids()).contains("INTEGRATION-DAEMON-SERVICES-0082");
+    }
+
+    @Test
+    void failuresAreForgottenAfterTenMinutesOfWork() {
+        DaemonBench bench = daemon.interval(Duration.ZERO).start(failing(FailureOrigin.THIRD_PARTY), well());
+        bench.await(NAME, ConnectorStatus.FAILED);
+        bench.pass(Duration.ofSeconds(6));
+        bench.awaitRefreshes(NAME, 1);
+
+        bench.pass(Supervision.STABLE.minusSeconds(10));
+        assertThat(bench.state(NAME).trouble()).isPresent();
+        bench.pass(Duration.ofSeconds(20));
+
+        assertThat(bench.state(NAME).trouble()).isEmpty();
+    }
+
+    @Test
+    void manualMeansThatTheDaemonNeverTries() {
+        DaemonBench bench =
+                daemon.restartPolicy(RestartPolicy.MANUAL).start(failing(FailureOrigin.THIRD_PARTY), well());
+        bench.await(NAME, ConnectorStatus.FAILED);
+
+        bench.pass(Duration.ofMinutes(30));
+
+        assertThat(bench.state(NAME).status()).isEqualTo(ConnectorStatus.FAILED);
+        assertThat(bench.state(NAME).trouble().orElseThrow().nextAttempt()).isEmpty();
+    }
+
+    @Test
+    void allVictimsOfAMetadataServerAreBackWithinTenSecondsOfItsReturn() {
+        DaemonBench bench = daemon.connectors(IntStream.range(0, 20).mapToObj(number -> "C" + number))
+                .interval(Duration.ZERO)
+                .build(ScriptedConnector::new);
+        bench.metadataServers.stop();
+        bench.daemon().start();
+        DaemonBench.until(() -> bench.reports().stream()
+                .allMatch(report -> report.state().status() == ConnectorStatus.INITIALIZE_FAILED));
+        for (int minute = 0; minute < 5; minute++) {
+            bench.pass(Duration.ofMinutes(1));
+            DaemonBench.awaitNoOperation();
+        }
+
+        bench.metadataServers.start();
+        for (int second = 0; second < 10; second++) {
+            bench.pass(Duration.ofSeconds(1));
+            DaemonBench.awaitNoOperation();
+        }
+
+        DaemonBench.until(
+                () -> bench.reports().stream().allMatch(report -> report.state().status() == ConnectorStatus.WAITING));
+        assertThat(bench.auditLog.ids()).contains("INTEGRATION-DAEMON-SERVICES-0083");
+    }
+
+    private static int attempts(DaemonBench bench) {
+        return bench.state(NAME).trouble().map(Trouble::attempts).orElse(0);
+    }
+
+    private static ScriptedConnector well() {
+        return new ScriptedConnector();
+    }
+
+    private static ScriptedConnector failing(FailureOrigin origin) {
+        return new ScriptedConnector().on(Method.START, refresh -> {
+            throw new ConnectorException(origin, RuntimeMessage.NOT_A_PATH.with("the test"));
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package io.openintegration.daemon.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openintegration.daemon.configuration.ServerConfiguration;
+import io.openintegration.daemon.configuration.ServerType;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.testing.InMemoryLedgers;
+import io.openintegration.daemon.testing.InMemoryMetadataStore;
+import io.openintegration.daemon.testing.InMemoryRunHistory;
+import io.openintegration.daemon.testing.InMemoryTargetStates;
+import io.openintegration.daemon.testing.RecordingAuditLog;
+import io.openintegration.daemon.testing.SettableClock;
+import io.openintegration.daemon.testing.SwitchableLease;
+import io.openintegration.daemon.testing.SwitchableMetadataServers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A node runs a daemon as long as it has the lease, and no longer. */
+class DaemonDutyTest {
+
+    private final SettableClock clock = new SettableClock();
+    private final Timing timing = new Timing(clock, clock, () -> 0, Duration.ofMillis(200), Duration.ofMinutes(1));
+    private final RecordingAuditLog auditLog = new RecordingAuditLog();
+    private final SwitchableLease lease = new SwitchableLease();
+    private final InMemoryRunHistory runs = new InMemoryRunHistory();
+    private final WorkerPool workers = new WorkerPool(Thread::new, ParallelLimits.of(2), clock);
+    private final DaemonDuty duty = new DaemonDuty(
+            new ServerConfiguration(
+                    new ServerName("daemon"),
+                    ServerType.INTEGRATION_DAEMON,
+                    "",
+                    new UserId("user"),
+                    1000,
+                    List.of(),
+                    List.of(),
+                    List.of()),
+            new NodeEnvironment(
+                    new Node("node-1", "here"),
+                    lease,
+                    NodeBoard.SOLE,
+                    CommandDesk.SOLE,
+                    runs,
+                    (selection, by) -> ApplyReport.NOTHING,
+                    timing,
+                    Duration.ofMillis(100)),
+            this::daemon,
+            auditLog,
+            Duration.ofSeconds(5));
+
+    @AfterEach
+    void close() {
+        duty.stop();
+        workers.close();
+    }
+
+    @Test
+    void nodeWithTheLeaseIsOnDuty() {
+        duty.watch();
+
+        assertThat(duty.onDuty()).isPresent();
+        assertThat(duty.report().role()).isEqualTo(DutyReport.Role.ACTIVE);
+        assertThat(duty.operated()).isSameAs(duty.onDuty().orElseThrow());
+    }
+
+    @Test
+    void nodeWithoutTheLeaseStandsByAndSaysSoOnce() {
+        lease.lose();
+
+        duty.watch();
+        duty.watch();
+
+        assertThat(duty.onDuty()).isEmpty();
+        assertThat(duty.report().role()).isEqualTo(DutyReport.Role.STANDBY);
+        assertThat(auditLog.entries("INTEGRATION-DAEMON-SERVICES-0091")).hasSize(1);
+    }
+
+    @Test
+    void nodeThatLosesTheLeaseStopsItsDaemonAndTheNextDutyIsAnotherOne() {
+        duty.watch();
+        IntegrationDaemon first = duty.onDuty().orElseThrow();
+
+        lease.lose();
+        duty.watch();
+        assertThat(duty.onDuty()).isEmpty();
+        assertThat(auditLog.ids()).contains("INTEGRATION-DAEMON-SERVICES-0092", "INTEGRATION-DAEMON-SERVICES-0026");
+        lease.offer();
+        duty.watch();
+
+        assertThat(duty.onDuty().orElseThrow()).isNotSameAs(first);
+    }
+
+    @Test
+    void nodeThatWasStoppedNeverGoesOnDutyAgain() {
+        duty.watch();
+        duty.stop();
+
+        duty.watch();
+
+        assertThat(duty.onDuty()).isEmpty();
+    }
+
+    private IntegrationDaemon daemon(ServerConfiguration configuration) {
+        return new IntegrationDaemon(
+                configuration,
+                new DaemonEnvironment(
+                        new ConnectorProviders(List.of()),
+                        new SwitchableMetadataServers(new InMemoryMetadataStore(clock), true),
+                        new InMemoryLedgers(),
+                        new FileAccess(Path.of("."), List.of(), "here"),
+                        workers,
+                        auditLog,
+                        timing,
+                        new DaemonState(new InMemoryTargetStates(), runs),
+                        lease));
+    }
+}
