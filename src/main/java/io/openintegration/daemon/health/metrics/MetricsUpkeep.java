@@ -37,7 +37,8 @@ import org.eclipse.microprofile.metrics.Tag;
 /** Keeps the registered gauges in step with daemons, connectors and destinations; their values are at most two seconds old. */
 @Singleton
 @Startup
-@DependsOn({"ServerRegistry", "ConnectorRegistry"})
+// Payara takes a list as an order: naming what ServerRegistry depends on as well would be a cycle
+@DependsOn("ServerRegistry")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MetricsUpkeep {
