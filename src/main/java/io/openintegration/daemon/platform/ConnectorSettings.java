@@ -120,7 +120,7 @@ public class ConnectorSettings {
     private ServerApplyReport apply(ServerName server, UserId user, ConnectorName connector) {
         try {
             return servers.applyConnector(server, user, connector);
-        } catch (ConfigurationException e) {
+        } catch (ConfigurationException | ServerUnavailableException e) {
             throw new ConfigurationException(SettingsMessage.SAVED_NOT_APPLIED.with(connector, server, e.getMessage()));
         }
     }

@@ -13,12 +13,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -50,14 +47,14 @@ public class PlatformSettings {
     static final String LEGACY_GET = "daemon.rest.legacy.get";
     static final String TOKEN_LIFETIME = "daemon.token.lifetime";
 
-    private static final Duration SHORTEST_TOKEN_LIFETIME = Duration.ofMinutes(1);
-    private static final Duration LONGEST_TOKEN_LIFETIME = Duration.ofDays(30);
+    private static final int LONGEST_RETENTION_DAYS = 36_500;
+    private static final int MOST_PARALLEL = 1_000;
 
-    private final Config config;
+    private final SettingReader settings;
 
     @Inject
     public PlatformSettings(Config config) {
-        this.config = config;
+        this.settings = new SettingReader(config);
     }
 
     /** For the container's proxy only. */
@@ -67,7 +64,7 @@ public class PlatformSettings {
 
     /** Where the configuration documents are: {@code daemon.configuration.directory}, by default {@code server-config}. */
     public Path configurationDirectory() {
-        return path(CONFIGURATION_DIRECTORY, "server-config");
+        return settings.path(CONFIGURATION_DIRECTORY, "server-config");
     }
 
     /**
@@ -77,10 +74,12 @@ public class PlatformSettings {
      * @throws SettingException where it is set, and relative
      */
     public Path dataDirectory() {
-        text(DATA_DIRECTORY).filter(path -> !Path.of(path).isAbsolute()).ifPresent(path -> {
-            throw SettingException.of(DATA_DIRECTORY, path, "an absolute path");
-        });
-        return path(DATA_DIRECTORY, "data");
+        settings.text(DATA_DIRECTORY)
+                .filter(path -> !Path.of(path).isAbsolute())
+                .ifPresent(path -> {
+                    throw SettingException.of(DATA_DIRECTORY, path, "an absolute path");
+                });
+        return settings.path(DATA_DIRECTORY, "data");
     }
 
     /**
@@ -102,7 +101,7 @@ public class PlatformSettings {
 
     /** The servers to start with the platform, by default none: {@code daemon.startup.servers}, separated by commas. */
     public List<ServerName> startupServers() {
-        return list(STARTUP_SERVERS).distinct().map(ServerName::new).toList();
+        return settings.list(STARTUP_SERVERS).distinct().map(ServerName::new).toList();
     }
 
     /**
@@ -110,7 +109,7 @@ public class PlatformSettings {
      * https://localhost:9443} and {@code http://localhost:9080}.
      */
     public PlatformUrls platformUrls() {
-        List<String> urls = list(PLATFORM_URLS).toList();
+        List<String> urls = settings.list(PLATFORM_URLS).toList();
         return new PlatformUrls(urls.isEmpty() ? List.of("https://localhost:9443", "http://localhost:9080") : urls);
     }
 
@@ -120,7 +119,9 @@ public class PlatformSettings {
      */
     public FileAccess fileAccess() {
         return new FileAccess(
-                path(FILES_BASE, "."), list(PERMITTED_ROOTS).map(Path::of).toList(), hostName());
+                settings.path(FILES_BASE, "."),
+                settings.list(PERMITTED_ROOTS).map(Path::of).toList(),
+                hostName());
     }
 
     /**
@@ -129,8 +130,8 @@ public class PlatformSettings {
      */
     public AuditDirectories auditDirectories() {
         return new AuditDirectories(
-                path(DATA_DIRECTORY, "data").resolve("audit"),
-                list(AUDIT_ROOTS).map(Path::of).toList());
+                settings.path(DATA_DIRECTORY, "data").resolve("audit"),
+                settings.list(AUDIT_ROOTS).map(Path::of).toList());
     }
 
     /**
@@ -145,7 +146,7 @@ public class PlatformSettings {
 
     /** The administrator's password, {@code daemon.admin.password}; where it is not set, the first start makes one. */
     public Optional<String> adminPassword() {
-        return text(ADMIN_PASSWORD);
+        return settings.text(ADMIN_PASSWORD);
     }
 
     /**
@@ -157,17 +158,9 @@ public class PlatformSettings {
      */
     public ParallelLimits parallelLimits() {
         return new ParallelLimits(
-                parallel(PARALLEL_CALLS, "8"),
-                parallel(PARALLEL_THIRD_PARTY, "4"),
-                parallel(PARALLEL_METADATA_SERVER, "8"));
-    }
-
-    private int parallel(String setting, String otherwise) {
-        String number = text(setting).orElse(otherwise).strip();
-        if (!number.matches("[1-9]\\d{0,2}|1000")) {
-            throw SettingException.of(setting, number, "a number from 1 to 1000");
-        }
-        return Integer.parseInt(number);
+                settings.number(PARALLEL_CALLS, 8, MOST_PARALLEL),
+                settings.number(PARALLEL_THIRD_PARTY, 4, MOST_PARALLEL),
+                settings.number(PARALLEL_METADATA_SERVER, 8, MOST_PARALLEL));
     }
 
     /**
@@ -177,7 +170,7 @@ public class PlatformSettings {
      * @throws SettingException where it is not a duration from a second to a day
      */
     public Duration stuckAfter() {
-        return duration(STUCK_AFTER, "PT1M", Duration.ofSeconds(1), Duration.ofDays(1));
+        return settings.duration(STUCK_AFTER, Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofDays(1));
     }
 
     /**
@@ -187,7 +180,7 @@ public class PlatformSettings {
      * @throws SettingException where it is not a duration from 5 seconds to 5 minutes
      */
     public Duration leaseDuration() {
-        return duration(LEASE_DURATION, "PT8S", Duration.ofSeconds(5), Duration.ofMinutes(5));
+        return settings.duration(LEASE_DURATION, Duration.ofSeconds(8), Duration.ofSeconds(5), Duration.ofMinutes(5));
     }
 
     /**
@@ -207,11 +200,7 @@ public class PlatformSettings {
      * @throws SettingException where it is neither true nor false
      */
     public boolean legacyGet() {
-        String flag = text(LEGACY_GET).orElse("true").strip();
-        if (!flag.matches("true|false")) {
-            throw SettingException.of(LEGACY_GET, flag, "true or false");
-        }
-        return Boolean.parseBoolean(flag);
+        return settings.flag(LEGACY_GET, true);
     }
 
     /**
@@ -220,31 +209,11 @@ public class PlatformSettings {
      * @throws SettingException where it is not a duration from a minute to 30 days
      */
     public Duration tokenLifetime() {
-        return duration(TOKEN_LIFETIME, "PT1H", SHORTEST_TOKEN_LIFETIME, LONGEST_TOKEN_LIFETIME);
+        return settings.duration(TOKEN_LIFETIME, Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofDays(30));
     }
 
     private Duration days(String setting) {
-        String days = text(setting).orElse("30").strip();
-        if (!days.matches("[1-9]\\d{0,4}") || Integer.parseInt(days) > 36_500) {
-            throw SettingException.of(setting, days, "a number from 1 to 36500");
-        }
-        return Duration.ofDays(Integer.parseInt(days));
-    }
-
-    private Duration duration(String setting, String otherwise, Duration shortest, Duration longest) {
-        String text = text(setting).orElse(otherwise).strip();
-        return duration(text)
-                .filter(value -> value.compareTo(shortest) >= 0 && value.compareTo(longest) <= 0)
-                .orElseThrow(() -> SettingException.of(
-                        setting, text, "a duration from " + shortest + " to " + longest + " such as " + otherwise));
-    }
-
-    private static Optional<Duration> duration(String text) {
-        try {
-            return Optional.of(Duration.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Duration.ofDays(settings.number(setting, 30, LONGEST_RETENTION_DAYS));
     }
 
     /**
@@ -253,7 +222,7 @@ public class PlatformSettings {
      * @throws SettingException for the first setting that cannot be used
      */
     public List<OidcSettings> oidcIssuers() {
-        return new OidcConfiguration(this::text).issuers();
+        return new OidcConfiguration(settings::text).issuers();
     }
 
     /**
@@ -261,7 +230,7 @@ public class PlatformSettings {
      * none of a document's business: the passwords of its database, of the administrator and of anything else of its own.
      */
     public Placeholders placeholders() {
-        return new Placeholders(name -> isOwnSecret(name) ? Optional.empty() : text(name));
+        return new Placeholders(name -> isOwnSecret(name) ? Optional.empty() : settings.text(name));
     }
 
     /** A name may be written in any way in which an environment variable can have it. */
@@ -269,21 +238,6 @@ public class PlatformSettings {
         String plain = name.strip().replaceAll("[^A-Za-z0-9]", ".").toLowerCase(Locale.ROOT);
         return plain.equals(DATABASE_PASSWORD)
                 || (plain.startsWith("daemon.") && (plain.contains("password") || plain.contains("secret")));
-    }
-
-    private Optional<String> text(String name) {
-        return config.getOptionalValue(name, String.class);
-    }
-
-    private Path path(String name, String otherwise) {
-        return Path.of(text(name).orElse(otherwise)).toAbsolutePath().normalize();
-    }
-
-    private Stream<String> list(String name) {
-        return text(name).stream()
-                .flatMap(texts -> Arrays.stream(texts.split(",")))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty());
     }
 
     /** The name of the host that this node runs on, for people. */

@@ -73,8 +73,18 @@ public class ServerDocuments {
         return stored(server).type();
     }
 
+    /**
+     * The status of a server that was never started.
+     *
+     * @throws ConfigurationException as {@link #require}
+     */
+    ServerStatus statusOf(ServerName server, UserId user) {
+        require(server, user);
+        return new ServerStatus(server, typeIfSound(server), ServerActiveStatus.INACTIVE, List.of(), List.of());
+    }
+
     /** Empty where the document cannot be used. */
-    Optional<ServerType> typeIfSound(ServerName server) {
+    private Optional<ServerType> typeIfSound(ServerName server) {
         try {
             return Optional.of(typeOf(server));
         } catch (ConfigurationException e) {

@@ -177,7 +177,7 @@ public class ServerRegistry {
     public ServerStatus statusOf(ServerName server, UserId user) {
         return servers.history(server)
                 .map(history -> history.statusOf(server))
-                .orElseGet(() -> statusOfDocument(server, user));
+                .orElseGet(() -> documents.statusOf(server, user));
     }
 
     /** The type that a server's document gives it; used to start metadata access stores before daemons. */
@@ -244,12 +244,6 @@ public class ServerRegistry {
             throw new ServerUnavailableException(MetadataMessage.SERVICE_NOT_IN_SERVER.with(service, server, user));
         }
         return found;
-    }
-
-    private ServerStatus statusOfDocument(ServerName server, UserId user) {
-        requireKnown(server, user);
-        return new ServerStatus(
-                server, documents.typeIfSound(server), ServerActiveStatus.INACTIVE, List.of(), List.of());
     }
 
     private List<String> startNow(ServerConfiguration configuration, UserId user) {
