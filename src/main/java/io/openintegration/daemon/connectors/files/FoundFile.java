@@ -22,6 +22,11 @@ record FoundFile(Path path, Path content, BasicFileAttributes attributes) {
         return !path.equals(content);
     }
 
+    /** What is in it; not opened before it is read. */
+    FileBytes bytes() {
+        return new LocalFileBytes(content, attributes.size());
+    }
+
     /** Changes whenever the description of the file may have changed; costs no look at the file. */
     String stamp() {
         return attributes.size()
