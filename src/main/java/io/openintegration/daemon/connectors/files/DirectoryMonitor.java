@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.connectors.files.content.LookLimits;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
@@ -19,10 +20,13 @@ import java.nio.file.Path;
 abstract class DirectoryMonitor implements FilesIntegratorConnector {
 
     private final Connection connection;
+    private final FilesSettings settings;
     private volatile FilesIntegratorContext context;
 
+    /** @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-400-021} where properties are wrong */
     DirectoryMonitor(Connection connection) {
         this.connection = connection;
+        this.settings = FilesSettings.of(connection);
     }
 
     @Override
@@ -45,7 +49,11 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
         FolderDescriber folders =
                 new FolderDescriber(connection.property("fileSystemName").orElseGet(context::fileSystemName));
         try {
-            describe(root, new FolderReader(root, context.connectorName(), refresh), folders, refresh);
+            describe(
+                    root,
+                    new FolderReader(root, settings.selection(), context.connectorName(), refresh),
+                    folders,
+                    refresh);
         } catch (IOException failure) {
             throw directory.listingFailed(failure);
         }
@@ -58,6 +66,10 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
 
     final FilesIntegratorContext context() {
         return context;
+    }
+
+    final LookLimits limits() {
+        return settings.limits();
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.openintegration.daemon.connectors.files;
 
-import io.openintegration.daemon.connectors.files.content.FileBytes;
+import io.openintegration.daemon.connectors.files.content.FileContent;
+import io.openintegration.daemon.connectors.files.content.FileLook;
+import io.openintegration.daemon.connectors.files.content.FileName;
+import io.openintegration.daemon.connectors.files.content.TableLayout;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -10,25 +13,32 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Puts files into the words of open metadata. Looks into a file only where its columns are wanted. */
+/** Puts files into the words of open metadata. */
 final class FileDescriber {
 
     private static final ItemLink IN_FOLDER = ItemLink.from("NestedFile");
     private static final TypeName ENCODING = new TypeName("DataAssetEncoding");
 
     private final FolderDescriber folders;
+    private final FileLook look;
     private final ConnectorName connector;
     private final AuditLog auditLog;
 
-    FileDescriber(FolderDescriber folders, ConnectorName connector, AuditLog auditLog) {
+    FileDescriber(FolderDescriber folders, FileLook look, ConnectorName connector, AuditLog auditLog) {
         this.folders = folders;
+        this.look = look;
         this.connector = connector;
         this.auditLog = auditLog;
+    }
+
+    /** Changes whenever the description may change; costs no look at the file. */
+    String stamp(FoundFile file) {
+        return file.stamp() + look.stamp();
     }
 
     /**
@@ -37,70 +47,61 @@ final class FileDescriber {
      */
     ItemDescription describe(FoundFile file) {
         try {
-            String fileName = file.path().getFileName().toString();
-            FileKind kind = FileKinds.ofExtension(FileKinds.extension(fileName));
-            CsvHeader header = kind.isDelimitedText() ? header(file) : CsvHeader.NONE;
+            FileName fileName = new FileName(file.path().getFileName().toString());
+            FileContent content = look.look(fileName, file.bytes());
+            content.problem()
+                    .ifPresent(problem ->
+                            auditLog.log("refresh", FilesMessage.of(problem).with(file.path(), connector)));
             QualifiedName name = folders.nameOf(file.path());
             return new ItemDescription(
-                    kind.type(),
+                    content.kind().type(),
                     name,
-                    properties(file, fileName, kind, header),
-                    classifications(header),
+                    properties(file, fileName, content),
+                    classifications(content),
                     IN_FOLDER,
-                    CsvSchema.of(name, fileName, header.columns()));
+                    FileSchema.of(name, fileName.value(), content.fields()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private CsvHeader header(FoundFile file) throws IOException {
-        String extension = FileKinds.extension(file.path().getFileName().toString());
-        CsvHeader header = header(CsvHeaderReader.forExtension(extension), file.bytes());
-        header.problem().ifPresent(problem -> auditLog.log("refresh", problem.with(file.path(), connector)));
-        return header;
-    }
-
-    private static CsvHeader header(CsvHeaderReader reader, FileBytes bytes) throws IOException {
-        try {
-            return reader.read(bytes);
-        } catch (AccessDeniedException notPermitted) {
-            return CsvHeader.unusable(FilesMessage.HEADER_NOT_READABLE);
-        }
-    }
-
-    private static ElementProperties properties(FoundFile file, String fileName, FileKind kind, CsvHeader header)
+    private static ElementProperties properties(FoundFile file, FileName fileName, FileContent content)
             throws IOException {
-        String extension = FileKinds.extension(fileName);
+        String extension = fileName.extension();
         ElementProperties.Builder properties = ElementProperties.builder()
-                .text("displayName", fileName)
-                .text("fileName", fileName)
+                .text("displayName", fileName.value())
+                .text("fileName", fileName.value())
                 .text("pathName", file.path().toString())
-                .text("fileType", kind.fileType())
+                .text("fileType", content.kind().fileType())
                 .text("fileExtension", extension.isEmpty() ? null : extension)
-                .text("deployedImplementationType", kind.deployedImplementationType())
+                .text("deployedImplementationType", content.kind().deployedImplementationType())
                 .date("storeCreateTime", file.attributes().creationTime().toInstant())
                 .date("storeUpdateTime", file.attributes().lastModifiedTime().toInstant())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")
-                .map("additionalProperties", additionalProperties(file));
-        header.delimiter().ifPresent(delimiter -> properties
-                .text("delimiterCharacter", String.valueOf(delimiter))
-                .text("quoteCharacter", String.valueOf(CsvHeader.QUOTE)));
+                .map("additionalProperties", additionalProperties(file, content));
+        content.layout().ifPresent(layout -> properties
+                .text("delimiterCharacter", String.valueOf(layout.delimiter()))
+                .text("quoteCharacter", String.valueOf(layout.quote())));
         return properties.build();
     }
 
-    private static Map<String, String> additionalProperties(FoundFile file) throws IOException {
-        Path content = file.content();
-        return Map.of(
-                "size", String.valueOf(file.attributes().size()),
-                "canRead", String.valueOf(Files.isReadable(content)),
-                "canWrite", String.valueOf(Files.isWritable(content)),
-                "canExecute", String.valueOf(Files.isExecutable(content)),
-                "isSymLink", String.valueOf(file.isLink()),
-                "isHidden", String.valueOf(Files.isHidden(file.path())));
+    private static Map<String, String> additionalProperties(FoundFile file, FileContent content) throws IOException {
+        Path place = file.content();
+        Map<String, String> properties = new HashMap<>();
+        properties.put("size", String.valueOf(file.attributes().size()));
+        properties.put("canRead", String.valueOf(Files.isReadable(place)));
+        properties.put("canWrite", String.valueOf(Files.isWritable(place)));
+        properties.put("canExecute", String.valueOf(Files.isExecutable(place)));
+        properties.put("isSymLink", String.valueOf(file.isLink()));
+        properties.put("isHidden", String.valueOf(Files.isHidden(file.path())));
+        if (!content.layout().map(TableLayout::header).orElse(true)) {
+            properties.put("hasHeader", "false");
+        }
+        return properties;
     }
 
-    private static Map<TypeName, ElementProperties> classifications(CsvHeader header) {
-        return header.encoding()
+    private static Map<TypeName, ElementProperties> classifications(FileContent content) {
+        return content.encoding()
                 .map(encoding -> Map.of(
                         ENCODING,
                         ElementProperties.builder()

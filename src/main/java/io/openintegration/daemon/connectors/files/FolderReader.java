@@ -25,13 +25,15 @@ import java.util.Optional;
 final class FolderReader {
 
     private final Path root;
+    private final FileSelection selection;
     private final Path realRoot;
     private final Class<? extends BasicFileAttributes> attributesType;
     private final ConnectorName connector;
     private final Refresh refresh;
 
-    FolderReader(Path root, ConnectorName connector, Refresh refresh) throws IOException {
+    FolderReader(Path root, FileSelection selection, ConnectorName connector, Refresh refresh) throws IOException {
         this.root = root;
+        this.selection = selection;
         this.realRoot = root.toRealPath();
         this.attributesType = root.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? PosixFileAttributes.class
@@ -58,10 +60,11 @@ final class FolderReader {
      * @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-503-001} where the refresh is to end
      */
     void read(DirectoryStream<Path> entries, FolderContent content) throws IOException {
+        FolderContent wanted = selection.takesAll() ? content : new SelectedContent(content, selection, root);
         try {
             for (Path entry : entries) {
                 endIfCancelled();
-                visit(entry, content);
+                visit(entry, wanted);
             }
         } catch (DirectoryIteratorException failure) {
             throw failure.getCause();
@@ -111,8 +114,7 @@ final class FolderReader {
 
     /** Says that a file could not be looked at. */
     Message unreadable(Path file, IOException cause) {
-        return FilesMessage.ENTRY_UNREADABLE.with(
-                file, connector, cause.getClass().getSimpleName());
+        return FilesMessage.unreadable(file, connector, cause);
     }
 
     /** Says that a folder could not be listed. */

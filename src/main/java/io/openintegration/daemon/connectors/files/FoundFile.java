@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 record FoundFile(Path path, Path content, BasicFileAttributes attributes) {
 
     /** Goes up whenever the same file would be described otherwise than before. */
-    private static final String WAY_OF_READING = "1";
+    private static final String WAY_OF_READING = "2";
 
     boolean isLink() {
         return !path.equals(content);

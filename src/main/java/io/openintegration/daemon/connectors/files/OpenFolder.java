@@ -55,7 +55,7 @@ final class OpenFolder implements FolderContent, AutoCloseable {
     @Override
     public void file(FoundFile file) {
         try {
-            scope.add(new ItemKey(file.path().toString()), file.stamp(), () -> files.describe(file));
+            scope.add(new ItemKey(file.path().toString()), files.stamp(file), () -> files.describe(file));
         } catch (UncheckedIOException failure) {
             reader.endIfCancelled();
             reportUnlessGone(file.path(), failure.getCause());
