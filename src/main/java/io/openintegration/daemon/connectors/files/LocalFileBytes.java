@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.connectors.files.content.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

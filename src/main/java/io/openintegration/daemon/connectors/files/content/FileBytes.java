@@ -1,4 +1,4 @@
-package io.openintegration.daemon.connectors.files;
+package io.openintegration.daemon.connectors.files.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.io.InputStream;
  * The bytes of a file, wherever they are kept. All that looks into files does so through this, so that it works for
  * every place that files can be found in.
  */
-interface FileBytes {
+public interface FileBytes {
 
     /** How many there were, in bytes, when the file was listed: costs no look. There may be more or fewer by now. */
     long size();
