@@ -4,7 +4,6 @@ import io.openintegration.daemon.connectors.files.content.FileLook;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * Catalogues the files of a directory and of all directories in it: folders as {@code FileFolder}, files by their kind,
@@ -18,14 +17,23 @@ public final class DataFilesMonitor extends DirectoryMonitor {
      * @param connection its endpoint address is the directory; see {@link DataFilesMonitorProvider} for the rest
      */
     public DataFilesMonitor(Connection connection) {
-        super(connection);
+        this(connection, MonitoredDirectory::new);
+    }
+
+    /**
+     * A monitor that has not begun yet.
+     *
+     * @param places says where the directory is
+     */
+    public DataFilesMonitor(Connection connection, LandingPlace.Kind places) {
+        super(connection, places);
     }
 
     @Override
-    void describe(Path root, FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
+    void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
         FileLook look = new FileLook(limits(), context().clock());
         FileDescriber files = new FileDescriber(
                 folders, look, context().connectorName(), context().auditLog());
-        new TreeDescription(reader, folders, files).describe(root, refresh);
+        new TreeDescription(reader, folders, files).describe(refresh);
     }
 }

@@ -13,8 +13,6 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,11 +45,11 @@ final class FileDescriber {
      */
     ItemDescription describe(FoundFile file) {
         try {
-            FileName fileName = new FileName(file.path().getFileName().toString());
+            FileName fileName = new FileName(file.name());
             FileContent content = look.look(fileName, file.bytes());
             content.problem()
-                    .ifPresent(problem ->
-                            auditLog.log("refresh", FilesMessage.of(problem).with(file.path(), connector)));
+                    .ifPresent(problem -> auditLog.log(
+                            "refresh", FilesMessage.of(problem).with(folders.addressOf(file.path()), connector)));
             QualifiedName name = folders.nameOf(file.path());
             return new ItemDescription(
                     content.kind().type(),
@@ -65,18 +63,17 @@ final class FileDescriber {
         }
     }
 
-    private static ElementProperties properties(FoundFile file, FileName fileName, FileContent content)
-            throws IOException {
+    private ElementProperties properties(FoundFile file, FileName fileName, FileContent content) throws IOException {
         String extension = fileName.extension();
         ElementProperties.Builder properties = ElementProperties.builder()
                 .text("displayName", fileName.value())
                 .text("fileName", fileName.value())
-                .text("pathName", file.path().toString())
+                .text("pathName", folders.addressOf(file.path()))
                 .text("fileType", content.kind().fileType())
                 .text("fileExtension", extension.isEmpty() ? null : extension)
                 .text("deployedImplementationType", content.kind().deployedImplementationType())
-                .date("storeCreateTime", file.attributes().creationTime().toInstant())
-                .date("storeUpdateTime", file.attributes().lastModifiedTime().toInstant())
+                .date("storeCreateTime", file.created().toInstant())
+                .date("storeUpdateTime", file.lastChange().toInstant())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")
                 .map("additionalProperties", additionalProperties(file, content));
         content.layout().ifPresent(layout -> properties
@@ -86,14 +83,9 @@ final class FileDescriber {
     }
 
     private static Map<String, String> additionalProperties(FoundFile file, FileContent content) throws IOException {
-        Path place = file.content();
-        Map<String, String> properties = new HashMap<>();
-        properties.put("size", String.valueOf(file.attributes().size()));
-        properties.put("canRead", String.valueOf(Files.isReadable(place)));
-        properties.put("canWrite", String.valueOf(Files.isWritable(place)));
-        properties.put("canExecute", String.valueOf(Files.isExecutable(place)));
+        Map<String, String> properties = new HashMap<>(file.facts());
+        properties.put("size", String.valueOf(file.size()));
         properties.put("isSymLink", String.valueOf(file.isLink()));
-        properties.put("isHidden", String.valueOf(Files.isHidden(file.path())));
         if (!content.layout().map(TableLayout::header).orElse(true)) {
             properties.put("hasHeader", "false");
         }

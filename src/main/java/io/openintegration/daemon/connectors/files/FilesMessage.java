@@ -9,13 +9,12 @@ import io.openintegration.daemon.message.MessageText;
 import io.openintegration.daemon.message.Severity;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * What the files connectors say. Ids up to 0100 and those of failures have the peer's meaning (Egeria's protocol), so
  * that runbooks keep working; from 0101 on they are our own.
  */
-enum FilesMessage implements MessageDefinition {
+public enum FilesMessage implements MessageDefinition {
     ADDRESS_MISSING(MessageText.error(
             "BASIC-FILES-INTEGRATION-CONNECTORS-400-001",
             400,
@@ -184,7 +183,7 @@ enum FilesMessage implements MessageDefinition {
     }
 
     /** What to say of a file that could not be looked at. */
-    static Message unreadable(Path file, ConnectorName connector, IOException cause) {
+    public static Message unreadable(String file, ConnectorName connector, IOException cause) {
         if (cause instanceof FileChangedException) {
             return FILE_CHANGED.with(file, connector);
         }

@@ -1,10 +1,15 @@
 package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.message.Message;
-import java.nio.file.Path;
+import io.openintegration.daemon.metadata.ItemKey;
+import java.io.File;
 
-/** Passes on what is to be catalogued of a folder's content; the rest is as if it were not there. */
-record SelectedContent(FolderContent content, FileSelection selection, Path root) implements FolderContent {
+/**
+ * Passes on what is to be catalogued of a folder's content; the rest is as if it were not there.
+ *
+ * @param root path of the monitored folder, in its place
+ */
+record SelectedContent(FolderContent content, FileSelection selection, String root) implements FolderContent {
 
     @Override
     public void file(FoundFile file) {
@@ -14,23 +19,24 @@ record SelectedContent(FolderContent content, FileSelection selection, Path root
     }
 
     @Override
-    public void folder(Path folder) {
-        if (selection.takesFolder(inRoot(folder))) {
-            content.folder(folder);
+    public void folder(String path) {
+        if (selection.takesFolder(inRoot(path))) {
+            content.folder(path);
         }
     }
 
     /** It may be a folder whose content is catalogued, so it is left out only where it would be as that, too. */
     @Override
-    public void unreadable(Path entry, Message reason) {
-        String path = inRoot(entry);
+    public void unreadable(ItemKey entry, Message reason) {
+        String path = inRoot(entry.value());
         if (selection.takesFile(path) || selection.takesFolder(path)) {
             content.unreadable(entry, reason);
         }
     }
 
-    private String inRoot(Path path) {
-        String relative = root.relativize(path).toString();
-        return relative.replace(path.getFileSystem().getSeparator(), "/");
+    private String inRoot(String path) {
+        String relative = path.startsWith(root) ? path.substring(root.length()) : path;
+        String unified = relative.replace(File.separatorChar, '/');
+        return unified.startsWith("/") ? unified.substring(1) : unified;
     }
 }
