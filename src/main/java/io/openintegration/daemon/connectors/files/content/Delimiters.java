@@ -32,15 +32,21 @@ final class Delimiters {
      * @return empty where the text makes no sense with any delimiter
      */
     Optional<DelimitedSample> sample(TextReading text, int rows) {
+        int probed = Math.min(PROBED, rows + 1);
         Optional<DelimitedSample> best = Optional.empty();
         for (char delimiter : candidates) {
-            Optional<DelimitedSample> sample =
-                    DelimitedSample.of(text, delimiter, quote(text.text(), delimiter), Math.min(PROBED, rows + 1));
-            if (sample.isPresent() && (best.isEmpty() || sample.get().isBetterThan(best.get()))) {
-                best = sample;
+            // One that does not occur makes one column, as the first candidate does at least.
+            if (best.isEmpty() || text.text().indexOf(delimiter) >= 0) {
+                Optional<DelimitedSample> sample =
+                        DelimitedSample.of(text, delimiter, quote(text.text(), delimiter), probed);
+                if (sample.isPresent() && (best.isEmpty() || sample.get().isBetterThan(best.get()))) {
+                    best = sample;
+                }
             }
         }
-        return best.flatMap(found -> DelimitedSample.of(text, found.delimiter(), found.quote(), rows + 1));
+        return best.flatMap(found -> found.records().size() < probed - 1
+                ? Optional.of(found)
+                : DelimitedSample.of(text, found.delimiter(), found.quote(), rows + 1));
     }
 
     /** Apostrophes quote where every line has a field between two of them, and there is no other quote. */

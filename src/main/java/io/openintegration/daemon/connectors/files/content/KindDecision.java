@@ -31,8 +31,8 @@ final class KindDecision {
         String named = name.kind().type().value();
         String found = signature.kind().type().value();
         boolean agreed = named.equals(found)
-                || signature.container() && PACKED.contains(named)
-                || MEDIA.contains(named) && MEDIA.contains(found)
+                || (signature.container() && PACKED.contains(named))
+                || (MEDIA.contains(named) && MEDIA.contains(found))
                 || named.equals("KeyStoreFile");
         return agreed ? name.kind() : signature.kind();
     }

@@ -22,6 +22,9 @@ final class MediaTypes {
 
     private static final String SKIPPED = "\0\t\n\r \u00EF\u00BB\u00BF\u00FE\u00FF";
 
+    /** As many bytes as hold all signatures of files that are not images of disks. */
+    private static final int SIGNED = 4 * 1024;
+
     private MediaTypes() {}
 
     /**
@@ -59,7 +62,8 @@ final class MediaTypes {
 
     private static MediaType detect(byte[] beginning) {
         try {
-            return Known.TYPES.detect(new ByteArrayInputStream(beginning), new Metadata());
+            return Known.TYPES.detect(
+                    new ByteArrayInputStream(beginning, 0, Math.min(SIGNED, beginning.length)), new Metadata());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -45,13 +45,13 @@ final class ParquetSchema {
 
         boolean isList() {
             return element.getConverted_type() == ConvertedType.LIST
-                    || element.isSetLogicalType() && element.getLogicalType().isSetLIST();
+                    || (element.isSetLogicalType() && element.getLogicalType().isSetLIST());
         }
 
         boolean isMap() {
             return element.getConverted_type() == ConvertedType.MAP
                     || element.getConverted_type() == ConvertedType.MAP_KEY_VALUE
-                    || element.isSetLogicalType() && element.getLogicalType().isSetMAP();
+                    || (element.isSetLogicalType() && element.getLogicalType().isSetMAP());
         }
 
         /** The one repeated group of a list or map. */

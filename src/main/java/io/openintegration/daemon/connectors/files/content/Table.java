@@ -16,14 +16,18 @@ final class Table {
 
     private final DelimitedSample sample;
     private final List<String> first;
+    private final List<TextType> types;
+    private final boolean header;
 
     Table(DelimitedSample sample) {
         this.sample = sample;
         this.first = sample.records().get(0);
+        this.types = types(sample.records().subList(1, sample.records().size()));
+        this.header = isHeader();
     }
 
     TableLayout layout() {
-        return new TableLayout(sample.delimiter(), sample.quote(), hasHeader());
+        return new TableLayout(sample.delimiter(), sample.quote(), header);
     }
 
     boolean isTooLarge(LookLimits limits) {
@@ -32,12 +36,14 @@ final class Table {
 
     /** The columns; without names where there is no header. */
     List<Field> fields() {
-        boolean header = hasHeader();
-        List<TextType> types = types(header ? 1 : 0);
         List<Field> fields = new ArrayList<>();
         for (int column = 0; column < first.size(); column++) {
+            String value = first.get(column);
+            TextType type = types.get(column);
             fields.add(
-                    Field.of(header ? first.get(column) : "", types.get(column).fieldType()));
+                    header
+                            ? Field.of(value, type.fieldType())
+                            : Field.of("", type.with(TextType.of(value)).fieldType()));
         }
         return fields;
     }
@@ -55,10 +61,9 @@ final class Table {
         return record.stream().skip(1).noneMatch(field -> field.startsWith(" "));
     }
 
-    /** There is one unless the first record is built like all the others, and more than mere text. */
-    private boolean hasHeader() {
+    /** It is one unless it is built like all the others, and they are more than mere text. */
+    private boolean isHeader() {
         boolean like = false;
-        List<TextType> types = types(1);
         for (int column = 0; column < first.size(); column++) {
             TextType named = TextType.of(first.get(column));
             if (types.get(column).isTelling() && named != TextType.NONE) {
@@ -71,16 +76,14 @@ final class Table {
         return !like;
     }
 
-    /** Types of the columns, from that record on. */
-    private List<TextType> types(int from) {
-        TextType[] types = new TextType[first.size()];
-        Arrays.fill(types, TextType.NONE);
-        for (List<String> record :
-                sample.records().subList(from, sample.records().size())) {
-            for (int column = 0; column < Math.min(types.length, record.size()); column++) {
-                types[column] = types[column].with(TextType.of(record.get(column)));
+    private List<TextType> types(List<List<String>> records) {
+        TextType[] common = new TextType[first.size()];
+        Arrays.fill(common, TextType.NONE);
+        for (List<String> record : records) {
+            for (int column = 0; column < Math.min(common.length, record.size()); column++) {
+                common[column] = common[column].with(TextType.of(record.get(column)));
             }
         }
-        return List.of(types);
+        return List.of(common);
     }
 }

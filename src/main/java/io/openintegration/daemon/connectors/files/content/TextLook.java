@@ -43,7 +43,7 @@ final class TextLook {
             }
         }
         FileContent plain = FileContent.of(name.kind()).encoded(text.encoding());
-        return isNamedOtherwise() ? plain.with(LookProblem.SCHEMA_MALFORMED) : plain;
+        return isNamedOtherwise(text) ? plain.with(LookProblem.SCHEMA_MALFORMED) : plain;
     }
 
     /** A declaration is to be believed where the bytes do not speak against it. */
@@ -56,18 +56,9 @@ final class TextLook {
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    private boolean isNamedOtherwise() {
+    private boolean isNamedOtherwise(TextReading text) {
         FileKind kind = name.kind();
-        return kind.is("JSONFile") && !isBlank() || kind.is("AvroFile") || kind.is("ParquetFile");
-    }
-
-    private boolean isBlank() {
-        for (byte one : file.beginning()) {
-            if (one > ' ' || one < 0) {
-                return false;
-            }
-        }
-        return true;
+        return (kind.is("JSONFile") && !text.text().isBlank()) || kind.is("AvroFile") || kind.is("ParquetFile");
     }
 
     /** Empty where it is none, and the name does not say that it was. */

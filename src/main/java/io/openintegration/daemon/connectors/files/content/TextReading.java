@@ -83,7 +83,7 @@ record TextReading(String text, Optional<String> encoding, boolean whole) {
     /** ISO 8859-1 has control characters where Windows has printable ones, which text does not need. */
     private static Charset oneByteCharset(byte[] bytes) {
         for (byte one : bytes) {
-            if (one >= (byte) 0x80 && one <= (byte) 0x9F) {
+            if (one <= (byte) 0x9F) {
                 return WINDOWS;
             }
         }

@@ -52,8 +52,9 @@ enum TextType {
         if (text.length() > LONGEST) {
             return STRING;
         }
-        if ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text)) {
-            return BOOLEAN;
+        char start = text.charAt(0);
+        if (start != '-' && (start < '0' || start > '9')) {
+            return "true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text) ? BOOLEAN : STRING;
         }
         if (DAY.matcher(text).matches()) {
             return moment(text);
@@ -107,7 +108,7 @@ enum TextType {
         if (this == NONE) {
             return other;
         }
-        if (isNumber() && other.isNumber() || isMoment() && other.isMoment()) {
+        if ((isNumber() && other.isNumber()) || (isMoment() && other.isMoment())) {
             return compareTo(other) > 0 ? this : other;
         }
         return STRING;

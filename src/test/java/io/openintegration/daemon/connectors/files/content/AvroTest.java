@@ -72,7 +72,7 @@ class AvroTest {
     private static void writeNumber(long number, ByteArrayOutputStream bytes) {
         long rest = (number << 1) ^ (number >> 63);
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F | 0x80));
+            bytes.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
