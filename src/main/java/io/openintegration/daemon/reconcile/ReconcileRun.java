@@ -58,11 +58,14 @@ public final class ReconcileRun implements DescriptionSink {
         if (wasOpened(key)) {
             return Optional.of(IgnoredScope.INSTANCE);
         }
-        return known(key).filter(LedgerEntry::isScope).filter(entry -> !entry.isUnread()).map(entry -> {
-            Container container = Container.ofScope(key);
-            container.is(entry.guid());
-            return scope(container);
-        });
+        return known(key)
+                .filter(LedgerEntry::isScope)
+                .filter(entry -> !entry.isUnread())
+                .map(entry -> {
+                    Container container = Container.ofScope(key);
+                    container.is(entry.guid());
+                    return scope(container);
+                });
     }
 
     /**

@@ -244,7 +244,8 @@ final class ConnectorWork {
 
     private void refreshed(long generation, RefreshMode mode, LastRefresh last) {
         boolean complete = mode != RefreshMode.CHANGES;
-        if (change(generation, state -> complete ? state.refreshed(last, now()) : state.changesRefreshed(last, now()))) {
+        if (change(
+                generation, state -> complete ? state.refreshed(last, now()) : state.changesRefreshed(last, now()))) {
             journal.refreshed(last.report(), last.took());
         }
     }

@@ -33,7 +33,8 @@ class ChangesTest {
         assertThat(report.problems()).isEmpty();
         assertThat(world.catalogue())
                 .isEqualTo(World.expected(
-                        List.of(folder("top", file("a"), file("b"), folder("inner", file("new"))), elsewhere), Set.of()));
+                        List.of(folder("top", file("a"), file("b"), folder("inner", file("new"))), elsewhere),
+                        Set.of()));
     }
 
     @Test

@@ -137,8 +137,8 @@ class PromptedRefreshTest {
 
         connector.context().requestRefresh();
         bench.pass(RefreshPrompt.QUIET);
-        DaemonBench.until(() -> bench.runs(NAME).size() == 2
-                && bench.state(NAME).status() == ConnectorStatus.WAITING);
+        DaemonBench.until(
+                () -> bench.runs(NAME).size() == 2 && bench.state(NAME).status() == ConnectorStatus.WAITING);
 
         assertThat(bench.state(NAME).isDegraded()).isTrue();
     }

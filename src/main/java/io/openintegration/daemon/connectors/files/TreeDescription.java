@@ -79,8 +79,7 @@ final class TreeDescription {
                 throw failure;
             }
             if (!(failure instanceof NoSuchFileException)) {
-                scope.unreadable(
-                        new ItemKey(reader.area().keyOf(folder) + "/"), reader.unlistable(folder, failure));
+                scope.unreadable(new ItemKey(reader.area().keyOf(folder) + "/"), reader.unlistable(folder, failure));
             }
             return false;
         }

@@ -70,7 +70,9 @@ final class Watching implements AutoCloseable {
             reported = true;
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             context.auditLog()
-                    .log("watch", FilesMessage.NOT_WATCHED.with(context.connectorName(), String.valueOf(cause.getMessage())));
+                    .log(
+                            "watch",
+                            FilesMessage.NOT_WATCHED.with(context.connectorName(), String.valueOf(cause.getMessage())));
         }
     }
 }

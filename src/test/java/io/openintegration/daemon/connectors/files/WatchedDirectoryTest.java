@@ -231,7 +231,9 @@ class WatchedDirectoryTest {
 
     private Set<String> present() throws IOException {
         try (Stream<Path> files = Files.walk(fixture.directory())) {
-            return files.filter(Files::isRegularFile).map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+            return files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }
