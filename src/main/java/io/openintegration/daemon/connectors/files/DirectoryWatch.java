@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
@@ -91,18 +92,18 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
     }
 
     private void run(Consumer<Throwable> failed) {
-        watcher.watchAsync(loop -> {
-                    changed.changedAnywhere();
-                    loop.run();
-                })
-                .whenComplete((done, failure) -> end(failure, failed));
-    }
-
-    private void end(Throwable failure, Consumer<Throwable> failed) {
-        boolean closed = ended;
-        close();
-        if (failure != null && !closed) {
-            failed.accept(failure);
+        try {
+            watcher.watchAsync(loop -> {
+                        changed.changedAnywhere();
+                        loop.run();
+                    })
+                    .join();
+            close();
+        } catch (CompletionException failure) {
+            if (!ended) {
+                close();
+                failed.accept(failure.getCause());
+            }
         }
     }
 
