@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real directory, watched by a real monitor whose refreshes catalogue. */
 class WatchedDirectoryTest {
 
+    private static final Duration BOUND = Duration.ofSeconds(60);
+
     @TempDir
     Path base;
 
@@ -162,7 +164,7 @@ class WatchedDirectoryTest {
         refresh(RefreshMode.CHANGES);
 
         fixture.file("second/f.txt", "f");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().atMost(BOUND).until(() -> {
             refresh(RefreshMode.CHANGES);
             return catalogued().contains(link.resolve("second/f.txt").toString());
         });
@@ -173,14 +175,14 @@ class WatchedDirectoryTest {
         monitor.disconnect();
         monitor = begin(Map.of("watch", false));
 
-        assertThat(watchThreads()).isZero();
+        Awaitility.await().atMost(BOUND).until(() -> watchThreads() == 0);
     }
 
     @Test
     void watchEndsWithItsMonitor() {
         monitor.disconnect();
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> watchThreads() == 0);
+        Awaitility.await().atMost(BOUND).until(() -> watchThreads() == 0);
     }
 
     private DataFilesMonitor begin(Map<String, Object> properties) {
@@ -199,14 +201,14 @@ class WatchedDirectoryTest {
 
     private void awaitRequestAfter(int before) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(BOUND)
                 .until(() -> fixture.context().refreshRequests() > before);
     }
 
     /** As the daemon does it: whenever the monitor asks. Returns the report of the refresh that found something. */
     private ReconcileReport changesUntilCatalogued() {
         ReconcileReport[] found = {ReconcileReport.NOTHING};
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        Awaitility.await().atMost(BOUND).until(() -> {
             ReconcileReport report = refresh(RefreshMode.CHANGES);
             found[0] = report.created() + report.updated() + report.removed() > 0 ? report : found[0];
             return catalogued().equals(present());
