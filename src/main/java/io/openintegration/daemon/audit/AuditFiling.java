@@ -67,7 +67,7 @@ final class AuditFiling {
 
     private void fileOnce(AuditRecord auditRecord) {
         destinations.accept(auditRecord);
-        if (consumption.filed(clock.instant())) {
+        if (consumption.filed(auditRecord.timeStamp(), clock.instant())) {
             log.log("onMessage", AuditMessage.FILING_RESUMED.with());
         }
     }

@@ -56,6 +56,18 @@ class AuditFilingTest {
     }
 
     @Test
+    void lagIsTheAgeOfTheRecordWhenItIsFiled() {
+        clock.set(AuditRecords.numbered(1).timeStamp().plusSeconds(90));
+        filing.file("ID:1", TEXT);
+        assertThat(consumption.facts().lag()).isEqualTo(Duration.ofSeconds(90));
+
+        clock.set(AuditRecords.numbered(1).timeStamp().minusSeconds(5));
+        filing.file("ID:1", TEXT);
+
+        assertThat(consumption.facts().lag()).as("by clocks that differ").isZero();
+    }
+
+    @Test
     void shortTroubleIsWaitedFor() {
         trail.failuresLeft = 3;
         filing.file("ID:1", TEXT);
