@@ -172,7 +172,10 @@ public final class IntegrationDaemon implements OperatedDaemon {
             journal.stopping();
             probes.stop();
             stopping = CompletableFuture.allOf(
-                    presentAndLeaving().stream().map(HostedConnector::stop).toArray(CompletableFuture<?>[]::new));
+                    presentAndLeaving().stream()
+                    .map(HostedConnector::stop)
+                    .map(Errand::done)
+                    .toArray(CompletableFuture<?>[]::new));
         }
     }
 
@@ -210,7 +213,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         return new RequestToConnectors(kind, by, selection, roster.select(selection), requests);
     }
 
-    private CompletableFuture<Optional<RunId>> want(HostedConnector connector, TargetState target, UserId by) {
+    private Errand want(HostedConnector connector, TargetState target, UserId by) {
         environment.state().targets().keep(name(), connector.name(), target);
         journal.targetChanged(by, connector.name(), target);
         return connector.setTarget(target, by);
