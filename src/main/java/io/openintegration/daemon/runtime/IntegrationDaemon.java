@@ -99,6 +99,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         List<HostedConnector> connectors = roster.connectors();
         connectors.forEach(connector -> guarded(connector::tick));
         guarded(() -> probes.tick(missedServers(connectors)));
+        guarded(environment.workers()::tick);
     }
 
     @Override

@@ -32,8 +32,17 @@ public final class WorkerPool implements AutoCloseable {
      * @param threadFactory makes all threads; in an application server, a managed one
      */
     public WorkerPool(ThreadFactory threadFactory, ParallelLimits limits, MonotonicClock time) {
+        this(threadFactory, Executors.newCachedThreadPool(threadFactory), limits, time);
+    }
+
+    /**
+     * @param threadFactory makes the threads of those who stay busy
+     * @param threads has one for all other work at once, or refuses it; is closed with the pool
+     */
+    public WorkerPool(
+            ThreadFactory threadFactory, ExecutorService threads, ParallelLimits limits, MonotonicClock time) {
         this.threadFactory = threadFactory;
-        this.threads = Executors.newCachedThreadPool(threadFactory);
+        this.threads = threads;
         this.limits = limits;
         this.time = time;
     }
@@ -69,6 +78,11 @@ public final class WorkerPool implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError e) {
             return submit(work, Set.of());
         }
+    }
+
+    /** Called at each tick: what found no thread, though there was a place, is tried again. */
+    void tick() {
+        launchWaiting();
     }
 
     /** Interrupts what runs in the pool, though not on dedicated threads, and takes no more work. */
@@ -110,7 +124,7 @@ public final class WorkerPool implements AutoCloseable {
                 waiting.size(), first == null ? Duration.ZERO : time.now().minus(first.since));
     }
 
-    /** Whether there was a thread. If not, the work waits on: the next submit or release of a place tries again. */
+    /** Whether there was a thread. If not, the work waits on: the next submit, release of a place or tick tries again. */
     private boolean launch(Place place) {
         try {
             threads.execute(() -> {

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openintegration.daemon.testing.SettableClock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The laws of the threads on which connectors are called. */
 class WorkerPoolTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(10);
 
     private final AtomicBoolean noMoreThreads = new AtomicBoolean();
     private final WorkerPool pool = new WorkerPool(this::thread, ParallelLimits.of(1), new SettableClock());
@@ -34,6 +38,19 @@ class WorkerPoolTest {
         pool.submit(ran::countDown, Set.of());
 
         assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void workThatFoundNoThreadBeginsAtTheNextTickThoughNobodyElseComes() throws InterruptedException {
+        noMoreThreads.set(true);
+        pool.submit(ran::countDown, Set.of());
+        pool.tick();
+        assertThat(ran.getCount()).isEqualTo(2);
+
+        noMoreThreads.set(false);
+        pool.tick();
+
+        Awaitility.await().atMost(BOUND).until(() -> ran.getCount() == 1);
     }
 
     @Test

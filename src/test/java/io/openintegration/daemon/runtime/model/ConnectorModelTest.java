@@ -1,0 +1,130 @@
+package io.openintegration.daemon.runtime.model;
+
+import io.openintegration.daemon.runtime.TargetState;
+import io.openintegration.daemon.runtime.model.Step.Cancel;
+import io.openintegration.daemon.runtime.model.Step.ClockIsSet;
+import io.openintegration.daemon.runtime.model.Step.Does;
+import io.openintegration.daemon.runtime.model.Step.Lease;
+import io.openintegration.daemon.runtime.model.Step.LetGo;
+import io.openintegration.daemon.runtime.model.Step.MetadataServer;
+import io.openintegration.daemon.runtime.model.Step.Passes;
+import io.openintegration.daemon.runtime.model.Step.Refresh;
+import io.openintegration.daemon.runtime.model.Step.Restart;
+import io.openintegration.daemon.runtime.model.Step.Target;
+import io.openintegration.daemon.runtime.model.Step.Watch;
+import io.openintegration.daemon.runtime.model.Step.WithoutThreads;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/**
+ * Whatever happens to a daemon, in whatever order: the laws of its connectors' lives hold, and it does what its model does. For more
+ * tries than usual: {@code -Djqwik.tries.default=10000}.
+ */
+class ConnectorModelTest {
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void daemonDoesWhatItsModelDoesWhereConnectorsObeyInterrupts(@ForAll("steps") List<Step> steps) throws Exception {
+        play(steps, false);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void daemonDoesWhatItsModelDoesWhereConnectorsIgnoreInterrupts(@ForAll("steps") List<Step> steps)
+            throws Exception {
+        play(steps, true);
+    }
+
+    private static void play(List<Step> steps, boolean stubborn) throws InterruptedException {
+        Script script = new Script(stubborn);
+        RealDaemon real = new RealDaemon(script);
+        DaemonModel model = new DaemonModel(new World(script));
+        Laws laws = new Laws(real, model);
+        List<Step> played = new ArrayList<>();
+        try {
+            play(new Watch(), real, model, laws);
+            for (Step step : steps) {
+                played.add(step);
+                play(step, real, model, laws);
+            }
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("after " + played + ": " + e.getMessage(), e);
+        } finally {
+            real.close();
+        }
+        laws.holdInTheEnd();
+    }
+
+    private static void play(Step step, RealDaemon real, DaemonModel model, Laws laws) throws InterruptedException {
+        step.play(real, model);
+        real.settle();
+        laws.holdAfter(step);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Arbitraries.<Step>frequencyOf(
+                        Tuple.of(8, does()),
+                        Tuple.of(4, connector().optional(0.8).map(Refresh::new)),
+                        Tuple.of(4, connector().optional(0.8).map(Restart::new)),
+                        Tuple.of(4, Combinators.combine(connector(), Arbitraries.of(TargetState.class)).as(Target::new)),
+                        Tuple.of(2, connector().map(Cancel::new)),
+                        Tuple.of(8, passes()),
+                        Tuple.of(2, clockIsSet()),
+                        Tuple.of(3, Arbitraries.of(true, false).map(MetadataServer::new)),
+                        Tuple.of(2, Arbitraries.of(true, false).map(Lease::new)),
+                        Tuple.of(2, Arbitraries.just(new Watch())),
+                        Tuple.of(1, Combinators.combine(connector(), Arbitraries.of(false, true)).as(WithoutThreads::new)),
+                        Tuple.of(4, letGo()))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40);
+    }
+
+    private static Arbitrary<Kind> connector() {
+        return Arbitraries.of(Kind.class);
+    }
+
+    private static Arbitrary<Does> does() {
+        Arbitrary<Deed> deed = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(Deed.WELL)),
+                Tuple.of(4, Arbitraries.just(Deed.HANGS)),
+                Tuple.of(4, Arbitraries.of(Deed.class)));
+        return Combinators.combine(connector(), Arbitraries.of(Call.class), deed).as(Does::new);
+    }
+
+    private static Arbitrary<Passes> passes() {
+        return Arbitraries.of(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(4),
+                        Duration.ofDays(20))
+                .map(Passes::new);
+    }
+
+    private static Arbitrary<ClockIsSet> clockIsSet() {
+        return Arbitraries.of(
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(-3),
+                        Duration.ofHours(1),
+                        Duration.ofHours(-1),
+                        Duration.ofDays(40),
+                        Duration.ofDays(-40))
+                .map(ClockIsSet::new);
+    }
+
+    private static Arbitrary<LetGo> letGo() {
+        return Combinators.combine(connector(), Arbitraries.of(true, false), Arbitraries.of(false, true))
+                .as(LetGo::new);
+    }
+}
