@@ -18,6 +18,7 @@ final class ConnectorOperations {
     private final ConnectorWork work;
     private final Wish wish;
     private final RefreshTimer timer;
+    private final WorkerPool workers;
     private final OperationLane lane;
 
     ConnectorOperations(
@@ -27,8 +28,9 @@ final class ConnectorOperations {
         this.work = work;
         this.wish = wish;
         this.timer = timer;
+        this.workers = environment.workers();
         this.lane = new OperationLane(
-                environment.workers(), timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
+                workers, timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
     }
 
     /**
@@ -85,6 +87,11 @@ final class ConnectorOperations {
     /** As {@link OperationLane#giveWay}. */
     void giveWay(BooleanSupplier still) {
         lane.giveWay(still);
+    }
+
+    /** Does something beside the operations that may wait, though not for the connector. */
+    void aside(Runnable note) {
+        workers.submitControl(note);
     }
 
     private void beginLife(PresentState.Present begun, Operation restart) {

@@ -167,6 +167,9 @@ final class HostedConnector {
 
     /** The timer's knock: looks after the connector, and refreshes it if that is due. */
     void tick() {
+        if (runs.hasToCatchUp(timing.monotonic().now())) {
+            operations.aside(runs::catchUp);
+        }
         ward.overdue().ifPresent(late -> {
             if (work.giveUp(late.call(), late.reason())) {
                 operations.cutShort(() -> watch.isPresent(late.call()));
