@@ -136,6 +136,9 @@ final class ConnectorModel {
     private void works() {
         boolean recovered = life.status == ConnectorStatus.RUNNING
                 || (life.status == ConnectorStatus.WAITING && life.considered);
+        if (life.status == ConnectorStatus.RUNNING || life.status == ConnectorStatus.WAITING) {
+            plan.forgetThatServerCameBack();
+        }
         if (life.trouble.isPresent() && recovered && plan.worksForLong()) {
             life.trouble = Optional.empty();
         }

@@ -56,6 +56,10 @@ final class RestartPlan {
         serverCameBack = true;
     }
 
+    void forgetThatServerCameBack() {
+        serverCameBack = false;
+    }
+
     /** Whether it has worked for so long that its failures are forgotten. */
     boolean worksForLong() {
         if (workingSince.isEmpty()) {
