@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The threads on which the connectors of a node are called. A bounded number of operations runs at a time, in all and with
@@ -20,8 +24,12 @@ import java.util.concurrent.ThreadFactory;
  */
 public final class WorkerPool implements AutoCloseable {
 
+    /** Kept from the beginning for what ends or replaces other work: connectors may have leaked so many that there are no more. */
+    private static final int RESERVE = 2;
+
     private final ThreadFactory threadFactory;
     private final ExecutorService threads;
+    private final ThreadPoolExecutor reserve;
     private final Deque<Place> waiting = new ArrayDeque<>();
     private final ParallelLimits limits;
     private final MonotonicClock time;
@@ -43,6 +51,9 @@ public final class WorkerPool implements AutoCloseable {
             ThreadFactory threadFactory, ExecutorService threads, ParallelLimits limits, MonotonicClock time) {
         this.threadFactory = threadFactory;
         this.threads = threads;
+        this.reserve = new ThreadPoolExecutor(
+                RESERVE, RESERVE, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threadFactory);
+        this.reserve.prestartAllCoreThreads();
         this.limits = limits;
         this.time = time;
     }
@@ -58,16 +69,24 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /**
-     * Runs at once, beside the bounded places: for short work that ends or replaces other work. It cannot wait, so where
-     * there is no thread for it, it runs in the caller's.
+     * Runs at once, beside the bounded places: for short work that ends or replaces other work. Where there is no thread for it,
+     * one of the reserve does it as soon as it can; a closed pool has none, so that the caller's does it.
      */
     Place submitControl(Runnable work) {
         try {
             threads.execute(work);
         } catch (RuntimeException | OutOfMemoryError e) {
-            work.run();
+            submitToReserve(work);
         }
         return new Place(work, Set.of());
+    }
+
+    private void submitToReserve(Runnable work) {
+        try {
+            reserve.execute(work);
+        } catch (RejectedExecutionException closed) {
+            work.run();
+        }
     }
 
     /** Runs on a thread of its own that may stay busy for ever; where there is none to be had, in a place. */
@@ -89,6 +108,7 @@ public final class WorkerPool implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        reserve.shutdownNow();
     }
 
     private void launchWaiting() {

@@ -103,6 +103,7 @@ class WorkerLimitsTest {
 
     @Test
     void oneThatWaitedLongerGoesBeforeThoseWhoCameLaterWhenItsTargetIsFree() throws InterruptedException {
+        pool.close();
         pool = new WorkerPool(Thread::new, threads, new ParallelLimits(1, 1, 1), clock);
         submit("busy");
         submit("early", DATABASE);

@@ -3,6 +3,7 @@ package io.openintegration.daemon.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.testing.Gate;
 import io.openintegration.daemon.testing.SettableClock;
 import java.time.Duration;
 import java.util.Set;
@@ -65,14 +66,27 @@ class WorkerPoolTest {
     }
 
     @Test
-    void controlRunsInTheCallersThreadWhereThereIsNoOther() {
+    void controlRunsInTheReserveWhereThereAreNoThreadsAndHoldsUpNobodyWhoAsksForIt() throws InterruptedException {
+        Gate gate = new Gate();
         noMoreThreads.set(true);
-        pool.submitControl(ran::countDown);
-        assertThat(ran.getCount()).isEqualTo(1);
 
-        pool.close();
+        pool.submitControl(gate::awaitStubbornly);
         pool.submitControl(ran::countDown);
-        assertThat(ran.getCount()).isZero();
+        Awaitility.await().atMost(BOUND).until(() -> ran.getCount() == 1);
+        pool.submitControl(gate::awaitStubbornly);
+        pool.submitControl(ran::countDown);
+        gate.open();
+
+        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void controlRunsInTheCallersThreadOnceThePoolIsClosed() {
+        pool.close();
+
+        pool.submitControl(ran::countDown);
+
+        assertThat(ran.getCount()).isEqualTo(1);
     }
 
     @Test

@@ -58,6 +58,7 @@ final class RealDaemon {
         threads = new RestingThreads(rest);
         workers = new WorkerPool(
                 threads::dedicated, threads, ParallelLimits.of(Kind.values().length), clock);
+        threads.begin();
         // with stubborn calls it is waited for in vain, again and again; without, it must be enough on any machine
         Duration grace = script.stubborn ? Duration.ofMillis(20) : Duration.ofSeconds(15);
         Timing timing = new Timing(clock, clock, () -> 0, grace, Duration.ofMinutes(1));

@@ -12,6 +12,7 @@ final class RestingThreads extends AbstractExecutorService {
     private final Rest rest;
     private final ExecutorService threads = Executors.newCachedThreadPool(RestingThreads::daemonThread);
     private volatile boolean refused;
+    private volatile boolean begun;
 
     RestingThreads(Rest rest) {
         this.rest = rest;
@@ -22,8 +23,16 @@ final class RestingThreads extends AbstractExecutorService {
         refused = whether;
     }
 
+    /** From now on the threads of those who stay busy are counted; before, a pool makes its reserve. */
+    void begin() {
+        begun = true;
+    }
+
     /** A thread of its own. */
     Thread dedicated(Runnable work) {
+        if (!begun) {
+            return daemonThread(work);
+        }
         rest.workBegins();
         return daemonThread(() -> run(work));
     }
