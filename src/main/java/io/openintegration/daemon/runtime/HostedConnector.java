@@ -4,9 +4,11 @@ import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunReport;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One connector of a daemon through all its lives. Requests return at once; the work is done by its {@link ConnectorOperations}.
@@ -150,6 +152,11 @@ final class HostedConnector {
         return run.isPresent();
     }
 
+    /** Of its runs those of which the history does not know, or not all: what goes on, and ends that it has missed. */
+    Stream<RunReport> runsBeforeHistory() {
+        return runs.beforeHistory();
+    }
+
     /** The daemon considered this connector, and left it alone. */
     void considered() {
         present.considered(now());
@@ -172,6 +179,7 @@ final class HostedConnector {
         }
         ward.overdue().ifPresent(late -> {
             if (work.giveUp(late.call(), late.reason())) {
+                operations.aside(runs::catchUp);
                 operations.cutShort(() -> watch.isPresent(late.call()));
             }
         });

@@ -141,16 +141,17 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public Optional<RunReport> run(RunId id) {
-        return active().filter(run -> run.id().equals(id))
+        return beforeHistory().filter(run -> run.id().equals(id))
                 .findFirst()
                 .or(() -> environment.state().runs().find(name(), id));
     }
 
     @Override
     public List<RunReport> runs(RunQuery query) {
-        Map<RunId, RunReport> active = active().collect(Collectors.toMap(RunReport::id, run -> run));
+        Map<RunId, RunReport> known =
+                beforeHistory().collect(Collectors.toMap(RunReport::id, run -> run, (ended, running) -> ended));
         return environment.state().runs().list(name(), query).stream()
-                .map(run -> run.outcome().hasEnded() ? run : active.getOrDefault(run.id(), run))
+                .map(run -> run.outcome().hasEnded() ? run : known.getOrDefault(run.id(), run))
                 .toList();
     }
 
@@ -220,8 +221,8 @@ public final class IntegrationDaemon implements OperatedDaemon {
         return connector.setTarget(target, by);
     }
 
-    private Stream<RunReport> active() {
-        return roster.connectors().stream().flatMap(connector -> connector.report().run().stream());
+    private Stream<RunReport> beforeHistory() {
+        return roster.connectors().stream().flatMap(HostedConnector::runsBeforeHistory);
     }
 
     private void guarded(Runnable part) {

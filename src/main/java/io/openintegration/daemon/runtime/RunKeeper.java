@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Keeps account of the refreshes of one connector. A history that cannot be written is told of, and keeps no connector from its
@@ -45,14 +46,23 @@ final class RunKeeper {
 
     /** Ends a run. A run that has ended stays as it is. */
     void end(ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
-        if (!run.end()) {
-            return;
-        }
+        ended(run, how, report, why).ifPresent(ended -> {
+            present.compareAndSet(run, null);
+            if (!keep(() -> history.ended(daemon, ended))) {
+                unkept.add(ended);
+            }
+        });
+    }
+
+    /** As {@link #end}, without waiting for the history: it knows of it after {@link #catchUp}. */
+    void endNow(ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
+        ended(run, how, report, why).ifPresent(unkept::add);
         present.compareAndSet(run, null);
-        RunReport ended = run.begun().ended(how, report, why, clock.instant());
-        if (!keep(() -> history.ended(daemon, ended))) {
-            unkept.add(ended);
-        }
+    }
+
+    private Optional<RunReport> ended(
+            ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
+        return run.end() ? Optional.of(run.begun().ended(how, report, why, clock.instant())) : Optional.empty();
     }
 
     /** Whether there are ends that the history has missed, and it is time to try again. */
@@ -77,6 +87,11 @@ final class RunKeeper {
     /** What goes on, with its progress. */
     Optional<RunReport> report() {
         return present().map(run -> run.begun().withProgress(run.soFar()));
+    }
+
+    /** What goes on, and what has ended without the history's knowing. */
+    Stream<RunReport> beforeHistory() {
+        return Stream.concat(unkept.list().stream(), report().stream());
     }
 
     private boolean keep(Runnable note) {

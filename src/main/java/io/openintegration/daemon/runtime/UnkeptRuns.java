@@ -4,6 +4,7 @@ import io.openintegration.daemon.runtime.run.RunReport;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +24,10 @@ final class UnkeptRuns {
             ends.removeFirst();
         }
         ends.addLast(ended);
+    }
+
+    synchronized List<RunReport> list() {
+        return List.copyOf(ends);
     }
 
     /** Whether it is time to try; who is told so has to. */

@@ -23,6 +23,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
@@ -76,7 +77,8 @@ class ConnectorModelTest {
                                 Tuple.of(4, Arbitraries.just(most)), Tuple.of(1, Arbitraries.of(Kind.class))))
                         .list()
                         .ofMinSize(1)
-                        .ofMaxSize(40));
+                        .ofMaxSize(40)
+                        .withSizeDistribution(RandomDistribution.uniform()));
     }
 
     private static Arbitrary<Step> step(Arbitrary<Kind> connector) {
@@ -87,12 +89,12 @@ class ConnectorModelTest {
                 Tuple.of(4, connector.optional(0.8).map(Refresh::new)),
                 Tuple.of(4, connector.optional(0.8).map(Restart::new)),
                 Tuple.of(4, Combinators.combine(connector, target).as(Target::new)),
-                Tuple.of(2, connector.map(Cancel::new)),
+                Tuple.of(1, connector.map(Cancel::new)),
                 Tuple.of(8, passes()),
-                Tuple.of(2, clockIsSet()),
-                Tuple.of(3, either.map(MetadataServer::new)),
-                Tuple.of(2, either.map(Lease::new)),
-                Tuple.of(2, Arbitraries.just(new Watch())),
+                Tuple.of(1, clockIsSet()),
+                Tuple.of(2, either.map(MetadataServer::new)),
+                Tuple.of(1, either.map(Lease::new)),
+                Tuple.of(1, Arbitraries.just(new Watch())),
                 Tuple.of(1, Combinators.combine(connector, either).as(WithoutThreads::new)),
                 Tuple.of(4, Combinators.combine(connector, either, either).as(LetGo::new)));
     }
