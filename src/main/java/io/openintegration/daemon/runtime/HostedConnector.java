@@ -28,12 +28,12 @@ final class HostedConnector {
     private final Wish wish;
     private Optional<CompletableFuture<Optional<RunId>>> leaving = Optional.empty();
 
-    HostedConnector(ConnectorSlot slot, DaemonEnvironment environment) {
+    HostedConnector(ConnectorSlot slot, DaemonEnvironment environment, OwedEnds owedEnds) {
         this.name = slot.name();
         this.timing = environment.timing();
         this.present = new PresentState(slot, ConnectorState.created(timing.now(), Optional.empty()));
         ConnectorJournal journal = new ConnectorJournal(slot.daemon(), name, environment.auditLog());
-        this.runs = new RunKeeper(slot.daemon(), environment.state().runs(), journal, timing.clock());
+        this.runs = new RunKeeper(slot.daemon(), environment.state().runs(), owedEnds, journal, timing.clock());
         this.watch = new CallWatch(timing.monotonic());
         this.work = new ConnectorWork(present, environment, journal, runs, watch);
         this.timer = new RefreshTimer(slot.configuration().hosting().schedule(), timing);

@@ -34,6 +34,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
     private final RequestBook requests;
     private final MetadataServerProbes probes;
+    private final OwedEnds owedEnds;
     private volatile ConnectorRoster roster;
     private volatile CompletableFuture<Void> stopping;
 
@@ -42,6 +43,11 @@ public final class IntegrationDaemon implements OperatedDaemon {
         this.environment = environment;
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
         this.requests = new RequestBook(environment.timing().clock());
+        this.owedEnds = new OwedEnds(
+                configuration.name(),
+                environment.state().runs(),
+                environment.workers(),
+                environment.timing().monotonic());
         this.roster = new ConnectorRoster(configuration, this::newConnector);
         this.probes = new MetadataServerProbes(
                 environment.metadataServers(),
@@ -99,6 +105,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         List<HostedConnector> connectors = roster.connectors();
         connectors.forEach(connector -> guarded(connector::tick));
         guarded(() -> probes.tick(missedServers(connectors)));
+        guarded(owedEnds::tick);
     }
 
     @Override
@@ -203,7 +210,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     }
 
     private HostedConnector newConnector(ConnectorSlot slot) {
-        return new HostedConnector(slot, environment);
+        return new HostedConnector(slot, environment, owedEnds);
     }
 
     private RequestToConnectors request(Kind kind, UserId by, ConnectorSelection selection) {

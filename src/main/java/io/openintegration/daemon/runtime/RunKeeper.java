@@ -16,19 +16,21 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Keeps account of the refreshes of one connector. A history that cannot be written is told of, and keeps no connector from its
- * work.
+ * work; it gets to know of ends later.
  */
 final class RunKeeper {
 
     private final ServerName daemon;
     private final RunHistory history;
     private final ConnectorJournal journal;
+    private final OwedEnds owed;
     private final Clock clock;
     private final AtomicReference<ActiveRun> present = new AtomicReference<>();
 
-    RunKeeper(ServerName daemon, RunHistory history, ConnectorJournal journal, Clock clock) {
+    RunKeeper(ServerName daemon, RunHistory history, OwedEnds owed, ConnectorJournal journal, Clock clock) {
         this.daemon = daemon;
         this.history = history;
+        this.owed = owed;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,7 +50,9 @@ final class RunKeeper {
         }
         present.compareAndSet(run, null);
         RunReport ended = run.begun().ended(how, report, why, clock.instant());
-        keep(() -> history.ended(daemon, ended));
+        if (!keep(() -> history.ended(daemon, ended))) {
+            owed.add(ended);
+        }
     }
 
     /** Ends what goes on, if anything does, for no fault of its own. */
@@ -65,11 +69,13 @@ final class RunKeeper {
         return present().map(run -> run.begun().withProgress(run.soFar()));
     }
 
-    private void keep(Runnable note) {
+    private boolean keep(Runnable note) {
         try {
             note.run();
+            return true;
         } catch (RuntimeException e) {
             journal.runNotKept(e);
+            return false;
         }
     }
 }

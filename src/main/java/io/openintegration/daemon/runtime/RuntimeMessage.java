@@ -252,7 +252,7 @@ public enum RuntimeMessage implements MessageDefinition {
             "INTEGRATION-DAEMON-SERVICES-0089",
             Severity.ERROR,
             "A refresh of connector {0} of daemon {1} could not be noted in the history: {2}",
-            "The refresh goes on; the history of runs has a gap.",
+            "The refresh goes on. If it was about its end, that is noted as soon as the database takes it.",
             "Look at the daemon's database.")),
     RUNS_LOST(audit(
             "INTEGRATION-DAEMON-SERVICES-0090",
