@@ -33,10 +33,10 @@ public class AuditConsumption {
         return facts.get();
     }
 
-    /** Counts a record; says whether filing had failed before. */
-    boolean filed(Instant when) {
+    /** Counts records; says whether filing had failed before. */
+    boolean filed(int records, Instant when) {
         Facts before = facts.getAndUpdate(old ->
-                new Facts(old.filed() + 1, old.unreadable(), Optional.of(when), Optional.empty(), old.lastFailure()));
+                new Facts(old.filed() + records, old.unreadable(), Optional.of(when), Optional.empty(), old.lastFailure()));
         return before.failingSince().isPresent();
     }
 

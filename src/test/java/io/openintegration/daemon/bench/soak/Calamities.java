@@ -53,7 +53,7 @@ final class Calamities {
         story.tell(
                 "metadata server is stopped for %d s%s",
                 length.toSeconds(), restartAll ? ", all connectors are restarted" : "");
-        server.operator().store("stop");
+        server.operator().server(SoakLayout.STORE, "stop");
         if (restartAll) {
             server.operator().ask("connectors/restart");
         }
@@ -62,7 +62,7 @@ final class Calamities {
                 .filter(connector -> connector.has("failure"))
                 .count();
         Instant back = Instant.now();
-        server.operator().store("start");
+        server.operator().server(SoakLayout.STORE, "start");
         double started = Duration.between(back, Instant.now()).toMillis();
         double recovered = awaitAll(back, Calamities::works);
         recoveries.add(recovered);

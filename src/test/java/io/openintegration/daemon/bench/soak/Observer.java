@@ -147,12 +147,13 @@ final class Observer implements Runnable {
             story.tell("%d threads: see %s", now.threads(), stacks);
         }
         story.tell(
-                "vitals: %d threads, %d file handles, heap after GC %.1f MiB, resident %d MiB, CPU %d s",
+                "vitals: %d threads, %d file handles, heap after GC %.1f MiB, resident %d MiB, CPU %d s; audit %s",
                 now.threads(),
                 now.fileHandles(),
                 now.heapKib() / 1024.0,
                 now.residentKib() / 1024,
-                now.cpuMillis() / 1000);
+                now.cpuMillis() / 1000,
+                server.operator().audit());
     }
 
     private void unanswered(UncheckedIOException e) {

@@ -66,9 +66,18 @@ final class Operator {
                 send("PUT", API + "connectors/" + connector + "/target-state", "{\"targetState\":\"" + target + "\"}"));
     }
 
-    /** Starts or stops the metadata server. */
-    void store(String what) {
-        text(send("POST", "api/v1/servers/" + SoakLayout.STORE + "/" + what, ""));
+    /** Starts or stops a server. */
+    void server(String name, String what) {
+        text(send("POST", "api/v1/servers/" + name + "/" + what, ""));
+    }
+
+    /** How the audit log is going: the figures of its health data. */
+    JsonNode audit() {
+        return StreamSupport.stream(json(send("GET", "health/ready", "")).path("checks").spliterator(), false)
+                .filter(check -> check.path("name").asText().equals("audit log"))
+                .findFirst()
+                .map(check -> check.path("data"))
+                .orElseThrow();
     }
 
     static Optional<Instant> time(JsonNode node, String field) {

@@ -81,6 +81,7 @@ public final class Soak implements AutoCloseable {
         double working = recover();
         observer.end();
         observing.join();
+        fileAuditLog();
         story.tell("the server stopped in %.1f s", server.stop().toMillis() / 1e3);
         verdict.growth(observer.vitals().stream()
                 .filter(sample -> sample.at().isAfter(lastLife))
@@ -102,10 +103,10 @@ public final class Soak implements AutoCloseable {
                     / length.toMillis());
             if (due > happened) {
                 happened++;
-                if (happened <= outages) {
-                    calamities.outage(Duration.ofSeconds(8 + random.nextInt(12)), happened % 2 == 1);
-                } else {
+                if (happened <= kills) {
                     calamities.kill();
+                } else {
+                    calamities.outage(Duration.ofSeconds(8 + random.nextInt(12)), happened % 2 == 1);
                 }
             }
             Pause.of(1_000);
@@ -125,6 +126,24 @@ public final class Soak implements AutoCloseable {
         given.forEach(connector -> server.operator().ask("connectors/" + connector + "/restart"));
         server.operator().ask("connectors/refresh?wait=60");
         return calamities.awaitAll(begin, Calamities::works);
+    }
+
+    /** Ends the daemon, and waits until no more records are filed. */
+    private void fileAuditLog() {
+        Instant begin = Instant.now();
+        server.operator().server(SoakLayout.DAEMON, "stop");
+        long filed = -1;
+        for (long now = filed(); now > filed; now = filed()) {
+            filed = now;
+            Pause.of(3_000);
+        }
+        story.tell(
+                "the audit log was filed %d s after the daemon's end was asked for: %s",
+                Duration.between(begin, Instant.now()).toSeconds(), server.operator().audit());
+    }
+
+    private long filed() {
+        return server.operator().audit().path("consumer.filed").asLong();
     }
 
     private void judge(Verdict verdict) throws SQLException, IOException {
