@@ -37,14 +37,14 @@ public class AuditConsumption {
     }
 
     /**
-     * Counts a record; says whether filing had failed before.
+     * Counts records; says whether filing had failed before.
      *
-     * @param made when what it tells of happened
+     * @param oldest when what the first of them tells of happened
      */
-    boolean filed(Instant made, Instant when) {
-        Duration lag = made.isAfter(when) ? Duration.ZERO : Duration.between(made, when);
+    boolean filed(int records, Instant oldest, Instant when) {
+        Duration lag = oldest.isAfter(when) ? Duration.ZERO : Duration.between(oldest, when);
         Facts before = facts.getAndUpdate(old -> new Facts(
-                old.filed() + 1, old.unreadable(), Optional.of(when), lag, Optional.empty(), old.lastFailure()));
+                old.filed() + records, old.unreadable(), Optional.of(when), lag, Optional.empty(), old.lastFailure()));
         return before.failingSince().isPresent();
     }
 

@@ -94,7 +94,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         return change.carryOut();
     }
 
-    /** Refreshes the connectors for which that is due. Called about once a second; never throws. */
+    /** Refreshes the connectors for which that is due. Called a few times a second; never throws. */
     public void tick() {
         List<HostedConnector> connectors = roster.connectors();
         connectors.forEach(connector -> guarded(connector::tick));

@@ -191,23 +191,22 @@ public final class WorkerPool implements AutoCloseable {
             targets.forEach(target -> busy.computeIfPresent(target, (same, count) -> count == 1 ? null : count - 1));
         }
 
-        /**
-         * Gives the place back, once: what waits for it is no longer run, what runs in it goes on without counting.
-         *
-         * @return whether the work had not begun and now never will
-         */
-        boolean release() {
+        /** Returns whether the work had not begun, and now never will. */
+        boolean withdraw() {
             synchronized (WorkerPool.this) {
-                if (waiting.remove(this)) {
-                    return true;
-                }
+                return waiting.remove(this);
+            }
+        }
+
+        /** Gives a place that is taken back, once: what runs in it goes on without counting. */
+        void release() {
+            synchronized (WorkerPool.this) {
                 if (!granted) {
-                    return false;
+                    return;
                 }
                 giveBack();
             }
             launchWaiting();
-            return false;
         }
 
         private void putBack() {

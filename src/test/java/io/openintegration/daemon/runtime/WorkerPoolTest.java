@@ -96,7 +96,7 @@ class WorkerPoolTest {
 
         WorkerPool.Place place = pool.submit(runs::incrementAndGet, Set.of());
 
-        assertThat(place.release()).as("never begun").isTrue();
+        assertThat(place.withdraw()).as("never begun").isTrue();
         assertThat(runs).hasValue(0);
     }
 
