@@ -76,11 +76,11 @@ final class ConnectorOperations {
 
     /** The refresh that the connector itself asked for. The timer goes on as if there were none. */
     void refreshChanges() {
-        submit(OperationKind.CHANGES_REFRESH, Optional.empty(), operation -> {
+        lane.submit(new Operation(OperationKind.CHANGES_REFRESH, Optional.empty(), operation -> {
             if (wish.isToWork()) {
                 work.refresh(operation, RefreshMode.CHANGES, RunTrigger.CHANGE);
             }
-        });
+        }));
     }
 
     /** Whether nothing runs and nothing waits. */

@@ -220,7 +220,7 @@ class StandbyDaemonTest {
     }
 
     @Test
-    void commandThatTheFirstNodeHadNotBegunIsCarriedOutByTheNextOne() {
+    void commandThatTheFirstNodeHadTakenIsAnsweredAndNotCarriedOutByTheNextOne() {
         started();
         Command restart = Command.restart(A, DaemonBench.OPERATOR);
         nodes.desk.place(ConnectorEntry.DAEMON, restart);
@@ -232,8 +232,8 @@ class StandbyDaemonTest {
         nodes.second.watch();
         nodes.exchange();
 
-        assertThat(answer(restart).refusal()).isEmpty();
-        assertThat(nodes.report(nodes.second, "A").state().generation()).isEqualTo(2);
+        assertThat(answer(restart).refusal().orElseThrow().id()).isEqualTo("INTEGRATION-DAEMON-SERVICES-503-004");
+        assertThat(nodes.report(nodes.second, "A").state().generation()).isEqualTo(1);
     }
 
     @Test

@@ -120,7 +120,8 @@ class WorkerLimitsTest {
         submit("waits", DATABASE, STORE);
         submit("waits longer", DATABASE, STORE);
 
-        assertThat(hanging.release()).as("it had not begun").isFalse();
+        assertThat(hanging.withdraw()).as("it had not begun").isFalse();
+        hanging.release();
         hanging.release();
         assertThat(threads.begun()).containsExactly("hangs", "waits");
 
@@ -136,7 +137,7 @@ class WorkerLimitsTest {
         WorkerPool.Place unwanted = submit("unwanted", DATABASE);
         submit("third", DATABASE);
 
-        assertThat(unwanted.release()).isTrue();
+        assertThat(unwanted.withdraw()).isTrue();
         threads.endFirst();
 
         assertThat(threads.begun()).containsExactly("first", "third");
