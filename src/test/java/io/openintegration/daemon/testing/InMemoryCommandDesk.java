@@ -80,8 +80,8 @@ public final class InMemoryCommandDesk implements CommandDesk {
     public synchronized int purge(ServerName daemon, Duration age) {
         int all = commands.size();
         commands.values()
-                .removeIf(filed -> filed.answer().isPresent()
-                        && !filed.placed().plus(age).isAfter(clock.instant()));
+                .removeIf(filed ->
+                        filed.answer().isPresent() && !filed.placed().plus(age).isAfter(clock.instant()));
         return all - commands.size();
     }
 
