@@ -4,6 +4,7 @@ import io.openintegration.daemon.connectors.files.content.FileLook;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
+import java.util.SortedSet;
 
 /**
  * Catalogues the files of a directory and of all directories in it: folders as {@code FileFolder}, files by their kind,
@@ -31,9 +32,21 @@ public final class DataFilesMonitor extends DirectoryMonitor {
 
     @Override
     void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
+        tree(reader, folders).describe(refresh);
+    }
+
+    @Override
+    void describeChanges(SortedSet<String> changed, FolderReader reader, FolderDescriber folders, Refresh refresh)
+            throws IOException {
+        if (!tree(reader, folders).describeChanges(changed, refresh)) {
+            watching().seeEverything();
+        }
+    }
+
+    private TreeDescription tree(FolderReader reader, FolderDescriber folders) {
         FileLook look = new FileLook(limits(), context().clock());
         FileDescriber files = new FileDescriber(
                 folders, look, context().connectorName(), context().auditLog());
-        new TreeDescription(reader, folders, files).describe(refresh);
+        return new TreeDescription(reader, folders, files);
     }
 }

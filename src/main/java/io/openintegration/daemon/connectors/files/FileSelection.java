@@ -41,6 +41,18 @@ record FileSelection(
         return isSeen(path) && !matchesAny(excludeFolders, path);
     }
 
+    /** Whether a folder is taken, and all those around it; so is the monitored directory itself, the empty path. */
+    boolean reaches(String folder) {
+        int end = folder.indexOf('/');
+        while (end >= 0) {
+            if (!takesFolder(folder.substring(0, end))) {
+                return false;
+            }
+            end = folder.indexOf('/', end + 1);
+        }
+        return folder.isEmpty() || takesFolder(folder);
+    }
+
     private boolean isSeen(String path) {
         return includeHidden || path.charAt(path.lastIndexOf('/') + 1) != '.';
     }

@@ -125,39 +125,46 @@ public enum FilesMessage implements MessageDefinition {
             "{0} may not be opened by connector {1}",
             "The file is catalogued without its columns.",
             "Give the account that runs this server permission to read the file.")),
-    FILE_CHANGED(MessageText.audit(
+    NOT_WATCHED(MessageText.audit(
             "BASIC-FILES-INTEGRATION-CONNECTORS-0120",
+            Severity.ERROR,
+            "Changes in the directory of connector {0} cannot be watched: {1}",
+            "They are found at the timer's refreshes; watching is tried again at each of them.",
+            "Where a limit of watches was reached, raise it (on Linux fs.inotify.max_user_watches, one for each folder), or set"
+                    + " the configuration property watch to false.")),
+    FILE_CHANGED(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0130",
             Severity.ACTION,
             "{0} became longer or shorter while connector {1} looked into it",
             "What is catalogued of it stays as it is; the next refresh looks again.",
             "None is needed where the file is being written. Where this is said of it at every refresh, let its writer"
                     + " finish it under another name and rename it.")),
     FILE_SLOW(MessageText.audit(
-            "BASIC-FILES-INTEGRATION-CONNECTORS-0121",
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0131",
             Severity.ERROR,
             "{0} could not be looked into by connector {1} within the time that is allowed for one file",
             "What is catalogued of it stays as it is; the next refresh tries again.",
             "Check the health of the file system, or raise maximumSecondsInside.")),
     SCHEMA_TOO_LARGE(MessageText.audit(
-            "BASIC-FILES-INTEGRATION-CONNECTORS-0122",
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0132",
             Severity.ERROR,
             "The schema of {0} is larger than connector {1} may read",
             "The file is catalogued without its columns.",
             "Check whether the file is what it should be. Where it is, raise maximumBytesInside or maximumColumns.")),
     SCHEMA_MALFORMED(MessageText.audit(
-            "BASIC-FILES-INTEGRATION-CONNECTORS-0123",
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0133",
             Severity.ERROR,
             "{0} is not what its name says, or is damaged or incomplete: connector {1} finds no schema in it",
             "The file is catalogued without its columns; when it changes, it is looked into again.",
             "Check the file with the program that wrote it.")),
     SCHEMA_ENCRYPTED(MessageText.audit(
-            "BASIC-FILES-INTEGRATION-CONNECTORS-0124",
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0134",
             Severity.INFO,
             "The schema of {0} is encrypted, so that connector {1} cannot read it",
             "The file is catalogued without its columns.",
             "None is needed.")),
     SCHEMA_CUT(MessageText.audit(
-            "BASIC-FILES-INTEGRATION-CONNECTORS-0125",
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0135",
             Severity.INFO,
             "The schema of {0} is nested deeper than connector {1} may follow",
             "The file is catalogued with its columns, but without the fields that are nested too deep.",

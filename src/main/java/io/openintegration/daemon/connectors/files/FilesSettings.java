@@ -6,8 +6,12 @@ import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import java.time.Duration;
 
-/** What the configuration properties of a files connector ask for. */
-record FilesSettings(FileSelection selection, LookLimits limits) {
+/**
+ * What the configuration properties of a files connector ask for.
+ *
+ * @param watched whether changes are to be found between refreshes too
+ */
+record FilesSettings(FileSelection selection, LookLimits limits, boolean watched) {
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final int MOST_ROWS = 1_000_000;
@@ -21,7 +25,7 @@ record FilesSettings(FileSelection selection, LookLimits limits) {
      */
     static FilesSettings of(Connection connection) {
         PropertyReader reader = new PropertyReader(connection);
-        FilesSettings settings = new FilesSettings(selection(reader), limits(reader));
+        FilesSettings settings = new FilesSettings(selection(reader), limits(reader), reader.flag(FilesProperty.WATCH, true));
         if (!reader.mistakes().isEmpty()) {
             throw new ConnectorException(
                     FailureOrigin.CONFIGURATION,

@@ -28,6 +28,11 @@ final class FolderReader {
         return area;
     }
 
+    /** Whether a folder is one that is looked at, as all those around it are. */
+    boolean enters(String folder) {
+        return selection.takesAll() || selection.reaches(SelectedContent.inRoot(area.root(), folder));
+    }
+
     /**
      * Opens a folder for {@link #read}.
      *

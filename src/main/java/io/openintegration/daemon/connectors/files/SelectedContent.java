@@ -13,14 +13,14 @@ record SelectedContent(FolderContent content, FileSelection selection, String ro
 
     @Override
     public void file(FoundFile file) {
-        if (selection.takesFile(inRoot(file.path()))) {
+        if (selection.takesFile(inRoot(root, file.path()))) {
             content.file(file);
         }
     }
 
     @Override
     public void folder(String path) {
-        if (selection.takesFolder(inRoot(path))) {
+        if (selection.takesFolder(inRoot(root, path))) {
             content.folder(path);
         }
     }
@@ -28,13 +28,14 @@ record SelectedContent(FolderContent content, FileSelection selection, String ro
     /** It may be a folder whose content is catalogued, so it is left out only where it would be as that, too. */
     @Override
     public void unreadable(ItemKey entry, Message reason) {
-        String path = inRoot(entry.value());
+        String path = inRoot(root, entry.value());
         if (selection.takesFile(path) || selection.takesFolder(path)) {
             content.unreadable(entry, reason);
         }
     }
 
-    private String inRoot(String path) {
+    /** A path from the root on, with {@code /} between its parts; empty for the root itself. */
+    static String inRoot(String root, String path) {
         String relative = path.startsWith(root) ? path.substring(root.length()) : path;
         String unified = relative.replace(File.separatorChar, '/');
         return unified.startsWith("/") ? unified.substring(1) : unified;

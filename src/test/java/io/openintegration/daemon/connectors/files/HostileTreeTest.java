@@ -342,7 +342,7 @@ class HostileTreeTest {
         fixture.refresh(new DataFilesMonitor(fixture.connection()), sink);
 
         assertThat(sink.items()).isEmpty();
-        assertThat(sink.unreadable().get(key(file)).id()).isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0120");
+        assertThat(sink.unreadable().get(key(file)).id()).isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0130");
         assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
         assertThat(refresh().item(file).parts()).hasSize(1);
     }
