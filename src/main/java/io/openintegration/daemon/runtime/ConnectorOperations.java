@@ -71,6 +71,11 @@ final class ConnectorOperations {
         return refresh(OperationKind.REQUESTED_REFRESH, Optional.of(by), RefreshMode.REQUESTED, RunTrigger.REQUEST);
     }
 
+    /** Removes what was held back before, too. */
+    CompletableFuture<Optional<RunId>> release(UserId by) {
+        return refresh(OperationKind.RELEASING_REFRESH, Optional.of(by), RefreshMode.RELEASING, RunTrigger.REQUEST);
+    }
+
     /** The timer's refresh. */
     void refresh() {
         refresh(OperationKind.SCHEDULED_REFRESH, Optional.empty(), RefreshMode.SCHEDULED, RunTrigger.SCHEDULE);

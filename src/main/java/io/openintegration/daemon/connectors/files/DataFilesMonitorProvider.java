@@ -16,7 +16,7 @@ import java.util.Set;
  *   <li>{@code fileSystemName}: first part of all qualified names, in place of the name that the daemon gives
  * </ul>
  *
- * <p>The peer's {@code templateQualifiedName}, {@code allowCatalogDelete}, {@code waitForDirectory} and
+ * <p>The peer's {@code templateQualifiedName}, {@code waitForDirectory} and
  * {@code catalogAllFiles} are accepted and change nothing here (docs/connectors/files.md).
  */
 public final class DataFilesMonitorProvider implements IntegrationConnectorProvider {
