@@ -45,8 +45,8 @@ final class ConnectorReader {
         boolean blocking = own.flag("usesBlockingCalls");
         RefreshSchedule schedule = schedules.read(own, blocking, warnings);
         Supervision supervision = SupervisionReader.read(own, serviceWide, warnings);
-        HostingPolicy hosting = supervision.with(
-                schedule, RemovalReader.policy(connection, properties, supervision.removal()));
+        HostingPolicy hosting =
+                supervision.with(schedule, RemovalReader.policy(connection, properties, supervision.removal()));
         PermittedSynchronization synchronization = own.choice(
                         "permittedSynchronization", PermittedSynchronization.class)
                 .orElse(serviceDefault);

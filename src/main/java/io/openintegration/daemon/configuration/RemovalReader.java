@@ -1,7 +1,7 @@
 package io.openintegration.daemon.configuration;
 
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.configuration.RemovalPolicy.DeleteMethod;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -29,10 +29,7 @@ final class RemovalReader {
                 (int) section.number("maximumShare", around.maximumShare(), 1, 100),
                 (int) section.number("minimumItems", around.minimumItems(), 1, Integer.MAX_VALUE),
                 Duration.ofMinutes(section.number(
-                        "minimumAgeMinutes",
-                        around.minimumAge().toMinutes(),
-                        0,
-                        RemovalLimits.LONGEST_MINIMUM_AGE)));
+                        "minimumAgeMinutes", around.minimumAge().toMinutes(), 0, RemovalLimits.LONGEST_MINIMUM_AGE)));
         section.reportUnknownFields(warnings::add);
         return limits;
     }

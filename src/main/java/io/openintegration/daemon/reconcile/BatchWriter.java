@@ -181,6 +181,7 @@ final class BatchWriter {
         tally.problem(problem);
         Standing standing = standings.of(sighting);
         standing.noted().ifPresent(entry -> journal.spare(entry.key()));
+        standing.noted().filter(LedgerEntry::isMissing).ifPresent(entry -> catalogue.markPresent(List.of(entry.key())));
         sighting.opened().ifPresent(scope -> standing.holder().ifPresentOrElse(scope::is, scope::refuse));
         standings.drop(sighting);
     }

@@ -113,7 +113,12 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     void spareIfCatalogued(ItemKey key) {
-        guarded(() -> catalogue.entry(key).ifPresent(entry -> journal.spare(entry.key())));
+        guarded(() -> catalogue.entry(key).ifPresent(entry -> {
+            journal.spare(key);
+            if (entry.isMissing()) {
+                returned.add(key);
+            }
+        }));
     }
 
     void closed(RunScope scope) {

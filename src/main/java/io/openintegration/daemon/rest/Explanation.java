@@ -145,7 +145,10 @@ final class Explanation {
             say("An operator paused it: it is not refreshed until its target state is set to STARTED.");
         }
         state.lastSuccess().filter(last -> state.lastRefreshTime().isPresent()).ifPresent(this::worked);
-        state.lastSuccess().map(last -> last.report().heldBack()).filter(number -> number > 0).ifPresent(this::holdsBack);
+        state.lastSuccess()
+                .map(last -> last.report().heldBack())
+                .filter(number -> number > 0)
+                .ifPresent(this::holdsBack);
         recovered();
         RefreshSchedule schedule = report.slot().configuration().hosting().schedule();
         if (report.nextRefresh().isPresent()) {

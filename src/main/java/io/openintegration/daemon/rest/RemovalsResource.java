@@ -68,10 +68,18 @@ public class RemovalsResource {
         ConnectorReport report = daemons.connector(server, connector);
         ConnectorSlot slot = report.slot();
         List<LedgerEntry> held = ledgers.ledger(
-                        slot.daemon(), slot.name().value(), slot.metadataServer().server())
+                        slot.daemon(),
+                        slot.name().value(),
+                        slot.metadataServer().server())
                 .findMissing(text, paging);
         ObjectNode answer = Json.object()
-                .put("heldBack", report.state().lastSuccess().map(LastRefresh::report).map(ReconcileReport::heldBack).orElse(0))
+                .put(
+                        "heldBack",
+                        report.state()
+                                .lastSuccess()
+                                .map(LastRefresh::report)
+                                .map(ReconcileReport::heldBack)
+                                .orElse(0))
                 .put("startFrom", paging.startFrom())
                 .put("pageSize", paging.pageSize());
         ArrayNode list = answer.putArray("removals");

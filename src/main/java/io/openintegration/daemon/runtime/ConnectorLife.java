@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /** One life of a connector: an instance from its creation to its disconnect. */
 final class ConnectorLife {
@@ -117,9 +117,8 @@ final class ConnectorLife {
      * @param removal may have changed since the life was begun
      */
     ReconcileReport refresh(RefreshMode mode, ActiveRun active, RemovalPolicy removal) {
-        ReconcileRun run = reconcilers
-                .apply(() -> check(active), RemovalRules.of(removal))
-                .begin(mode, active.origin());
+        ReconcileRun run =
+                reconcilers.apply(() -> check(active), RemovalRules.of(removal)).begin(mode, active.origin());
         active.follow(run);
         pulse.follow(run::descriptions);
         check();

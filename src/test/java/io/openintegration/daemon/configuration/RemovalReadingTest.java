@@ -25,8 +25,7 @@ class RemovalReadingTest {
     @Test
     void documentThatSaysNothingMeansTheDefaults() {
         assertThat(policy("", "", "", ""))
-                .isEqualTo(new RemovalPolicy(
-                        true, DeleteMethod.ARCHIVE, new RemovalLimits(50, 10, Duration.ZERO)));
+                .isEqualTo(new RemovalPolicy(true, DeleteMethod.ARCHIVE, new RemovalLimits(50, 10, Duration.ZERO)));
     }
 
     @Test
@@ -59,7 +58,8 @@ class RemovalReadingTest {
         assertThat(connector.problems())
                 .extracting(Message::toString)
                 .satisfiesExactlyInAnyOrder(
-                        problem -> assertThat(problem).contains("-400-005 ", CONNECTOR + "removal.maximumShare", "1 to 100"),
+                        problem -> assertThat(problem)
+                                .contains("-400-005 ", CONNECTOR + "removal.maximumShare", "1 to 100"),
                         problem -> assertThat(problem).contains("-400-005 ", CONNECTOR + "removal.minimumItems"),
                         problem -> assertThat(problem).contains("-400-003 ", CONNECTOR + "removal.minimumAgeMinutes"));
     }
@@ -74,14 +74,16 @@ class RemovalReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, false", "'\"false\"', false", "'\"No\"', false", "true, true", "'\"yes\"', true", "'\"\"', true"})
+    @CsvSource({"false, false", "'\"false\"', false", "'\"No\"', false", "true, true", "'\"yes\"', true", "'\"\"', true"
+    })
     void allowCatalogDeleteIsReadAsEgeriaWritesItAndAsAFlag(String written, boolean allowed) {
         assertThat(policy("", "", "", "\"allowCatalogDelete\": " + written).allowed())
                 .isEqualTo(allowed);
     }
 
     @ParameterizedTest
-    @CsvSource({"PURGE, PURGE", "purge, PURGE", "ARCHIVE, ARCHIVE", "SOFT_DELETE, ARCHIVE", "LOOK_FOR_LINEAGE, ARCHIVE"})
+    @CsvSource({"PURGE, PURGE", "purge, PURGE", "ARCHIVE, ARCHIVE", "SOFT_DELETE, ARCHIVE", "LOOK_FOR_LINEAGE, ARCHIVE"
+    })
     void deleteMethodIsReadInEgeriasSpellings(String written, DeleteMethod meant) {
         assertThat(policy("", "", "", "\"deleteMethod\": \"" + written + "\"").method())
                 .isEqualTo(meant);

@@ -84,8 +84,8 @@ class HeldBackRemovalTest {
     void otherLimitsActWithoutARestart() throws Exception {
         DaemonBench bench = startAndLose(A, 5);
 
-        ApplyReport report = daemon.apply(A.removing(
-                new RemovalPolicy(true, DeleteMethod.ARCHIVE, new RemovalLimits(100, 10, Duration.ZERO))));
+        ApplyReport report = daemon.apply(
+                A.removing(new RemovalPolicy(true, DeleteMethod.ARCHIVE, new RemovalLimits(100, 10, Duration.ZERO))));
         bench.daemon().refresh(SELECTED, DaemonBench.OPERATOR).await(Duration.ofSeconds(20));
 
         assertThat(report.restarted()).isEmpty();
@@ -94,16 +94,16 @@ class HeldBackRemovalTest {
 
     @Test
     void deleteMethodDecidesWhatIsLeftOfAnElement() throws Exception {
-        DaemonBench bench = startAndLose(
-                A.removing(new RemovalPolicy(true, DeleteMethod.PURGE, RemovalLimits.STANDARD)), 19);
+        DaemonBench bench =
+                startAndLose(A.removing(new RemovalPolicy(true, DeleteMethod.PURGE, RemovalLimits.STANDARD)), 19);
 
         assertThat(bench.store.elements()).hasSize(20);
     }
 
     @Test
     void whereCatalogDeleteIsNotAllowedTheConnectorWorksAndHoldsBack() throws Exception {
-        DaemonBench bench = startAndLose(
-                A.removing(new RemovalPolicy(false, DeleteMethod.ARCHIVE, RemovalLimits.STANDARD)), 19);
+        DaemonBench bench =
+                startAndLose(A.removing(new RemovalPolicy(false, DeleteMethod.ARCHIVE, RemovalLimits.STANDARD)), 19);
 
         RunReport run = bench.runs("A").get(0);
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);

@@ -60,8 +60,7 @@ public record ConnectorEntry(
     }
 
     public ConnectorEntry every(Duration otherInterval) {
-        return hosted(
-                new HostingPolicy(
+        return hosted(new HostingPolicy(
                 RefreshSchedule.every(otherInterval), hosting.restartPolicy(), hosting.deadlines(), hosting.removal()));
     }
 
@@ -78,8 +77,7 @@ public record ConnectorEntry(
     }
 
     public ConnectorEntry removing(RemovalPolicy policy) {
-        return hosted(
-                new HostingPolicy(hosting.schedule(), hosting.restartPolicy(), hosting.deadlines(), policy));
+        return hosted(new HostingPolicy(hosting.schedule(), hosting.restartPolicy(), hosting.deadlines(), policy));
     }
 
     /** With blocking calls, or without. */

@@ -82,7 +82,12 @@ final class ConnectorFigures {
     private void remove(List<Tag> tags) {
         reports.remove(tags);
         for (MeterName name : List.of(
-                MeterName.WORKING, MeterName.DEGRADED, MeterName.HELD_BACK, MeterName.STUCK, MeterName.ATTEMPTS, MeterName.SINCE_SUCCESS)) {
+                MeterName.WORKING,
+                MeterName.DEGRADED,
+                MeterName.HELD_BACK,
+                MeterName.STUCK,
+                MeterName.ATTEMPTS,
+                MeterName.SINCE_SUCCESS)) {
             registry.remove(new MetricID(name.metadata().getName(), tags.toArray(Tag[]::new)));
         }
     }
