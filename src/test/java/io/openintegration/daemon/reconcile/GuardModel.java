@@ -63,7 +63,8 @@ final class GuardModel {
         });
         Set<String> free = new HashSet<>();
         roots.stream()
-                .filter(root -> releasing && guards.removalAllowed() && before.get(root).missing())
+                .filter(root ->
+                        releasing && guards.removalAllowed() && before.get(root).missing())
                 .forEach(free::add);
         Set<String> held = heldTops(roots, free, now, sight);
         for (String root : roots) {
@@ -127,9 +128,7 @@ final class GuardModel {
         if (sight.tops.containsKey(key) || sight.spared.contains(key)) {
             return false;
         }
-        return item.in().isPresent()
-                ? sight.readings.get(item.in().get()) == Reading.WHOLE
-                : !sight.isIncomplete();
+        return item.in().isPresent() ? sight.readings.get(item.in().get()) == Reading.WHOLE : !sight.isIncomplete();
     }
 
     private Set<String> heldTops(Set<String> roots, Set<String> free, Instant now, Sight sight) {
@@ -155,7 +154,9 @@ final class GuardModel {
                 .filter(place -> !held.contains(place.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        int had = items.size() - sight.added.size() - released.values().stream().mapToInt(Integer::intValue).sum();
+        int had = items.size()
+                - sight.added.size()
+                - released.values().stream().mapToInt(Integer::intValue).sum();
         return areTooMany(others, had) ? leaving.keySet() : held;
     }
 

@@ -36,8 +36,7 @@ class GuardPropertyTest {
                 1 + random.nextInt(8),
                 Duration.ofSeconds(random.nextInt(2) * 3));
         World world = new World();
-        world.options =
-                new ReconcileOptions(batchSize, random.nextBoolean() ? Removal.ARCHIVE : Removal.PURGE, guards);
+        world.options = new ReconcileOptions(batchSize, random.nextBoolean() ? Removal.ARCHIVE : Removal.PURGE, guards);
         GuardModel model = new GuardModel(guards);
         for (int step = 0; step < 6; step++) {
             List<Node> tops = tops(random);
