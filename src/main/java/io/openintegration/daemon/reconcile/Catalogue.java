@@ -13,6 +13,7 @@ import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,6 +143,19 @@ final class Catalogue {
             }
         }
         return neighbours;
+    }
+
+    /** The relationships of this metadata source in which the elements sit at that end. */
+    Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
+        Map<Guid, List<Relationship>> links = new HashMap<>();
+        slices(elements)
+                .forEach(slice -> store.relationships(requester, slice, end)
+                        .forEach((element, all) -> links.put(
+                                element,
+                                all.stream()
+                                        .filter(link -> isOwn(link.source()))
+                                        .toList())));
+        return links;
     }
 
     /** Whether something of this source is written on behalf of the same metadata source as this refresh writes. */

@@ -3,6 +3,7 @@ package io.openintegration.daemon.reconcile;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.DescriptionSink;
+import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
@@ -164,8 +165,16 @@ public final class ReconcileRun implements DescriptionSink {
     private RunScope read(Container container) {
         List<LedgerMark> marks = catalogue.marks(container.key());
         Set<ItemKey> discrepancies =
-                mode != RefreshMode.SCHEDULED ? new Comparison(catalogue).discrepancies(marks) : Set.of();
+                mode != RefreshMode.SCHEDULED
+                ? new Comparison(catalogue, elementOf(container.key())).discrepancies(marks)
+                : Set.of();
         return new RunScope(this, container, marks, discrepancies);
+    }
+
+    private Optional<Guid> elementOf(Optional<ItemKey> scope) {
+        return scope.isPresent()
+                ? catalogue.entry(scope.get()).map(LedgerEntry::guid)
+                : catalogue.metadataSource();
     }
 
     private void noteMissing() {
