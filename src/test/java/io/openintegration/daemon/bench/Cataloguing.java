@@ -12,6 +12,7 @@ import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
 import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
@@ -20,9 +21,11 @@ import io.openintegration.daemon.testing.FakeFilesIntegratorContext;
 import io.openintegration.daemon.testing.UncancelledRefresh;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The product's own way from files to a database: connector, reconciliation, ledger, embedded metadata store. */
@@ -51,7 +54,7 @@ final class Cataloguing {
     }
 
     ReconcileReport refresh(RefreshMode mode) {
-        ReconcileRun run = reconciler.begin(mode);
+        ReconcileRun run = reconciler.begin(mode, new RunOrigin(UUID.randomUUID().toString(), Instant.now()));
         monitor.refresh(new UncancelledRefresh(run));
         ReconcileReport report = run.finish();
         if (report.problemCount() > 0) {
