@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -35,7 +36,11 @@ public final class DaemonDatabase {
     private final Duration patience;
 
     public DaemonDatabase(DataSource dataSource) {
-        this(dataSource, Jdbi.create(dataSource), CommitGuard.NONE, Duration.ZERO);
+        this(
+                dataSource,
+                Jdbi.create(dataSource).registerArrayType(UUID.class, "uuid"),
+                CommitGuard.NONE,
+                Duration.ZERO);
     }
 
     private DaemonDatabase(DataSource dataSource, Jdbi jdbi, CommitGuard guard, Duration patience) {

@@ -59,6 +59,11 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerMark> marks(Optional<ItemKey> scope, Optional<ItemKey> after, int most) {
+        return read("findMarksOfScope", reading -> reading.marksIn(scope, after, most));
+    }
+
+    @Override
     public Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
         return database.inTransaction("findOwners", handle -> {
             LedgerOwners owners = new LedgerOwners(handle, name);

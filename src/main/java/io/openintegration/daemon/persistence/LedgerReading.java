@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -38,10 +39,8 @@ final class LedgerReading {
 
     /** As many keys as a statement may have parameters, and fewer. */
     List<LedgerEntry> entriesOf(Collection<ItemKey> keys) {
-        return select(ENTRY, "item_hash IN (<hashes>)")
-                .bindList(
-                        "hashes",
-                        keys.stream().map(key -> KeyHash.of(ledger, key)).toList())
+        return select(ENTRY, "item_hash = ANY(:hashes)")
+                .bindArray("hashes", UUID.class, (Object[]) KeyHash.of(ledger, keys))
                 .map(mapper(LedgerReading::entry))
                 .list();
     }
@@ -52,6 +51,17 @@ final class LedgerReading {
 
     List<LedgerMark> marksIn(Optional<ItemKey> scope) {
         return in(scope, MARK).map(mapper(LedgerReading::mark)).list();
+    }
+
+    List<LedgerMark> marksIn(Optional<ItemKey> scope, Optional<ItemKey> after, int most) {
+        Query portion = select(
+                        MARK,
+                        "scope_hash = :scope" + (after.isPresent() ? " AND item_hash > :after" : "")
+                                + " ORDER BY scope_hash, item_hash FETCH FIRST :most ROWS ONLY")
+                .bind("scope", KeyHash.of(ledger, scope))
+                .bind("most", most);
+        after.ifPresent(key -> portion.bind("after", KeyHash.of(ledger, key)));
+        return portion.map(mapper(LedgerReading::mark)).list();
     }
 
     private Query in(Optional<ItemKey> scope, String columns) {

@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.LedgerEntry;
 import io.openintegration.daemon.reconcile.LedgerHistory;
 import io.openintegration.daemon.reconcile.LedgerPart;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,15 +30,12 @@ final class LedgerRows {
     }
 
     void delete(Collection<ItemKey> keys) throws SQLException {
+        Array hashes = connection.createArrayOf("uuid", KeyHash.of(ledger, keys));
         for (String table : List.of("ledger_part", "ledger_entry")) {
             try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM \"daemon\"." + table + " WHERE item_hash = ?")) {
-                RowBatch batch = new RowBatch(delete);
-                for (ItemKey key : keys) {
-                    delete.setObject(1, KeyHash.of(ledger, key));
-                    batch.add();
-                }
-                batch.finish();
+                    connection.prepareStatement("DELETE FROM \"daemon\"." + table + " WHERE item_hash = ANY(?)")) {
+                delete.setArray(1, hashes);
+                delete.executeUpdate();
             }
         }
     }

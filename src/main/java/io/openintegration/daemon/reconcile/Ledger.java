@@ -3,6 +3,7 @@ package io.openintegration.daemon.reconcile;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,22 @@ public interface Ledger {
     default List<LedgerMark> marks(Optional<ItemKey> scope) {
         return scope.map(this::entries).orElseGet(this::topScopes).stream()
                 .map(LedgerMark::of)
+                .toList();
+    }
+
+    /**
+     * A portion of these marks, in an order of the ledger's own: the first of those that come after {@code after}, or of
+     * all where that is empty; fewer than {@code most} only where there are no more. What is saved or forgotten between two
+     * portions changes nothing about the others. Adapters read no more than what is asked for.
+     *
+     * @param after an item of the scope; it may have been forgotten meanwhile
+     */
+    default List<LedgerMark> marks(Optional<ItemKey> scope, Optional<ItemKey> after, int most) {
+        return marks(scope).stream()
+                .sorted(Comparator.comparing(mark -> mark.key().value()))
+                .filter(mark ->
+                        after.stream().allMatch(key -> key.value().compareTo(mark.key().value()) < 0))
+                .limit(most)
                 .toList();
     }
 

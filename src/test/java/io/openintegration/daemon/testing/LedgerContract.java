@@ -13,6 +13,7 @@ import io.openintegration.daemon.reconcile.LedgerMark;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.reconcile.LedgerPart;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,30 @@ public abstract class LedgerContract {
                 .containsExactlyInAnyOrder(LedgerMark.of(nested), LedgerMark.of(file));
         assertThat(ledger().marks(Optional.empty())).containsExactly(LedgerMark.of(scope(LANDING)));
         assertThat(ledger().marks(Optional.of(new ItemKey("/none")))).isEmpty();
+    }
+
+    @Test
+    void marksComeInPortionsEachOnceWhateverIsForgottenOnTheWay() {
+        List<LedgerEntry> entries = IntStream.range(0, 25)
+                .mapToObj(i -> file("/data/landing/" + i % 3 + "/" + i + ".csv", List.of()))
+                .toList();
+        ledger().save(entries, List.of());
+        ledger().save(List.of(scope(LANDING)), List.of());
+
+        List<LedgerMark> met = new ArrayList<>();
+        List<LedgerMark> portion = ledger().marks(Optional.of(LANDING), Optional.empty(), 7);
+        while (!portion.isEmpty()) {
+            assertThat(portion).hasSize(Math.min(7, 25 - met.size()));
+            met.addAll(portion);
+            ItemKey last = portion.get(portion.size() - 1).key();
+            ledger().save(List.of(), portion.stream().map(LedgerMark::key).toList());
+            portion = ledger().marks(Optional.of(LANDING), Optional.of(last), 7);
+        }
+        assertThat(met)
+                .containsExactlyInAnyOrderElementsOf(
+                        entries.stream().map(LedgerMark::of).toList());
+        assertThat(ledger().marks(Optional.empty(), Optional.empty(), 7))
+                .containsExactly(LedgerMark.of(scope(LANDING)));
     }
 
     @Test
