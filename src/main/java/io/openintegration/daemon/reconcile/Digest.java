@@ -3,7 +3,7 @@ package io.openintegration.daemon.reconcile;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,20 +22,12 @@ final class Digest {
     /** 128 bits: enough that no two descriptions meet by chance, and short enough to be kept for each column. */
     private static final int BYTES_KEPT = 16;
 
-    private final MessageDigest digest;
-
-    Digest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream(512);
 
     Digest text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        digest.update(bytes);
+        content.writeBytes(bytes);
         return this;
     }
 
@@ -54,7 +46,16 @@ final class Digest {
     }
 
     String value() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES_KEPT));
+        byte[] whole = sha256().digest(content.toByteArray());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES_KEPT));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     private void value(PropertyValue value) {
@@ -90,6 +91,8 @@ final class Digest {
     }
 
     private void number(long number) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            content.write((int) (number >>> shift));
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TextSearch;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The text properties of an element in one column, in lower case, each between two marks, and the LIKE patterns that find
@@ -20,10 +19,13 @@ final class SearchableText {
     private SearchableText() {}
 
     static String of(ElementProperties properties) {
-        return properties.values().values().stream()
-                .filter(PropertyValue.Text.class::isInstance)
-                .map(value -> folded(storable(((PropertyValue.Text) value).value())))
-                .collect(Collectors.joining(MARK, MARK, MARK));
+        StringBuilder all = new StringBuilder(MARK);
+        for (PropertyValue value : properties.values().values()) {
+            if (value instanceof PropertyValue.Text text) {
+                all.append(folded(storable(text.value()))).append(MARK);
+            }
+        }
+        return all.toString();
     }
 
     static String pattern(TextSearch search) {
