@@ -14,6 +14,7 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Requester;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +64,32 @@ final class Catalogue {
             writeGate.run();
             ledger.save(entries, forgotten);
         }
+    }
+
+    void markMissing(Collection<ItemKey> keys, Instant since) {
+        if (!keys.isEmpty()) {
+            writeGate.run();
+            ledger.markMissing(keys, since);
+        }
+    }
+
+    void markPresent(Collection<ItemKey> keys) {
+        if (!keys.isEmpty()) {
+            writeGate.run();
+            ledger.markPresent(keys);
+        }
+    }
+
+    List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return ledger.missing(after, most);
+    }
+
+    long count() {
+        return ledger.count();
+    }
+
+    long countIn(ItemKey scope) {
+        return ledger.countIn(scope);
     }
 
     Optional<LedgerEntry> entry(ItemKey key) {

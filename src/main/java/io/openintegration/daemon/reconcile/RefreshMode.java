@@ -1,6 +1,6 @@
 package io.openintegration.daemon.reconcile;
 
-/** How far a refresh trusts the {@link Ledger}. */
+/** How far a refresh trusts the {@link Ledger}, and what it removes. */
 public enum RefreshMode {
     /** The timer's refresh: what the third party did not change counts as catalogued. */
     SCHEDULED,
@@ -8,5 +8,7 @@ public enum RefreshMode {
      * The refresh that an operator asks for: it compares with the metadata server too, and puts right what others
      * edited or removed there (the operator's guide: "make good any discrepancies").
      */
-    REQUESTED
+    REQUESTED,
+    /** The same, which also removes what earlier refreshes held back, as far as it is still missing. */
+    RELEASING
 }
