@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -63,8 +64,20 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
-    public List<LedgerMark> marks(Optional<ItemKey> scope, Optional<ItemKey> after, int most) {
-        return read("findMarksOfScope", reading -> reading.marksIn(scope, after, most));
+    public void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        Optional<ItemKey> last = Optional.empty();
+        List<LedgerMark> portion;
+        do {
+            portion = marksAfter(last, scope, most);
+            if (!portion.isEmpty()) {
+                last = Optional.of(portion.get(portion.size() - 1).key());
+                work.accept(portion);
+            }
+        } while (portion.size() == most);
+    }
+
+    private List<LedgerMark> marksAfter(Optional<ItemKey> last, Optional<ItemKey> scope, int most) {
+        return read("findMarksOfScope", reading -> reading.marksIn(scope, last, most));
     }
 
     @Override

@@ -1,23 +1,19 @@
 package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.ItemKey;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
  * Values by item key, of any number of items. A key is remembered by 128 bits of its SHA-256, so that a million of them take some
-* 50 MB, however long they are; that two keys meet in all of these bits does not happen. Keys cannot be
+ * 50 MB, however long they are; that two keys meet in all of these bits does not happen. Keys cannot be
  * listed. Used by one thread.
  */
 final class KeyMap<V> {
 
     private static final int SMALLEST = 16;
 
-    private final MessageDigest digest = sha256();
-    /** Two for each place in the table: the two halves of a digest. */
-    private long[] digests = new long[2 * SMALLEST];
+    /** Two for each place in the table: the two halves of a sum. */
+    private long[] sums = new long[2 * SMALLEST];
 
     private Object[] values = new Object[SMALLEST];
     private int size;
@@ -27,8 +23,8 @@ final class KeyMap<V> {
     }
 
     Optional<V> get(ItemKey key) {
-        ByteBuffer hash = hash(key);
-        return Optional.ofNullable(value(place(hash.getLong(0), hash.getLong(Long.BYTES))));
+        Sum sum = Sum.of(key.value());
+        return Optional.ofNullable(value(place(sum.high(), sum.low())));
     }
 
     boolean contains(ItemKey key) {
@@ -40,22 +36,20 @@ final class KeyMap<V> {
         if (size >= values.length / 4 * 3) {
             grow();
         }
-        ByteBuffer hash = hash(key);
-        long high = hash.getLong(0);
-        long low = hash.getLong(Long.BYTES);
-        int place = place(high, low);
+        Sum sum = Sum.of(key.value());
+        int place = place(sum.high(), sum.low());
         V before = value(place);
         if (before == null) {
             size++;
         }
-        set(place, high, low, value);
+        set(place, sum.high(), sum.low(), value);
         return Optional.ofNullable(before);
     }
 
     /** Returns what was there before. */
     Optional<V> remove(ItemKey key) {
-        ByteBuffer hash = hash(key);
-        int place = place(hash.getLong(0), hash.getLong(Long.BYTES));
+        Sum sum = Sum.of(key.value());
+        int place = place(sum.high(), sum.low());
         V before = value(place);
         if (before != null) {
             size--;
@@ -68,10 +62,10 @@ final class KeyMap<V> {
     private void close(int gap) {
         int free = gap;
         for (int place = next(gap); values[place] != null; place = next(place)) {
-            int home = home(digests[2 * place]);
+            int home = home(sums[2 * place]);
             boolean mayMove = free <= place ? home <= free || home > place : home <= free && home > place;
             if (mayMove) {
-                set(free, digests[2 * place], digests[2 * place + 1], values[place]);
+                set(free, sums[2 * place], sums[2 * place + 1], values[place]);
                 free = place;
             }
         }
@@ -81,7 +75,7 @@ final class KeyMap<V> {
     /** Where the key is, or would be. */
     private int place(long high, long low) {
         int place = home(high);
-        while (values[place] != null && (digests[2 * place] != high || digests[2 * place + 1] != low)) {
+        while (values[place] != null && (sums[2 * place] != high || sums[2 * place + 1] != low)) {
             place = next(place);
         }
         return place;
@@ -96,8 +90,8 @@ final class KeyMap<V> {
     }
 
     private void set(int place, long high, long low, Object value) {
-        digests[2 * place] = high;
-        digests[2 * place + 1] = low;
+        sums[2 * place] = high;
+        sums[2 * place + 1] = low;
         values[place] = value;
     }
 
@@ -107,31 +101,16 @@ final class KeyMap<V> {
     }
 
     private void grow() {
-        long[] formerDigests = digests;
+        long[] formerSums = sums;
         Object[] formerValues = values;
-        digests = new long[2 * formerDigests.length];
+        sums = new long[2 * formerSums.length];
         values = new Object[2 * formerValues.length];
         for (int former = 0; former < formerValues.length; former++) {
             if (formerValues[former] != null) {
-                long high = formerDigests[2 * former];
-                long low = formerDigests[2 * former + 1];
+                long high = formerSums[2 * former];
+                long low = formerSums[2 * former + 1];
                 set(place(high, low), high, low, formerValues[former]);
             }
-        }
-    }
-
-    /** Takes the key's characters as they are: a character set would make halves of surrogate pairs all the same. */
-    private ByteBuffer hash(ItemKey key) {
-        ByteBuffer characters = ByteBuffer.allocate(key.value().length() * Character.BYTES);
-        characters.asCharBuffer().put(key.value());
-        return ByteBuffer.wrap(digest.digest(characters.array()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

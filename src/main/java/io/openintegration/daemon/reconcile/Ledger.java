@@ -5,11 +5,11 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.Paging;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Port: the memory of what one connector of one daemon has catalogued in one metadata server. Used by one thread at a
@@ -45,19 +45,17 @@ public interface Ledger {
     }
 
     /**
-     * A portion of these marks, in an order of the ledger's own: the first of those that come after {@code after}, or of
-     * all where that is empty; fewer than {@code most} only where there are no more. What is saved or forgotten between two
-     * portions changes nothing about the others. Adapters read no more than what is asked for.
+     * Hands out these marks a portion at a time, in an order of the ledger's own; nothing where there are none. The ledger may
+     * be changed by what is done with a portion: what it has from the beginning to the end is handed out once. Adapters
+     * hold no more than one portion.
      *
-     * @param after an item of the scope; it may have been forgotten meanwhile
+     * @param most how many marks a portion has at the most
      */
-    default List<LedgerMark> marks(Optional<ItemKey> scope, Optional<ItemKey> after, int most) {
-        return marks(scope).stream()
-                .sorted(Comparator.comparing(mark -> mark.key().value()))
-                .filter(mark ->
-                        after.stream().allMatch(key -> key.value().compareTo(mark.key().value()) < 0))
-                .limit(most)
-                .toList();
+    default void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        List<LedgerMark> all = marks(scope);
+        for (int start = 0; start < all.size(); start += most) {
+            work.accept(all.subList(start, Math.min(all.size(), start + most)));
+        }
     }
 
     /**

@@ -6,7 +6,6 @@ import io.openintegration.daemon.metadata.DescriptionSink;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -121,7 +120,7 @@ public final class ReconcileRun implements DescriptionSink {
             return;
         }
         if (scope.isComplete()) {
-            journal.completed(scope.container(), scope.notMentioned());
+            guarded(() -> noteMissed(scope));
         } else {
             journal.leftIncomplete(scope.key());
             scope.container()
@@ -157,10 +156,29 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     private RunScope read(Container container) {
-        List<LedgerMark> marks = catalogue.marks(container.key());
-        Set<ItemKey> discrepancies =
-                mode != RefreshMode.SCHEDULED ? new Comparison(catalogue).discrepancies(marks) : Set.of();
-        return new RunScope(this, container, marks, discrepancies);
+        RunScope scope = new RunScope(this, container);
+        Comparison comparison = new Comparison(catalogue);
+        catalogue.marks(
+                container.key(),
+                marks -> scope.expect(
+                        marks, mode == RefreshMode.SCHEDULED ? Set.of() : comparison.discrepancies(marks)));
+        return scope;
+    }
+
+    /** A scope remembers what it misses, but not by name: that is read once more. */
+    private void noteMissed(RunScope scope) {
+        journal.completed(scope.container());
+        if (scope.notMentioned() > 0) {
+            catalogue.marks(scope.key(), marks -> {
+                marks.stream()
+                        .map(LedgerMark::key)
+                        .filter(scope::misses)
+                        .forEach(item -> journal.missed(scope.key(), item));
+                if (missing.areMany()) {
+                    noteMissing();
+                }
+            });
+        }
     }
 
     private void noteMissing() {
@@ -170,14 +188,14 @@ public final class ReconcileRun implements DescriptionSink {
 
     private void writeRest() {
         batch.flush();
-        Set<ItemKey> topScopes = root().notMentioned();
-        boolean blind = !topScopes.isEmpty() && journal.nothingWasOpened();
-        if (!topScopes.isEmpty() && journal.isIncomplete()) {
-            tally.problem(ReconcileMessage.TOP_SCOPES_KEPT.with(topScopes.size()));
+        long topScopes = root().notMentioned();
+        boolean blind = topScopes > 0 && journal.nothingWasOpened();
+        if (topScopes > 0 && journal.isIncomplete()) {
+            tally.problem(ReconcileMessage.TOP_SCOPES_KEPT.with(topScopes));
         } else {
-            journal.completed(root().container(), topScopes);
+            noteMissed(root());
         }
-        takeAway(blind ? Optional.of(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes.size())) : Optional.empty());
+        takeAway(blind ? Optional.of(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes)) : Optional.empty());
     }
 
     /** @param reason why nothing is to go that is not released */

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
@@ -135,19 +136,17 @@ public abstract class LedgerContract {
         ledger().save(List.of(scope(LANDING)), List.of());
 
         List<LedgerMark> met = new ArrayList<>();
-        List<LedgerMark> portion = ledger().marks(Optional.of(LANDING), Optional.empty(), 7);
-        while (!portion.isEmpty()) {
+        ledger().marks(Optional.of(LANDING), 7, portion -> {
             assertThat(portion).hasSize(Math.min(7, 25 - met.size()));
             met.addAll(portion);
-            ItemKey last = portion.get(portion.size() - 1).key();
             ledger().save(List.of(), portion.stream().map(LedgerMark::key).toList());
-            portion = ledger().marks(Optional.of(LANDING), Optional.of(last), 7);
-        }
+        });
         assertThat(met)
                 .containsExactlyInAnyOrderElementsOf(
                         entries.stream().map(LedgerMark::of).toList());
-        assertThat(ledger().marks(Optional.empty(), Optional.empty(), 7))
-                .containsExactly(LedgerMark.of(scope(LANDING)));
+        ledger().marks(Optional.of(LANDING), 7, portion -> fail("nothing is left"));
+        ledger().marks(Optional.empty(), 7, portion -> assertThat(portion)
+                .containsExactly(LedgerMark.of(scope(LANDING))));
     }
 
     @Test
