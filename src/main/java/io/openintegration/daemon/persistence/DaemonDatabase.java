@@ -128,8 +128,18 @@ public final class DaemonDatabase {
      */
     <T> T call(String operation, Work<T> work) {
         return guard == CommitGuard.NONE
-                ? worded(operation, () -> jdbi.withHandle(handle -> patiently(handle, work)))
+                ? read(operation, work)
                 : inTransaction(operation, work);
+    }
+
+    /**
+     * Reads something, whoever may write at the time.
+     *
+     * @param operation its name, for the message of a failure
+     * @throws DatabaseException (DAEMON-DATABASE-500-001)
+     */
+    <T> T read(String operation, Work<T> reading) {
+        return worded(operation, () -> jdbi.withHandle(handle -> patiently(handle, reading)));
     }
 
     /**

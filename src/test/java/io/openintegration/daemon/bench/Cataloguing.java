@@ -1,5 +1,6 @@
 package io.openintegration.daemon.bench;
 
+import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
@@ -12,6 +13,7 @@ import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
 import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.reconcile.RemovalGuards;
 import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
@@ -32,6 +34,9 @@ import javax.sql.DataSource;
 final class Cataloguing {
 
     private static final String PROVIDER = "io.openintegration.daemon.connectors.files.DataFilesMonitorProvider";
+    /** As the product does by default, but large removals are not held back. */
+    private static final ReconcileOptions UNGUARDED =
+            ReconcileOptions.standard().with(Change.Removal.ARCHIVE, RemovalGuards.NONE);
     private static final ServerName STORE = new ServerName("store");
 
     private final Reconciler reconciler;
@@ -44,7 +49,7 @@ final class Cataloguing {
                 new JdbiLedgers(new DaemonDatabase(emptied)).ledger(new ServerName("daemon"), "monitor", STORE),
                 new Requester(new UserId("bench"), Optional.empty()),
                 () -> {},
-                ReconcileOptions.standard());
+                UNGUARDED);
         this.monitor = monitor(files);
     }
 

@@ -48,14 +48,18 @@ record SmallFiles(Path root, int count, String extension, int perFolder) {
         }
     }
 
-    /** Takes those files away whose number is at least this one, a multiple of {@code perFolder}, and their folders. */
+    /** Of how many files only all together can be {@linkplain #remove removed}: those of a folder, unless there is but one. */
+    int wholeFolders() {
+        return perFolder >= count ? 1 : perFolder;
+    }
+
+    /** Takes those files away whose number is at least this one, a multiple of {@link #wholeFolders}, and their folders. */
     void remove(int first) throws IOException {
         for (int file = first; file < count; file++) {
             Files.delete(folder(file).resolve("file-" + file + "." + extension));
-            if (file == count - 1 || file % perFolder == perFolder - 1) {
-                if (file - first >= perFolder - 1) {
-                    Files.delete(folder(file));
-                }
+            boolean last = file % perFolder == perFolder - 1 || file == count - 1;
+            if (last && perFolder < count) {
+                Files.delete(folder(file));
             }
         }
     }
