@@ -2,8 +2,6 @@ package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.metadata.ItemKey;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,15 +60,7 @@ record KeyHash(UUID ledger) {
     }
 
     private static UUID digest(ByteBuffer hashed) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(hashed.array()));
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(hashed.array()));
         return new UUID(digest.getLong(), digest.getLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -3,10 +3,8 @@ package io.openintegration.daemon.reconcile;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -22,12 +20,12 @@ final class Digest {
     /** 128 bits: enough that no two descriptions meet by chance, and short enough to be kept for each column. */
     private static final int BYTES_KEPT = 16;
 
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream(512);
+    private ByteBuffer content = ByteBuffer.allocate(1_024);
 
     Digest text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        content.writeBytes(bytes);
+        room(bytes.length).put(bytes);
         return this;
     }
 
@@ -46,16 +44,8 @@ final class Digest {
     }
 
     String value() {
-        byte[] whole = sha256().digest(content.toByteArray());
+        byte[] whole = Sha256.of(Arrays.copyOf(content.array(), content.position()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES_KEPT));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     private void value(PropertyValue value) {
@@ -91,8 +81,13 @@ final class Digest {
     }
 
     private void number(long number) {
-        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            content.write((int) (number >>> shift));
+        room(Long.BYTES).putLong(number);
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (content.remaining() < bytes) {
+            content = ByteBuffer.allocate(2 * content.capacity() + bytes).put(content.flip());
         }
+        return content;
     }
 }

@@ -1,8 +1,6 @@
 package io.openintegration.daemon.reconcile;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** 128 bits of a text's SHA-256, which stand for the text where there are too many of them to remember each. */
 record Sum(long high, long low) {
@@ -11,15 +9,7 @@ record Sum(long high, long low) {
     static Sum of(String text) {
         ByteBuffer characters = ByteBuffer.allocate(text.length() * Character.BYTES);
         characters.asCharBuffer().put(text);
-        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(characters.array()));
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(characters.array()));
         return new Sum(digest.getLong(), digest.getLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -2,8 +2,6 @@ package io.openintegration.daemon.store.embedded;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -27,11 +25,6 @@ final class Digest {
     }
 
     private static byte[] digest(String text) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, KEPT_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Arrays.copyOf(Sha256.of(text.getBytes(StandardCharsets.UTF_8)), KEPT_BYTES);
     }
 }
