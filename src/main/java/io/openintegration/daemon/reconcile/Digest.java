@@ -20,7 +20,7 @@ final class Digest {
     /** 128 bits: enough that no two descriptions meet by chance, and short enough to be kept for each column. */
     private static final int BYTES_KEPT = 16;
 
-    private ByteBuffer content = ByteBuffer.allocate(1_024);
+    private ByteBuffer content = ByteBuffer.allocate(256);
 
     Digest text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

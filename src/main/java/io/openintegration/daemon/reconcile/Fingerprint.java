@@ -1,5 +1,8 @@
 package io.openintegration.daemon.reconcile;
 
+import java.util.Map;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.PartDescription;
@@ -20,6 +23,10 @@ record Fingerprint(String properties, String classifications, String link, Strin
     static final Fingerprint UNKNOWN = new Fingerprint("", "", "", "");
 
     private static final String SEPARATOR = ".";
+    private static final String NO_PROPERTIES =
+            new Digest().properties(ElementProperties.NONE).value();
+    private static final String NO_CLASSIFICATIONS =
+            new Digest().classifications(Map.of()).value();
 
     static Fingerprint of(ItemDescription item) {
         return new Fingerprint(
@@ -27,7 +34,7 @@ record Fingerprint(String properties, String classifications, String link, Strin
                         .text(item.type().value())
                         .properties(item.properties())
                         .value(),
-                new Digest().classifications(item.classifications()).value(),
+                classifications(item.classifications()),
                 link(item.link(), new Digest()),
                 linkProperties(item.link()));
     }
@@ -46,7 +53,7 @@ record Fingerprint(String properties, String classifications, String link, Strin
                         .text(part.type().value())
                         .properties(part.properties())
                         .value(),
-                new Digest().classifications(part.classifications()).value(),
+                classifications(part.classifications()),
                 link(part.link(), new Digest().text(parent.value())),
                 linkProperties(part.link()));
     }
@@ -84,6 +91,14 @@ record Fingerprint(String properties, String classifications, String link, Strin
     }
 
     private static String linkProperties(ItemLink link) {
-        return new Digest().properties(link.properties()).value();
+        return link.properties().isEmpty()
+                ? NO_PROPERTIES
+                : new Digest().properties(link.properties()).value();
+    }
+
+    private static String classifications(Map<TypeName, ElementProperties> classifications) {
+        return classifications.isEmpty()
+                ? NO_CLASSIFICATIONS
+                : new Digest().classifications(classifications).value();
     }
 }

@@ -26,12 +26,19 @@ final class DatabaseContent implements Content {
         this.tables = tables;
     }
 
-    /** Reads in bulk what the changes will ask for. */
-    void prepare(ReferencedContent referenced) {
+    /**
+     * Reads in bulk what the changes will ask for.
+     *
+     * @param trusting whether to believe that the names of new elements are free, as they mostly are: where one is not, the
+     *     database refuses it at the end
+     */
+    void prepare(ReferencedContent referenced, boolean trusting) {
         Collection<Guid> guids = referenced.elements();
         elements.loaded(guids, tables.elements().byGuids(handle, guids));
         Collection<QualifiedName> names = referenced.names();
         elements.loadedByName(names, tables.elements().byNames(handle, names));
+        Collection<QualifiedName> made = referenced.made();
+        elements.loadedByName(made, trusting ? List.of() : tables.elements().byNames(handle, made));
         Collection<Guid> links = referenced.relationships();
         relationships.loaded(links, tables.relationships().byGuids(handle, links));
     }

@@ -50,9 +50,9 @@ public final class EmbeddedMetadataStore implements MetadataStore {
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         ReferencedContent referenced = ReferencedContent.of(changes);
-        return database.write(handle -> {
+        return database.write((handle, again) -> {
             DatabaseContent content = new DatabaseContent(handle, tables);
-            content.prepare(referenced);
+            content.prepare(referenced, !again);
             List<ChangeResult> results = new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
             content.flush();
             return results;

@@ -35,7 +35,8 @@ final class ServerDatabase {
     /** What is done in a transaction. */
     @FunctionalInterface
     interface Writing<T> {
-        T on(Handle handle) throws SQLException;
+        /** @param again whether it was tried before, and other writers, or what they wrote, were in its way */
+        T on(Handle handle, boolean again) throws SQLException;
     }
 
     <T> T read(Function<Handle, T> reading) {
@@ -50,9 +51,10 @@ final class ServerDatabase {
     <T> T write(Writing<T> writing) {
         Exception conflict = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            boolean again = conflict != null;
             try {
                 return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-                    T result = writing.on(handle);
+                    T result = writing.on(handle, again);
                     guard.beforeCommit(handle.getConnection());
                     return result;
                 });
