@@ -90,6 +90,7 @@ final class ConnectorLife {
                 slot.configuration().permittedSynchronization(),
                 source,
                 environment.files(),
+                environment.connections(),
                 environment.auditLog(),
                 environment.timing().clock(),
                 pulse));

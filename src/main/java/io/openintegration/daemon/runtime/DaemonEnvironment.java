@@ -2,6 +2,7 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.reconcile.Ledgers;
+import io.openintegration.daemon.spi.ConnectionPolicy;
 
 /** What a daemon needs from the world around it. */
 public record DaemonEnvironment(
@@ -9,6 +10,7 @@ public record DaemonEnvironment(
         MetadataServers metadataServers,
         Ledgers ledgers,
         FileAccess files,
+        ConnectionPolicy connections,
         WorkerPool workers,
         AuditLog auditLog,
         Timing timing,

@@ -14,6 +14,7 @@ import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.SettableClock;
 import io.openintegration.daemon.testing.SwitchableLease;
 import io.openintegration.daemon.testing.SwitchableMetadataServers;
+import io.openintegration.daemon.spi.RefusedNetworks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +113,7 @@ class DaemonDutyTest {
                         new SwitchableMetadataServers(new InMemoryMetadataStore(clock), true),
                         new InMemoryLedgers(),
                         new FileAccess(Path.of("."), List.of(), "here"),
+                        RefusedNetworks.STANDARD,
                         workers,
                         auditLog,
                         timing,

@@ -15,6 +15,7 @@ import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
+import io.openintegration.daemon.spi.RefusedNetworks;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ public final class DaemonBench {
                 metadataServers,
                 ledgers,
                 new FileAccess(files, List.of(), "bench-host"),
+                RefusedNetworks.STANDARD,
                 workers,
                 auditLog,
                 new Timing(clock, clock, anyChance, grace, STUCK_AFTER),
