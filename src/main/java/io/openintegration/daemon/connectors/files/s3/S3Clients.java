@@ -15,7 +15,6 @@ import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
-import software.amazon.awssdk.utils.AttributeMap;
 
 /**
  * Makes clients that do what the connection says, and take nothing from the surroundings of this process: no profiles, no
@@ -36,7 +35,7 @@ final class S3Clients {
                 .forcePathStyle(options.pathStyle())
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .httpClient(http(timeout, site))
+                .httpClientBuilder(http(timeout, site))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .apiCallAttemptTimeout(timeout)
@@ -49,7 +48,8 @@ final class S3Clients {
         return builder.build();
     }
 
-    private static SdkHttpClient http(Duration timeout, RemoteSite site) {
+    /** As a builder, not a client: what the SDK has built itself it closes. */
+    private static SdkHttpClient.Builder<?> http(Duration timeout, RemoteSite site) {
         return Apache5HttpClient.builder()
                 .connectionTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)
                 .socketTimeout(timeout)
@@ -58,8 +58,7 @@ final class S3Clients {
                 .dnsResolver(new PermittedAddresses(site))
                 .proxyConfiguration(ProxyConfiguration.builder()
                         .useEnvironmentVariableValues(false)
-                        .build())
-                .buildWithDefaults(AttributeMap.empty());
+                        .build());
     }
 
     /** Asked at every connection: a name may lead elsewhere by then. */

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.session.helpers.TimeoutIndicator;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -48,6 +49,17 @@ record SftpFailures(RemoteSite site, ClientSession session) {
         of(failure, path);
     }
 
+    /**
+     * An answer that is here already would be read all the same.
+     *
+     * @throws ConnectorException where the thread is interrupted
+     */
+    void endIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw site.interrupted(null);
+        }
+    }
+
     private static IOException caused(IOException failure, IOException cause) {
         failure.initCause(cause);
         return failure;
@@ -58,7 +70,7 @@ record SftpFailures(RemoteSite site, ClientSession session) {
         if (Thread.currentThread().isInterrupted() || isInterruption(failure)) {
             return site.interrupted(failure);
         }
-        if (isTimeout(failure) || isSilent()) {
+        if (isTimeout(failure) || hasTimedOut()) {
             return site.timedOut(failure);
         }
         return site.failure(
@@ -68,11 +80,10 @@ record SftpFailures(RemoteSite site, ClientSession session) {
                 failure);
     }
 
-    /** A session that nobody has ended and that does not go on, or was ended because nothing came. */
-    private boolean isSilent() {
+    /** Whether the session was ended because nothing came. */
+    private boolean hasTimedOut() {
         return session != null
-                && (session.isOpen()
-                        || session.getTimeoutStatus().getStatus() != TimeoutIndicator.TimeoutStatus.NoTimeout);
+                && session.getTimeoutStatus().getStatus() != TimeoutIndicator.TimeoutStatus.NoTimeout;
     }
 
     private static boolean isInterruption(IOException failure) {
@@ -82,7 +93,11 @@ record SftpFailures(RemoteSite site, ClientSession session) {
 
     private static boolean isTimeout(IOException failure) {
         return causes(failure)
-                .anyMatch(cause -> cause instanceof SocketTimeoutException || cause instanceof TimeoutException);
+                .anyMatch(cause -> cause instanceof SocketTimeoutException
+                        || cause instanceof TimeoutException
+                        // the library has no type for it
+                        || (cause instanceof SshException
+                                && String.valueOf(cause.getMessage()).contains("imeout")));
     }
 
     private static Throwable root(Throwable failure) {

@@ -48,6 +48,7 @@ final class SftpFileStream extends InputStream {
         if (read < filled) {
             return true;
         }
+        session.failures().endIfInterrupted();
         try {
             filled = session.files().read(handle, position, part);
         } catch (IOException failure) {

@@ -32,6 +32,7 @@ record SftpFolder(FolderFacts folder, CloseableHandle handle, SftpSession sessio
 
     /** Null at the end. */
     private List<DirEntry> page() throws IOException {
+        session.failures().endIfInterrupted();
         try {
             return session.files().readDir(handle);
         } catch (IOException failure) {
@@ -70,9 +71,9 @@ record SftpFolder(FolderFacts folder, CloseableHandle handle, SftpSession sessio
         close(handle, session);
     }
 
-    /** What the host says to it when nothing can be asked for any more is of no interest. */
+    /** Where nothing can be asked for any more, the end of the session closes it. */
     static void close(CloseableHandle handle, SftpSession session) throws IOException {
-        if (session.session().isOpen()) {
+        if (session.session().isOpen() && !Thread.currentThread().isInterrupted()) {
             try {
                 handle.close();
             } catch (IOException failure) {

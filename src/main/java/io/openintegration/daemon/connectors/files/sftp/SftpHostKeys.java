@@ -3,9 +3,7 @@ package io.openintegration.daemon.connectors.files.sftp;
 import io.openintegration.daemon.connectors.files.remote.RemoteSite;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -43,8 +41,11 @@ record SftpHostKeys(List<String> fingerprints, List<PublicKey> keys) {
     private static List<PublicKey> known(String lines, RemoteSite site, SftpAddress address) {
         List<PublicKey> keys = new ArrayList<>();
         try {
-            for (KnownHostEntry entry :
-                    KnownHostEntry.readKnownHostEntries(new BufferedReader(new StringReader(lines)))) {
+            for (String line : lines.lines().map(String::strip).toList()) {
+                if (line.isEmpty() || line.startsWith("#")) {
+                    continue;
+                }
+                KnownHostEntry entry = KnownHostEntry.parseKnownHostEntry(line);
                 // one with a marker is either revoked, or the key of an authority
                 if (entry.getMarker() == null && entry.isHostMatch(address.host(), address.port())) {
                     keys.add(entry.getKeyEntry().resolvePublicKey(null, PublicKeyEntryResolver.FAILING));

@@ -51,16 +51,25 @@ final class SftpLogin {
         SshClient client = client();
         try {
             client.start();
-            ClientSession session = connect(client);
-            authenticate(session);
-            return new SftpSession(
-                    client, session, SftpClientFactory.instance().createSftpClient(session), new SftpFailures(site, session));
+            return open(client, connect(client));
         } catch (IOException failure) {
+            ConnectorException reason = new SftpFailures(site, null).whole(failure);
             SftpSession.end(client);
-            throw new SftpFailures(site, null).whole(failure);
+            throw reason;
         } catch (RuntimeException failure) {
             SftpSession.end(client);
             throw failure;
+        }
+    }
+
+    private SftpSession open(SshClient client, ClientSession session) {
+        SftpFailures failures = new SftpFailures(site, session);
+        try {
+            authenticate(session);
+            return new SftpSession(
+                    client, session, SftpClientFactory.instance().createSftpClient(session), failures);
+        } catch (IOException failure) {
+            throw failures.whole(failure);
         }
     }
 
@@ -76,9 +85,9 @@ final class SftpLogin {
         CoreModuleProperties.IDLE_TIMEOUT.set(client, timeout);
         CoreModuleProperties.AUTH_TIMEOUT.set(client, timeout);
         CoreModuleProperties.CHANNEL_OPEN_TIMEOUT.set(client, timeout);
-        // the server's answers keep the session from being idle while the daemon is busy elsewhere
+        // the answers keep the session from being idle while the daemon is busy elsewhere; silence is found out before
         CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, timeout.dividedBy(4));
-        CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, 3);
+        CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, 8);
         SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(client, timeout);
         return client;
     }

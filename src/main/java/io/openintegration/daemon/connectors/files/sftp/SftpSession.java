@@ -19,6 +19,14 @@ record SftpSession(SshClient client, ClientSession session, SftpClient files, Sf
     }
 
     static void end(SshClient client) {
-        client.close(true).awaitUninterruptibly(LONGEST_END);
+        // the library would not wait for an interrupted thread, and not tell it later either
+        boolean interrupted = Thread.interrupted();
+        try {
+            client.close(true).awaitUninterruptibly(LONGEST_END);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
