@@ -34,7 +34,7 @@ final class ConnectorLife {
     private final boolean blocking;
     private final BooleanSupplier isOver;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
-    private final Pulse pulse = new Pulse();
+    private final LifeSigns signs;
     private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
     private Function<Runnable, Reconciler> reconcilers;
@@ -62,6 +62,7 @@ final class ConnectorLife {
         this.connector = (IntegrationConnector<LifeContext>) connector;
         this.blocking = blocking;
         this.isOver = isOver;
+        this.signs = LifeSigns.none(environment.timing().monotonic());
     }
 
     /** Gives the connector its context; this is where the metadata server is called for the first time. */
@@ -93,7 +94,8 @@ final class ConnectorLife {
                 environment.connections(),
                 environment.auditLog(),
                 environment.timing().clock(),
-                pulse));
+                signs,
+                environment.workers().threadFactory()));
     }
 
     /** The service that it was begun in: the connector may since have been moved to another. */
@@ -115,9 +117,10 @@ final class ConnectorLife {
     ReconcileReport refresh(RefreshMode mode, ActiveRun active) {
         ReconcileRun run = reconcilers.apply(() -> check(active)).begin(mode, active.origin());
         active.follow(run);
-        pulse.follow(run::descriptions);
+        signs.pulse().follow(run::descriptions);
+        signs.prompt().clear();
         check();
-        connector.refresh(new GatedRefresh(run, active));
+        connector.refresh(new GatedRefresh(run, active, mode));
         check();
         return active.isCancelled() ? run.report() : run.finish();
     }
@@ -127,7 +130,12 @@ final class ConnectorLife {
     }
 
     Pulse pulse() {
-        return pulse;
+        return signs.pulse();
+    }
+
+    /** Whether the connector waits for a refresh that it asked for. */
+    boolean isPrompted() {
+        return signs.prompt().isDue();
     }
 
     /** Takes the connector's access to open metadata away, while a call of it may still go on. */
@@ -188,10 +196,12 @@ final class ConnectorLife {
 
         private final ReconcileRun run;
         private final ActiveRun active;
+        private final RefreshMode mode;
 
-        private GatedRefresh(ReconcileRun run, ActiveRun active) {
+        private GatedRefresh(ReconcileRun run, ActiveRun active, RefreshMode mode) {
             this.run = run;
             this.active = active;
+            this.mode = mode;
         }
 
         @Override
@@ -200,7 +210,23 @@ final class ConnectorLife {
         }
 
         @Override
+        public boolean isOfChanges() {
+            return mode == RefreshMode.CHANGES;
+        }
+
+        @Override
         public DescriptionScope open(ItemKey key, ItemDescription item) {
+            mustBePermitted();
+            return run.open(key, item);
+        }
+
+        @Override
+        public Optional<DescriptionScope> reopen(ItemKey key) {
+            mustBePermitted();
+            return run.reopen(key);
+        }
+
+        private void mustBePermitted() {
             check(active);
             if (!slot.configuration().permittedSynchronization().allowsWritingToOpenMetadata()) {
                 throw new ConnectorException(
@@ -208,7 +234,6 @@ final class ConnectorLife {
                         RuntimeMessage.SYNCHRONIZATION_NOT_PERMITTED.with(
                                 slot.name(), slot.configuration().permittedSynchronization()));
             }
-            return run.open(key, item);
         }
     }
 }

@@ -76,6 +76,15 @@ final class ConnectorOperations {
         refresh(OperationKind.SCHEDULED_REFRESH, Optional.empty(), RefreshMode.SCHEDULED, RunTrigger.SCHEDULE);
     }
 
+    /** The refresh that the connector itself asked for. The timer goes on as if there were none. */
+    void refreshChanges() {
+        submit(OperationKind.CHANGES_REFRESH, Optional.empty(), operation -> {
+            if (wish.isToWork()) {
+                work.refresh(operation, RefreshMode.CHANGES, RunTrigger.CHANGE);
+            }
+        });
+    }
+
     /** Whether nothing runs and nothing waits. */
     boolean isIdle() {
         return lane.isIdle();

@@ -96,6 +96,15 @@ public record ConnectorState(
                 Optional.empty());
     }
 
+    /**
+     * A refresh of changes alone has succeeded. Where it met no problem, the last complete one goes on telling how things
+     * stand: it knows of all places.
+     */
+    ConnectorState changesRefreshed(LastRefresh refresh, Instant now) {
+        boolean worse = refresh.report().problemCount() > 0;
+        return refreshed(lastSuccess.filter(complete -> !worse).orElse(refresh), now);
+    }
+
     /** A refresh was ended early, at somebody's request. */
     ConnectorState refreshCancelled(Instant now) {
         return with(ConnectorStatus.WAITING, now).considered(now);

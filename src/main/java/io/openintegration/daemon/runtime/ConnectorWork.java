@@ -75,6 +75,11 @@ final class ConnectorWork {
         return change(generation, ConnectorStatus.WAITING) && !paused ? Next.REFRESH : Next.NOTHING;
     }
 
+    /** Whether the connector waits for a refresh that it asked for itself. */
+    boolean isPrompted() {
+        return presentLife().filter(ConnectorLife::isPrompted).isPresent();
+    }
+
     void refresh(Operation operation, RefreshMode mode, RunTrigger trigger) {
         ConnectorState before = present.state();
         long generation = before.generation();
@@ -96,11 +101,9 @@ final class ConnectorWork {
             } else if (run.isCancelled()) {
                 cancelled(generation, run);
             } else {
-                refreshed(
-                        generation,
-                        run,
-                        report,
-                        call.lasted(environment.timing().monotonic().now()));
+                Duration took = call.lasted(environment.timing().monotonic().now());
+                refreshed(generation, mode, new LastRefresh(run.id(), now(), took, report));
+                runs.end(run, RunOutcome.ofEnd(report), report, Optional.empty());
             }
         } catch (Throwable e) {
             if (!watch.end(call)) {
@@ -239,12 +242,12 @@ final class ConnectorWork {
         return Optional.empty();
     }
 
-    private void refreshed(long generation, ActiveRun run, ReconcileReport report, Duration took) {
-        LastRefresh last = new LastRefresh(run.id(), now(), took, report);
-        if (change(generation, state -> state.refreshed(last, now()))) {
-            journal.refreshed(report, took);
+    private void refreshed(long generation, RefreshMode mode, LastRefresh last) {
+        boolean complete = mode != RefreshMode.CHANGES;
+        if (change(
+                generation, state -> complete ? state.refreshed(last, now()) : state.changesRefreshed(last, now()))) {
+            journal.refreshed(last.report(), last.took());
         }
-        runs.end(run, RunOutcome.ofEnd(report), report, Optional.empty());
     }
 
     private boolean cancelled(long generation, ActiveRun run) {

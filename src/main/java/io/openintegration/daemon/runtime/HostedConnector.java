@@ -185,12 +185,17 @@ final class HostedConnector {
             superviseFailed();
         } else {
             ward.works();
-            if (current.status() == ConnectorStatus.WAITING
-                    && wish.isToWork()
-                    && operations.isIdle()
-                    && timer.isDue()) {
-                operations.refresh();
+            if (current.status() == ConnectorStatus.WAITING && wish.isToWork() && operations.isIdle()) {
+                refreshIfDue();
             }
+        }
+    }
+
+    private void refreshIfDue() {
+        if (timer.isDue()) {
+            operations.refresh();
+        } else if (work.isPrompted()) {
+            operations.refreshChanges();
         }
     }
 

@@ -71,6 +71,11 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
+    /** Makes threads beside the pool's. */
+    ThreadFactory threadFactory() {
+        return threadFactory;
+    }
+
     /** Interrupts what runs in the pool, though not on dedicated threads, and takes no more work. */
     @Override
     public void close() {
