@@ -24,7 +24,7 @@ public final class ConnectorProviders {
      */
     public ConnectorProviders(Iterable<IntegrationConnectorProvider> providers) {
         for (IntegrationConnectorProvider provider : providers) {
-            byName.put(provider.getClass().getName(), provider);
+            byName.putIfAbsent(provider.getClass().getName(), provider);
         }
         for (IntegrationConnectorProvider provider : providers) {
             provider.aliases().forEach(alias -> byName.putIfAbsent(alias, provider));

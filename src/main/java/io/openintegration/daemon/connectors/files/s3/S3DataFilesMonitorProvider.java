@@ -2,7 +2,7 @@ package io.openintegration.daemon.connectors.files.s3;
 
 import io.openintegration.daemon.connectors.files.DataFilesMonitor;
 import io.openintegration.daemon.connectors.files.DataFilesMonitorProvider;
-import io.openintegration.daemon.connectors.files.remote.RemoteAliases;
+import io.openintegration.daemon.connectors.files.remote.MountedTwin;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
@@ -17,9 +17,11 @@ import java.util.Set;
  */
 public final class S3DataFilesMonitorProvider implements IntegrationConnectorProvider {
 
+    private static final MountedTwin TWIN = new MountedTwin(new DataFilesMonitorProvider());
+
     @Override
     public Set<String> aliases() {
-        return RemoteAliases.of(new DataFilesMonitorProvider());
+        return TWIN.names();
     }
 
     @Override
@@ -39,7 +41,7 @@ public final class S3DataFilesMonitorProvider implements IntegrationConnectorPro
 
     @Override
     public Map<String, String> configurationProperties() {
-        return S3Properties.DESCRIPTIONS;
+        return TWIN.properties(S3Properties.DESCRIPTIONS);
     }
 
     @Override

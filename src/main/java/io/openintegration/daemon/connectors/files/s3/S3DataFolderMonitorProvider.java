@@ -2,7 +2,7 @@ package io.openintegration.daemon.connectors.files.s3;
 
 import io.openintegration.daemon.connectors.files.DataFolderMonitor;
 import io.openintegration.daemon.connectors.files.DataFolderMonitorProvider;
-import io.openintegration.daemon.connectors.files.remote.RemoteAliases;
+import io.openintegration.daemon.connectors.files.remote.MountedTwin;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
@@ -17,9 +17,11 @@ import java.util.Set;
  */
 public final class S3DataFolderMonitorProvider implements IntegrationConnectorProvider {
 
+    private static final MountedTwin TWIN = new MountedTwin(new DataFolderMonitorProvider());
+
     @Override
     public Set<String> aliases() {
-        return RemoteAliases.of(new DataFolderMonitorProvider());
+        return TWIN.names();
     }
 
     @Override
@@ -39,7 +41,7 @@ public final class S3DataFolderMonitorProvider implements IntegrationConnectorPr
 
     @Override
     public Map<String, String> configurationProperties() {
-        return S3Properties.DESCRIPTIONS;
+        return TWIN.properties(S3Properties.DESCRIPTIONS);
     }
 
     @Override
