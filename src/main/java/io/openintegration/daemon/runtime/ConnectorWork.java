@@ -133,7 +133,8 @@ final class ConnectorWork {
     }
 
     /**
-     * Gives a call up: the connector has failed, whatever the call still does.
+     * Gives a call up: the connector has failed, whatever the call still does. Never waits; what the history of runs is to know of
+     * it, it does after {@link RunKeeper#catchUp}.
      *
      * @return whether the call had not ended before
      */
@@ -148,7 +149,7 @@ final class ConnectorWork {
         if (change(call.generation(), state -> state.failed(step.ifItFails, failure, now()))) {
             journal.givenUp(call, failure);
         }
-        run.ifPresent(going -> runs.end(going, RunOutcome.FAILED, going.soFar(), Optional.of(failure)));
+        run.ifPresent(going -> runs.endNow(going, RunOutcome.FAILED, going.soFar(), Optional.of(failure)));
         return true;
     }
 
@@ -161,6 +162,7 @@ final class ConnectorWork {
                 .ifPresent(call -> giveUp(
                         call,
                         RuntimeMessage.DID_NOT_END.with(journal.connector(), call.step().method, grace.toSeconds())));
+        runs.catchUp();
         runs.endPresent(RunOutcome.CANCELLED);
         endLife();
     }
