@@ -3,6 +3,7 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.spi.ConnectionPolicy;
+import io.openintegration.daemon.spi.RefusedNetworks;
 
 /** What a daemon needs from the world around it. */
 public record DaemonEnvironment(
@@ -15,4 +16,29 @@ public record DaemonEnvironment(
         AuditLog auditLog,
         Timing timing,
         DaemonState state,
-        Lease lease) {}
+        Lease lease) {
+
+    /** With the usual rules for where connectors may connect to. */
+    public DaemonEnvironment(
+            ConnectorProviders providers,
+            MetadataServers metadataServers,
+            Ledgers ledgers,
+            FileAccess files,
+            WorkerPool workers,
+            AuditLog auditLog,
+            Timing timing,
+            DaemonState state,
+            Lease lease) {
+        this(
+                providers,
+                metadataServers,
+                ledgers,
+                files,
+                RefusedNetworks.STANDARD,
+                workers,
+                auditLog,
+                timing,
+                state,
+                lease);
+    }
+}

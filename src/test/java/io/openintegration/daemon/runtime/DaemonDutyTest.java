@@ -14,7 +14,6 @@ import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.SettableClock;
 import io.openintegration.daemon.testing.SwitchableLease;
 import io.openintegration.daemon.testing.SwitchableMetadataServers;
-import io.openintegration.daemon.spi.RefusedNetworks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -113,7 +112,6 @@ class DaemonDutyTest {
                         new SwitchableMetadataServers(new InMemoryMetadataStore(clock), true),
                         new InMemoryLedgers(),
                         new FileAccess(Path.of("."), List.of(), "here"),
-                        RefusedNetworks.STANDARD,
                         workers,
                         auditLog,
                         timing,

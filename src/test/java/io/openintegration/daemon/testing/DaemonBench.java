@@ -15,7 +15,6 @@ import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
-import io.openintegration.daemon.spi.RefusedNetworks;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import java.nio.file.Path;
@@ -79,7 +78,6 @@ public final class DaemonBench {
                 metadataServers,
                 ledgers,
                 new FileAccess(files, List.of(), "bench-host"),
-                RefusedNetworks.STANDARD,
                 workers,
                 auditLog,
                 new Timing(clock, clock, anyChance, grace, STUCK_AFTER),
