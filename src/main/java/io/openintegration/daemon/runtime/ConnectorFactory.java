@@ -58,8 +58,8 @@ final class ConnectorFactory {
         Connection connection = slot.configuration().connection();
         return providers
                 .find(connection)
-                .orElseThrow(() ->
-                        wrong(RuntimeMessage.UNKNOWN_PROVIDER.with(slot.name(), connection.providerClassName())));
+                .orElseThrow(
+                        () -> wrong(RuntimeMessage.UNKNOWN_PROVIDER.with(slot.name(), connection.providerClassName())));
     }
 
     private static ConnectorException wrong(Message reason) {

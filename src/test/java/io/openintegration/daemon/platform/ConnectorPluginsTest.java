@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectorPluginsTest {
 
     private static final String MONITOR = "io.openintegration.daemon.connectors.files.DataFilesMonitorProvider";
-    private static final String S3_LIBRARIES = "/software/amazon/awssdk/|/org/apache/httpcomponents/|/org/reactivestreams/";
+    private static final String S3_LIBRARIES =
+            "/software/amazon/awssdk/|/org/apache/httpcomponents/|/org/reactivestreams/";
 
     @TempDir
     Path base;
@@ -93,7 +94,9 @@ class ConnectorPluginsTest {
 
         try (ConnectorPlugins plugins = load()) {
             assertThat(auditLog.ids()).containsExactly("PLATFORM-PLUGIN-0001");
-            assertThat(refresh(plugins, connection).item("s3://plugged-in/landing/a.csv").parts())
+            assertThat(refresh(plugins, connection)
+                            .item("s3://plugged-in/landing/a.csv")
+                            .parts())
                     .hasSize(1);
         }
     }
@@ -126,7 +129,8 @@ class ConnectorPluginsTest {
         try (ConnectorPlugins plugins = load()) {
             ConnectorProviders providers = all(plugins);
 
-            assertThat(providers.find(MONITOR).orElseThrow().getClass().getName()).isEqualTo(MONITOR);
+            assertThat(providers.find(MONITOR).orElseThrow().getClass().getName())
+                    .isEqualTo(MONITOR);
             for (String address : List.of("landing-area", "/srv/s3", "file:///srv", "sftp://h/x", "s3:x")) {
                 Connection connection = new Connection(
                         MONITOR, Optional.of(address), Map.of(), Optional.empty(), Optional.empty(), Map.of());
@@ -173,8 +177,7 @@ class ConnectorPluginsTest {
                 Map.of());
 
         try (ConnectorPlugins plugins = load()) {
-            assertThat(catchThrowable(() -> refresh(plugins, connection)))
-                    .isInstanceOf(LinkageError.class);
+            assertThat(catchThrowable(() -> refresh(plugins, connection))).isInstanceOf(LinkageError.class);
         }
     }
 
@@ -219,7 +222,9 @@ class ConnectorPluginsTest {
 
         @Override
         public URL getResource(String name) {
-            return NOT_IN_THE_WAR.stream().anyMatch(name.replace('/', '.')::startsWith) ? null : super.getResource(name);
+            return NOT_IN_THE_WAR.stream().anyMatch(name.replace('/', '.')::startsWith)
+                    ? null
+                    : super.getResource(name);
         }
     }
 }

@@ -39,8 +39,18 @@ class RefusedNetworksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "::1", "10.1.2.3", "192.168.1.1", "172.16.0.1", "169.253.255.255", "169.255.0.1", "8.8.8.8",
-                "fec0::1", "2001:db8::1", "fd00:ec2::253", "100.100.100.201"
+                "127.0.0.1",
+                "::1",
+                "10.1.2.3",
+                "192.168.1.1",
+                "172.16.0.1",
+                "169.253.255.255",
+                "169.255.0.1",
+                "8.8.8.8",
+                "fec0::1",
+                "2001:db8::1",
+                "fd00:ec2::253",
+                "100.100.100.201"
             })
     void otherAddressesArePermitted(String address) throws UnknownHostException {
         assertThat(RefusedNetworks.STANDARD.permits(InetAddress.getByName(address)))
@@ -65,7 +75,9 @@ class RefusedNetworksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "example.org", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/", "::/129", "10.0.0.999"})
+    @ValueSource(
+            strings = {"", "localhost", "example.org", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/", "::/129", "10.0.0.999"
+            })
     void whatIsNoNetworkIsRefusedWithoutLookingUpAName(String text) {
         assertThatThrownBy(() -> RefusedNetworks.Network.of(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Makes plug-ins as the build does, from what the tests were compiled with. */
 public final class PluginDirectory {
 
-    private static final String SERVICES = "META-INF/services/io.openintegration.daemon.spi.IntegrationConnectorProvider";
+    private static final String SERVICES =
+            "META-INF/services/io.openintegration.daemon.spi.IntegrationConnectorProvider";
 
     private final Path directory;
 
@@ -36,7 +37,10 @@ public final class PluginDirectory {
      */
     public void make(String name, String libraries) throws IOException {
         Path plugin = Files.createDirectories(directory.resolve(name));
-        jar(plugin.resolve("integration-daemon-plugin-" + name + ".jar"), name, Files.readString(Path.of("src/main/plugins", name, SERVICES)));
+        jar(
+                plugin.resolve("integration-daemon-plugin-" + name + ".jar"),
+                name,
+                Files.readString(Path.of("src/main/plugins", name, SERVICES)));
         for (Path library : libraries(libraries)) {
             Files.copy(library, plugin.resolve(library.getFileName()));
         }
@@ -54,7 +58,8 @@ public final class PluginDirectory {
             entries.putNextEntry(new JarEntry(SERVICES));
             entries.write(providers.getBytes(StandardCharsets.UTF_8));
             for (Path classes : classPath("target/classes$")) {
-                Path room = classes.resolve("io/openintegration/daemon/connectors/files").resolve(name);
+                Path room = classes.resolve("io/openintegration/daemon/connectors/files")
+                        .resolve(name);
                 if (Files.isDirectory(room)) {
                     addAll(room, classes, entries);
                 }
@@ -65,7 +70,8 @@ public final class PluginDirectory {
     private static void addAll(Path room, Path classes, JarOutputStream entries) throws IOException {
         try (Stream<Path> files = Files.walk(room)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                entries.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                entries.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, entries);
             }
         }
@@ -78,7 +84,8 @@ public final class PluginDirectory {
     private static List<Path> classPath(String pattern) {
         Pattern wanted = Pattern.compile(pattern);
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(element -> wanted.matcher(element.replace(File.separatorChar, '/')).find())
+                .filter(element ->
+                        wanted.matcher(element.replace(File.separatorChar, '/')).find())
                 .map(Path::of)
                 .toList();
     }

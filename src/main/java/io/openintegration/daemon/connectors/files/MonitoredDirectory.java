@@ -39,7 +39,8 @@ final class MonitoredDirectory implements LandingPlace {
                 .ifPresent(address -> {
                     throw new ConnectorException(
                             FailureOrigin.CONFIGURATION,
-                            FilesMessage.PLUGIN_MISSING.with(PASSWORD.matcher(address).replaceFirst("$1***@")));
+                            FilesMessage.PLUGIN_MISSING.with(
+                                    PASSWORD.matcher(address).replaceFirst("$1***@")));
                 });
         return connection;
     }

@@ -9,12 +9,13 @@ import io.openintegration.daemon.message.Severity;
  * configured, and the connector.
  */
 public enum RemoteMessage implements MessageDefinition {
-    ADDRESS_NOT_UNDERSTOOD(MessageText.error(
-            "BASIC-FILES-INTEGRATION-CONNECTORS-400-102",
-            400,
-            "The endpoint address {0} of connector {1} is not of the form {2}",
-            "The connector stops working; what it has catalogued stays as it is.",
-            "Correct the endpoint address of the connection, then restart the connector. Secrets do not belong in it.")),
+    ADDRESS_NOT_UNDERSTOOD(
+            MessageText.error(
+                    "BASIC-FILES-INTEGRATION-CONNECTORS-400-102",
+                    400,
+                    "The endpoint address {0} of connector {1} is not of the form {2}",
+                    "The connector stops working; what it has catalogued stays as it is.",
+                    "Correct the endpoint address of the connection, then restart the connector. Secrets do not belong in it.")),
     /** Third parameter: the configuration property; fourth: what is expected. */
     PROPERTY_NOT_USABLE(MessageText.error(
             "BASIC-FILES-INTEGRATION-CONNECTORS-400-103",

@@ -87,7 +87,8 @@ public final class RemoteSite {
         List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(host));
         for (InetAddress address : addresses) {
             if (!policy.permits(address)) {
-                throw failure(FailureOrigin.CONFIGURATION, RemoteMessage.ADDRESS_REFUSED, address.getHostAddress(), null);
+                throw failure(
+                        FailureOrigin.CONFIGURATION, RemoteMessage.ADDRESS_REFUSED, address.getHostAddress(), null);
             }
         }
         return addresses;
@@ -115,7 +116,8 @@ public final class RemoteSite {
 
     /** Says that no answer came in time. */
     public ConnectorException timedOut(Throwable cause) {
-        return failure(FailureOrigin.THIRD_PARTY, RemoteMessage.TIMED_OUT, timeout().toString(), cause);
+        return failure(
+                FailureOrigin.THIRD_PARTY, RemoteMessage.TIMED_OUT, timeout().toString(), cause);
     }
 
     /** Says that the refresh was told to end; the thread stays interrupted. */

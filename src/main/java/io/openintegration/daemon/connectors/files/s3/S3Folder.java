@@ -36,7 +36,8 @@ record S3Folder(FolderFacts folder, ListObjectsV2Response first, S3Pages pages, 
 
     private void tell(ListObjectsV2Response page, FolderContent content) {
         for (S3Object object : page.contents()) {
-            // One whose key ends like a folder's stands for the folder; most tools make it so that an empty one is seen.
+            // One whose key ends like a folder's stands for the folder; most tools make it so that an empty one is
+            // seen.
             if (!object.key().endsWith("/")) {
                 content.file(new S3File(object, contents));
             }

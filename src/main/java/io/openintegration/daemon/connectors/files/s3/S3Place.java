@@ -31,8 +31,7 @@ final class S3Place implements LandingPlace {
         S3Address address = S3Address.parse(site.address())
                 .orElseThrow(() -> site.failure(
                         FailureOrigin.CONFIGURATION, RemoteMessage.ADDRESS_NOT_UNDERSTOOD, S3Address.FORM, null));
-        S3LandingArea area =
-                new S3LandingArea(address, S3Clients.open(S3Options.of(site), site), new S3Failures(site));
+        S3LandingArea area = new S3LandingArea(address, S3Clients.open(S3Options.of(site), site), new S3Failures(site));
         try {
             return area.check();
         } catch (IOException failure) {

@@ -29,8 +29,7 @@ record SftpAccount(String user, Optional<String> password, List<KeyPair> keys) {
                 .or(() -> connection.userId().filter(text -> !text.isBlank()))
                 .orElseThrow(() -> site.notUsable("account", "a user in the endpoint address, or userId"));
         Optional<String> password = connection.clearPassword().filter(text -> !text.isBlank());
-        List<KeyPair> keys = Optional.ofNullable(
-                        connection.securedProperties().get("privateKey"))
+        List<KeyPair> keys = Optional.ofNullable(connection.securedProperties().get("privateKey"))
                 .map(text -> keys(text, connection.securedProperties().get("privateKeyPassphrase"), site))
                 .orElse(List.of());
         if (password.isEmpty() && keys.isEmpty()) {

@@ -29,7 +29,10 @@ record SftpAddress(Optional<String> user, String host, int port, String path) {
                 return Optional.empty();
             }
             return Optional.of(new SftpAddress(
-                    user, url.getHost(), url.getPort() < 0 ? USUAL_PORT : url.getPort(), withoutLastSlash(url.getPath())));
+                    user,
+                    url.getHost(),
+                    url.getPort() < 0 ? USUAL_PORT : url.getPort(),
+                    withoutLastSlash(url.getPath())));
         } catch (URISyntaxException otherForm) {
             return Optional.empty();
         }

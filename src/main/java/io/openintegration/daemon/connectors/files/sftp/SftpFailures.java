@@ -36,8 +36,8 @@ record SftpFailures(RemoteSite site, ClientSession session) {
             throw whole(failure);
         }
         return switch (answer.getStatus()) {
-            case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH ->
-                caused(new NoSuchFileException(path), answer);
+            case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH -> caused(
+                    new NoSuchFileException(path), answer);
             case SftpConstants.SSH_FX_PERMISSION_DENIED -> caused(new AccessDeniedException(path), answer);
             case SftpConstants.SSH_FX_CONNECTION_LOST, SftpConstants.SSH_FX_NO_CONNECTION -> throw whole(failure);
             default -> answer;
@@ -82,8 +82,7 @@ record SftpFailures(RemoteSite site, ClientSession session) {
 
     /** Whether the session was ended because nothing came. */
     private boolean hasTimedOut() {
-        return session != null
-                && session.getTimeoutStatus().getStatus() != TimeoutIndicator.TimeoutStatus.NoTimeout;
+        return session != null && session.getTimeoutStatus().getStatus() != TimeoutIndicator.TimeoutStatus.NoTimeout;
     }
 
     private static boolean isInterruption(IOException failure) {
@@ -105,6 +104,7 @@ record SftpFailures(RemoteSite site, ClientSession session) {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 }

@@ -35,7 +35,8 @@ record SftpHostKeys(List<String> fingerprints, List<PublicKey> keys) {
         if (!fingerprints.stream().allMatch(text -> text.matches("SHA256:[A-Za-z0-9+/]{43}=?"))) {
             throw site.notUsable("hostKeyFingerprint", "one or more of the form SHA256:… as ssh-keygen -l prints them");
         }
-        return new SftpHostKeys(fingerprints, known(connection.property("knownHosts").orElse(""), site, address));
+        return new SftpHostKeys(
+                fingerprints, known(connection.property("knownHosts").orElse(""), site, address));
     }
 
     private static List<PublicKey> known(String lines, RemoteSite site, SftpAddress address) {

@@ -66,8 +66,7 @@ final class SftpLogin {
         SftpFailures failures = new SftpFailures(site, session);
         try {
             authenticate(session);
-            return new SftpSession(
-                    client, session, SftpClientFactory.instance().createSftpClient(session), failures);
+            return new SftpSession(client, session, SftpClientFactory.instance().createSftpClient(session), failures);
         } catch (IOException failure) {
             throw failures.whole(failure);
         }

@@ -87,7 +87,10 @@ class S3FailuresTest {
 
     private Connection toImpostor() {
         return fixture.connection(
-                address(), Map.of("endpointUrl", "http://127.0.0.1:" + impostor.getAddress().getPort()));
+                address(),
+                Map.of(
+                        "endpointUrl",
+                        "http://127.0.0.1:" + impostor.getAddress().getPort()));
     }
 
     @Test
@@ -132,7 +135,16 @@ class S3FailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s3://", "s3:///landing", "s3://UPPER/x", "s3://a", "s3:bucket", "http://bucket/x", "s3://bu cket"})
+    @ValueSource(
+            strings = {
+                "s3://",
+                "s3:///landing",
+                "s3://UPPER/x",
+                "s3://a",
+                "s3:bucket",
+                "http://bucket/x",
+                "s3://bu cket"
+            })
     void addressOfAnotherFormIsAConfigurationError(String address) {
         assertFailure(failureOfStart(fixture.connection(address, Map.of())), "400-102", FailureOrigin.CONFIGURATION);
     }
@@ -235,8 +247,7 @@ class S3FailuresTest {
         FilesIntegratorConnector monitor = fixture.started(toImpostor());
 
         assertFailure(
-                require(catchThrowableOfType(
-                        ConnectorException.class, () -> monitor.refresh(new RecordingSink()))),
+                require(catchThrowableOfType(ConnectorException.class, () -> monitor.refresh(new RecordingSink()))),
                 "502-101",
                 FailureOrigin.THIRD_PARTY);
     }
@@ -271,8 +282,7 @@ class S3FailuresTest {
     @Test
     void silenceInTheMiddleEndsTheRefreshInTime() {
         fixture.put("landing/one/a.txt", "x");
-        FilesIntegratorConnector monitor =
-                fixture.started(fixture.connection(address(), Map.of("timeout", "PT3S")));
+        FilesIntegratorConnector monitor = fixture.started(fixture.connection(address(), Map.of("timeout", "PT3S")));
         RecordingSink sink = new RecordingSink().beforeItem(key -> {
             if (key.value().endsWith("landing")) {
                 fixture.proxy().cut();

@@ -70,8 +70,7 @@ final class S3Fixture implements AutoCloseable {
         return connection(address, more, Optional.of(ObjectStore.ACCOUNT), Optional.of(ObjectStore.SECRET));
     }
 
-    Connection connection(
-            String address, Map<String, Object> more, Optional<String> account, Optional<String> secret) {
+    Connection connection(String address, Map<String, Object> more, Optional<String> account, Optional<String> secret) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("endpointUrl", "http://127.0.0.1:" + proxy.port());
         properties.putAll(more);
@@ -100,10 +99,7 @@ final class S3Fixture implements AutoCloseable {
 
     /** Methods and paths of all requests that were made so far. */
     List<String> requests() {
-        return REQUEST.matcher(proxy.asked())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        return REQUEST.matcher(proxy.asked()).results().map(MatchResult::group).toList();
     }
 
     boolean nothingOpen() {

@@ -93,7 +93,8 @@ class S3LandingAreaTest {
     void wholeBucketCanBeMonitored() {
         fixture.put("a.txt", "x");
 
-        RecordingSink sink = fixture.refresh(fixture.connection("s3://" + fixture.bucket(), Map.of()), new RecordingSink());
+        RecordingSink sink =
+                fixture.refresh(fixture.connection("s3://" + fixture.bucket(), Map.of()), new RecordingSink());
 
         assertThat(sink.scopes().keySet()).containsExactly(new ItemKey(url("")));
         assertThat(sink.item(url("a.txt")).qualifiedName().value()).isEqualTo(name("a.txt"));
@@ -147,10 +148,14 @@ class S3LandingAreaTest {
     @Test
     void replacedObjectOfTheSameSizeHasAnotherStamp() {
         fixture.put("landing/a.csv", "a,b\n");
-        String before = fixture.refresh().items().get(new ItemKey(url("landing/a.csv"))).stamp();
+        String before =
+                fixture.refresh().items().get(new ItemKey(url("landing/a.csv"))).stamp();
         fixture.put("landing/a.csv", "c,d\n");
 
-        assertThat(fixture.refresh().items().get(new ItemKey(url("landing/a.csv"))).stamp())
+        assertThat(fixture.refresh()
+                        .items()
+                        .get(new ItemKey(url("landing/a.csv")))
+                        .stamp())
                 .isNotEqualTo(before);
     }
 
@@ -220,7 +225,8 @@ class S3LandingAreaTest {
         assertThat(sink.items().keySet())
                 .containsExactlyInAnyOrder(new ItemKey(url("landing/week")), new ItemKey(url("landing/week/01.txt")));
         assertThat(sink.item(url("landing/week")).qualifiedName().value()).isEqualTo(name("landing/week"));
-        assertThat(sink.scope(url("landing/week/")).item().qualifiedName().value()).isEqualTo(name("landing/week/"));
+        assertThat(sink.scope(url("landing/week/")).item().qualifiedName().value())
+                .isEqualTo(name("landing/week/"));
     }
 
     @Test
@@ -242,7 +248,9 @@ class S3LandingAreaTest {
             sink = fixture.refresh(
                     fixture.connection(
                             url("landing"),
-                            Map.of("endpointUrl", "http://127.0.0.1:" + store.getAddress().getPort())),
+                            Map.of(
+                                    "endpointUrl",
+                                    "http://127.0.0.1:" + store.getAddress().getPort())),
                     new RecordingSink());
         } finally {
             store.stop(0);
@@ -276,7 +284,8 @@ class S3LandingAreaTest {
 
         fixture.refresh(fixture.connection(), sink);
 
-        assertThat(sink.scopes().keySet()).containsExactly(new ItemKey(url("landing")), new ItemKey(url("landing/one/")));
+        assertThat(sink.scopes().keySet())
+                .containsExactly(new ItemKey(url("landing")), new ItemKey(url("landing/one/")));
         assertThat(sink.unreadable()).isEmpty();
         assertThat(sink.scope(url("landing")).isComplete()).isTrue();
     }

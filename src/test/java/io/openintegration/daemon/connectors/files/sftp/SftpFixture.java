@@ -77,8 +77,7 @@ final class SftpFixture implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         properties.put("hostKeyFingerprint", host.fingerprint());
         properties.putAll(more);
-        return new Connection(
-                "test", Optional.of(address), properties, Optional.of(SftpHost.USER), password, secured);
+        return new Connection("test", Optional.of(address), properties, Optional.of(SftpHost.USER), password, secured);
     }
 
     static FilesIntegratorConnector monitor(Connection connection) {

@@ -122,8 +122,7 @@ class SftpLandingAreaTest {
         assertThat(sink.scopes().values()).allMatch(RecordingSink.Scope::isComplete);
         ItemDescription file = sink.item(fixture.url("/drop-foot/week-01.csv"));
         assertThat(file.type()).isEqualTo(new TypeName("CSVFile"));
-        assertThat(file.qualifiedName().value())
-                .isEqualTo(fixture.server() + "::/landing-area/drop-foot/week-01.csv");
+        assertThat(file.qualifiedName().value()).isEqualTo(fixture.server() + "::/landing-area/drop-foot/week-01.csv");
         assertThat(file.properties().text("pathName")).contains(fixture.url("/drop-foot/week-01.csv"));
         assertThat(file.parts().get(0).parts()).hasSize(2);
         assertThat(((PropertyValue.TextMap)
@@ -178,7 +177,8 @@ class SftpLandingAreaTest {
         RecordingSink sink = fixture.refresh();
 
         assertThat(sink.items()).containsOnlyKeys(key("/" + name));
-        assertThat(sink.item(fixture.url("/" + name)).properties().text("fileName")).contains(name);
+        assertThat(sink.item(fixture.url("/" + name)).properties().text("fileName"))
+                .contains(name);
         assertThat(sink.unreadable()).isEmpty();
     }
 
@@ -222,7 +222,8 @@ class SftpLandingAreaTest {
     @Test
     void knownHostsEntryLetsTheHostIn() throws IOException {
         fixture.file("a.txt", "x");
-        String line = "[127.0.0.1]:" + fixture.proxy().port() + " " + fixture.host().publicKey();
+        String line =
+                "[127.0.0.1]:" + fixture.proxy().port() + " " + fixture.host().publicKey();
         Map<String, Object> properties = Map.of("hostKeyFingerprint", "", "knownHosts", "# hosts\n" + line + "\n");
 
         assertThat(fixture.refresh(fixture.connection(fixture.url(""), properties), new RecordingSink())
@@ -232,7 +233,8 @@ class SftpLandingAreaTest {
 
     @Test
     void knownHostsEntryOfAnotherHostDoesNotCount() {
-        String line = "[127.0.0.2]:" + fixture.proxy().port() + " " + fixture.host().publicKey();
+        String line =
+                "[127.0.0.2]:" + fixture.proxy().port() + " " + fixture.host().publicKey();
         Map<String, Object> properties = Map.of("hostKeyFingerprint", "", "knownHosts", line);
 
         assertFailure(
@@ -308,7 +310,14 @@ class SftpLandingAreaTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sftp://", "sftp:///x", "sftp://user:drop-foot-secret-4711@host/x", "http://h/x", "sftp://h/x?y", "x"})
+            strings = {
+                "sftp://",
+                "sftp:///x",
+                "sftp://user:drop-foot-secret-4711@host/x",
+                "http://h/x",
+                "sftp://h/x?y",
+                "x"
+            })
     void addressOfAnotherFormIsAConfigurationErrorAndTellsNoSecret(String address) {
         assertFailure(failureOfStart(fixture.connection(address, Map.of())), "400-102", FailureOrigin.CONFIGURATION);
     }
@@ -409,8 +418,7 @@ class SftpLandingAreaTest {
             }
         });
 
-        assertThatThrownBy(() -> fixture.refresh(fixture.connection(), sink))
-                .hasMessageStartingWith(IDS + "503-001");
+        assertThatThrownBy(() -> fixture.refresh(fixture.connection(), sink)).hasMessageStartingWith(IDS + "503-001");
         assertThat(Thread.interrupted()).isTrue();
     }
 
