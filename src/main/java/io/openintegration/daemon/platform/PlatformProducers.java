@@ -11,7 +11,9 @@ import io.openintegration.daemon.message.AuditTrail;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.persistence.DaemonDatabase;
 import io.openintegration.daemon.persistence.JdbiAuditTrail;
+import io.openintegration.daemon.persistence.JdbiLedgers;
 import io.openintegration.daemon.persistence.JdbiRunHistory;
+import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.run.RunHistory;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
@@ -72,6 +74,13 @@ public class PlatformProducers {
     @ApplicationScoped
     RunHistory runHistory(DaemonDatabase database) {
         return new JdbiRunHistory(database);
+    }
+
+    /** For reading; daemons have their own, guarded by their leases. */
+    @Produces
+    @ApplicationScoped
+    Ledgers ledgers(DaemonDatabase database) {
+        return new JdbiLedgers(database);
     }
 
     @Produces

@@ -13,7 +13,9 @@ import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +65,32 @@ final class Catalogue {
             writeGate.run();
             ledger.save(entries, forgotten);
         }
+    }
+
+    void markMissing(Collection<ItemKey> keys, Instant since) {
+        if (!keys.isEmpty()) {
+            writeGate.run();
+            ledger.markMissing(keys, since);
+        }
+    }
+
+    void markPresent(Collection<ItemKey> keys) {
+        if (!keys.isEmpty()) {
+            writeGate.run();
+            ledger.markPresent(keys);
+        }
+    }
+
+    List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return ledger.missing(after, most);
+    }
+
+    long count() {
+        return ledger.count();
+    }
+
+    long countIn(ItemKey scope) {
+        return ledger.countIn(scope);
     }
 
     Optional<LedgerEntry> entry(ItemKey key) {
@@ -115,6 +143,19 @@ final class Catalogue {
             }
         }
         return neighbours;
+    }
+
+    /** The relationships of this metadata source in which the elements sit at that end. */
+    Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
+        Map<Guid, List<Relationship>> links = new HashMap<>();
+        slices(elements)
+                .forEach(slice -> store.relationships(requester, slice, end)
+                        .forEach((element, all) -> links.put(
+                                element,
+                                all.stream()
+                                        .filter(link -> isOwn(link.source()))
+                                        .toList())));
+        return links;
     }
 
     /** Whether something of this source is written on behalf of the same metadata source as this refresh writes. */

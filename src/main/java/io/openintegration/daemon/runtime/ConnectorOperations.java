@@ -29,8 +29,7 @@ final class ConnectorOperations {
         this.wish = wish;
         this.timer = timer;
         this.workers = environment.workers();
-        this.lane = new OperationLane(
-                workers, timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
+        this.lane = new OperationLane(workers, timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
     }
 
     /**
@@ -39,8 +38,7 @@ final class ConnectorOperations {
      * @param remembered of the failures of earlier lives
      * @return ends when the new life's first refresh has ended, or it has become clear that there will be none
      */
-    Errand beginLife(
-            ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
+    Errand beginLife(ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
         PresentState.Present begun = present.reborn(slot, timing.now(), remembered);
         return submit(new Operation(OperationKind.RESTART, by, operation -> beginLife(begun, operation)));
     }
@@ -63,7 +61,15 @@ final class ConnectorOperations {
 
     Errand refresh(UserId by) {
         return submit(new Operation(
-                OperationKind.REQUESTED_REFRESH, Optional.of(by), refreshing(RefreshMode.REQUESTED, RunTrigger.REQUEST)));
+                OperationKind.REQUESTED_REFRESH,
+                Optional.of(by),
+                refreshing(RefreshMode.REQUESTED, RunTrigger.REQUEST)));
+    }
+
+    /** Removes what was held back before, too. */
+    Errand release(UserId by) {
+        return submit(new Operation(
+                OperationKind.RELEASING_REFRESH, Optional.of(by), refreshing(RefreshMode.RELEASING, RunTrigger.REQUEST)));
     }
 
     /** The timer's refresh. */
@@ -76,11 +82,11 @@ final class ConnectorOperations {
 
     /** The refresh that the connector itself asked for. The timer goes on as if there were none. */
     void refreshChanges() {
-        submit(OperationKind.CHANGES_REFRESH, Optional.empty(), operation -> {
+        lane.submit(new Operation(OperationKind.CHANGES_REFRESH, Optional.empty(), operation -> {
             if (wish.isToWork()) {
                 work.refresh(operation, RefreshMode.CHANGES, RunTrigger.CHANGE);
             }
-        });
+        }));
     }
 
     /** Whether nothing runs and nothing waits. */

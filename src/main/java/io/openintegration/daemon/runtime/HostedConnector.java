@@ -71,9 +71,7 @@ final class HostedConnector {
      * @return ends when the new life's first refresh has ended, or it has become clear that there will be none
      */
     synchronized Errand restart(Optional<UserId> by) {
-        return leaving.isPresent()
-                ? Errand.none()
-                : beginLife(present.slot(), by, Optional.empty());
+        return leaving.isPresent() ? Errand.none() : beginLife(present.slot(), by, Optional.empty());
     }
 
     /** As {@link #restart}, with another configuration; one that was told to leave, and has not left yet, begins as if new. */
@@ -139,6 +137,11 @@ final class HostedConnector {
 
     Errand refresh(UserId by) {
         return operations.refresh(by);
+    }
+
+    /** A refresh that also removes what was held back before. */
+    Errand release(UserId by) {
+        return operations.release(by);
     }
 
     /** Asks the refresh of that id to end early. Returns whether it is going on. */
@@ -231,8 +234,7 @@ final class HostedConnector {
         return operations.refresh(by);
     }
 
-    private Errand beginLife(
-            ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
+    private Errand beginLife(ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
         ward.clear();
         return operations.beginLife(slot, by, remembered);
     }

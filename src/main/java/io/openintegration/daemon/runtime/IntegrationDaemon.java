@@ -125,6 +125,16 @@ public final class IntegrationDaemon implements OperatedDaemon {
     }
 
     @Override
+    public RequestReceipt release(ConnectorSelection selection, UserId by) {
+        return request(Kind.RELEASE, by, selection)
+                .without(HostedConnector::refusesRefresh)
+                .carryOut(connector -> {
+                    journal.releaseRequested(by, connector.name());
+                    return connector.release(by);
+                });
+    }
+
+    @Override
     public RequestReceipt setTarget(ConnectorSelection selection, TargetState target, UserId by) {
         return request(Kind.TARGET, by, selection).carryOut(connector -> want(connector, target, by));
     }
@@ -141,7 +151,8 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public Optional<RunReport> run(RunId id) {
-        return beforeHistory().filter(run -> run.id().equals(id))
+        return beforeHistory()
+                .filter(run -> run.id().equals(id))
                 .findFirst()
                 .or(() -> environment.state().runs().find(name(), id));
     }
@@ -173,8 +184,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         if (stopping == null) {
             journal.stopping();
             probes.stop();
-            stopping = CompletableFuture.allOf(
-                    presentAndLeaving().stream()
+            stopping = CompletableFuture.allOf(presentAndLeaving().stream()
                     .map(HostedConnector::stop)
                     .map(Errand::done)
                     .toArray(CompletableFuture<?>[]::new));

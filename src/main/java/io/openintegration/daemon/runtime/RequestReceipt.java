@@ -32,6 +32,8 @@ public record RequestReceipt(
     public enum Kind {
         RESTART,
         REFRESH,
+        /** A refresh that removes what was held back. */
+        RELEASE,
         /** Another target state. */
         TARGET
     }
@@ -48,8 +50,7 @@ public record RequestReceipt(
 
     /** Completed when all the work has ended. */
     public CompletableFuture<Void> done() {
-        return CompletableFuture.allOf(
-                parts.values().stream().map(Errand::done).toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(parts.values().stream().map(Errand::done).toArray(CompletableFuture<?>[]::new));
     }
 
     /** Waits until the work has ended, or the time is up. Returns whether it has ended. */
