@@ -3,7 +3,13 @@ package io.openintegration.daemon.configuration;
 import java.time.Duration;
 
 /** How the daemon treats a connector, which the connector itself never sees: it may change while the connector runs. */
-public record HostingPolicy(RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines) {
+public record HostingPolicy(
+        RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines, RemovalPolicy removal) {
+
+    /** With the standard policy for removals. */
+    public HostingPolicy(RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines) {
+        this(schedule, restartPolicy, deadlines, RemovalPolicy.STANDARD);
+    }
 
     /** Refreshed at an interval, restarted by the operator, with the standard deadlines. */
     public static HostingPolicy every(Duration interval) {

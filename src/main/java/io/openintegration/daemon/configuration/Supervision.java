@@ -1,12 +1,13 @@
 package io.openintegration.daemon.configuration;
 
 /** The part of a {@link HostingPolicy} that a section takes over from the one around it. */
-record Supervision(RestartPolicy restartPolicy, OperationDeadlines deadlines) {
+record Supervision(RestartPolicy restartPolicy, OperationDeadlines deadlines, RemovalLimits removal) {
 
     /** Where no section says anything. */
-    static final Supervision STANDARD = new Supervision(RestartPolicy.MANUAL, OperationDeadlines.STANDARD);
+    static final Supervision STANDARD =
+            new Supervision(RestartPolicy.MANUAL, OperationDeadlines.STANDARD, RemovalLimits.STANDARD);
 
-    HostingPolicy with(RefreshSchedule schedule) {
-        return new HostingPolicy(schedule, restartPolicy, deadlines);
+    HostingPolicy with(RefreshSchedule schedule, RemovalPolicy removalPolicy) {
+        return new HostingPolicy(schedule, restartPolicy, deadlines, removalPolicy);
     }
 }

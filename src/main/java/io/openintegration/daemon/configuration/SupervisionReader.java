@@ -7,16 +7,19 @@ import static io.openintegration.daemon.configuration.OperationDeadlines.SHORTES
 import io.openintegration.daemon.message.Message;
 import java.util.List;
 
-/** Reads {@code restartPolicy} and {@code operationDeadlines}, which a daemon, a service and a connector may have. */
+/** Reads {@code restartPolicy}, {@code operationDeadlines} and {@code removal}, which a daemon, a service and a connector may have. */
 final class SupervisionReader {
 
     private SupervisionReader() {}
 
-    /** What the section says; where it says nothing, deadline by deadline, what holds around it. */
+    /** What the section says; where it says nothing, field by field, what holds around it. */
     static Supervision read(Section section, Supervision around, List<Message> warnings) {
         RestartPolicy policy =
                 section.choice("restartPolicy", RestartPolicy.class).orElse(around.restartPolicy());
-        return new Supervision(policy, deadlines(section.section("operationDeadlines"), around.deadlines(), warnings));
+        return new Supervision(
+                policy,
+                deadlines(section.section("operationDeadlines"), around.deadlines(), warnings),
+                RemovalReader.limits(section.section("removal"), around.removal(), warnings));
     }
 
     private static OperationDeadlines deadlines(Section section, OperationDeadlines around, List<Message> warnings) {

@@ -2,17 +2,22 @@ package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
 import io.openintegration.daemon.reconcile.LedgerMark;
 import io.openintegration.daemon.reconcile.LedgerOwner;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +28,12 @@ final class JdbiLedger implements Ledger {
 
     private final DaemonDatabase database;
     private final LedgerName name;
+    private final KeyHash hashes;
 
     JdbiLedger(DaemonDatabase database, LedgerName name) {
         this.database = database;
         this.name = name;
+        this.hashes = KeyHash.of(name);
     }
 
     @Override
@@ -36,7 +43,7 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public Map<ItemKey, LedgerEntry> find(Collection<ItemKey> keys) {
-        return read("findLedgerEntries", reading -> Slices.of(keys)
+        return readPortion("findLedgerEntries", reading -> Slices.of(keys)
                         .flatMap(slice -> reading.entriesOf(slice).stream())
                         .toList())
                 .stream()
@@ -59,6 +66,23 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
+    public void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        Optional<ItemKey> last = Optional.empty();
+        List<LedgerMark> portion;
+        do {
+            portion = marksAfter(last, scope, most);
+            if (!portion.isEmpty()) {
+                last = Optional.of(portion.get(portion.size() - 1).key());
+                work.accept(portion);
+            }
+        } while (portion.size() == most);
+    }
+
+    private List<LedgerMark> marksAfter(Optional<ItemKey> last, Optional<ItemKey> scope, int most) {
+        return readPortion("findMarksOfScope", reading -> reading.marksIn(scope, last, most));
+    }
+
+    @Override
     public Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
         return database.inTransaction("findOwners", handle -> {
             LedgerOwners owners = new LedgerOwners(handle, name);
@@ -68,23 +92,73 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
+    public long count() {
+        return counted("countEntries", LedgerCount::all);
+    }
+
+    @Override
+    public long countIn(ItemKey scope) {
+        return counted("countEntriesOfScope", count -> count.in(scope));
+    }
+
+    @Override
+    public void markMissing(Collection<ItemKey> keys, Instant since) {
+        mark("markMissing", rows -> rows.markMissing(keys, since));
+    }
+
+    @Override
+    public void markPresent(Collection<ItemKey> keys) {
+        mark("markPresent", rows -> rows.markPresent(keys));
+    }
+
+    @Override
+    public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return readPortion("readMissing", reading -> reading.missingAfter(after, most));
+    }
+
+    @Override
+    public List<LedgerEntry> findMissing(String containing, Paging paging) {
+        return readPortion("findMissing", reading -> reading.missing(containing, paging));
+    }
+
+    @Override
     public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
         Map<ItemKey, LedgerEntry> latest = new LinkedHashMap<>();
         entries.forEach(entry -> latest.put(entry.key(), entry));
         Collection<ItemKey> replaced = new ArrayList<>(latest.keySet());
         replaced.addAll(forgotten);
         database.inTransaction("saveLedger", handle -> {
-            LedgerRows rows = new LedgerRows(handle.getConnection(), name.madeIn(handle));
+            LedgerRows rows = new LedgerRows(handle.getConnection(), hashes, name.madeIn(handle));
             rows.delete(replaced);
             rows.insert(latest.values());
             return name;
         });
     }
 
+    private long counted(String operation, ToLongFunction<LedgerCount> count) {
+        return database.inTransaction(operation, handle -> name.idIn(handle)
+                .map(id -> count.applyAsLong(new LedgerCount(handle, hashes, id)))
+                .orElse(0L));
+    }
+
+    private interface Marking {
+        void mark(MissingMarks marks) throws SQLException;
+    }
+
+    private void mark(String operation, Marking marking) {
+        database.inTransaction(operation, handle -> {
+            marking.mark(new MissingMarks(handle.getConnection(), hashes));
+            return name;
+        });
+    }
+
     /** In a transaction, without which PostgreSQL reads a large result into memory at once. */
     private <T> List<T> read(String operation, Function<LedgerReading, List<T>> reading) {
-        return database.inTransaction(operation, handle -> name.idIn(handle)
-                .map(id -> reading.apply(new LedgerReading(handle, id)))
-                .orElse(List.of()));
+        return database.inTransaction(operation, handle -> reading.apply(new LedgerReading(handle, name, hashes)));
+    }
+
+    /** A portion, which may be in memory at once. */
+    private <T> List<T> readPortion(String operation, Function<LedgerReading, List<T>> reading) {
+        return database.read(operation, handle -> reading.apply(new LedgerReading(handle, name, hashes)));
     }
 }

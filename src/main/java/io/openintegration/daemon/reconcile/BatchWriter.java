@@ -8,6 +8,7 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,15 @@ final class BatchWriter {
     private final Catalogue catalogue;
     private final Tally tally;
     private final Journal journal;
-    private final Retirement retirement;
+    private final Census census;
     private final RunOrigin origin;
     private final ItemPlanner planner;
 
-    BatchWriter(Catalogue catalogue, Tally tally, Journal journal, Retirement retirement, RunOrigin origin) {
+    BatchWriter(Catalogue catalogue, Tally tally, Journal journal, Census census, RunOrigin origin) {
         this.catalogue = catalogue;
         this.tally = tally;
         this.journal = journal;
-        this.retirement = retirement;
+        this.census = census;
         this.origin = origin;
         this.planner = new ItemPlanner(catalogue);
     }
@@ -40,7 +41,7 @@ final class BatchWriter {
     void write(List<Sighting> sightings) {
         Standings standings = new Standings(catalogue, sightings);
         leaveOutDescribedElsewhere(standings);
-        retireContentOfFormerScopes(standings);
+        relocateContentOfFormerScopes(standings);
         standings.survey(Sighting::isDoubtful);
         boolean written = false;
         while (!written) {
@@ -81,22 +82,47 @@ final class BatchWriter {
         catalogue.save(doubted, List.of());
     }
 
-    /** A scope that is now an ordinary item no longer holds anything. */
-    private void retireContentOfFormerScopes(Standings standings) {
+    /** A scope that is now an ordinary item no longer holds anything: what it held is looked for where itself was. */
+    private void relocateContentOfFormerScopes(Standings standings) {
         List<LedgerEntry> former = standings.order().stream()
                 .filter(sighting -> !sighting.isScope())
                 .flatMap(sighting -> standings.of(sighting).noted().stream())
                 .filter(LedgerEntry::isScope)
                 .toList();
         if (!former.isEmpty()) {
-            former.forEach(retirement::retireContent);
+            Set<ItemKey> described =
+                    standings.order().stream().map(Sighting::key).collect(Collectors.toSet());
+            former.forEach(scope -> relocateContent(scope.key(), described));
             standings.readAgain();
         }
+    }
+
+    private void relocateContent(ItemKey formerScope, Set<ItemKey> described) {
+        Optional<ItemKey> place = catalogue.entry(formerScope).flatMap(LedgerEntry::scope);
+        catalogue.marks(Optional.of(formerScope), marks -> {
+            List<LedgerEntry> relocated = entries(marks).stream()
+                    .map(entry -> entry.in(place).unread())
+                    .toList();
+            catalogue.save(relocated, List.of());
+            journal.relocated(
+                    place,
+                    relocated.stream()
+                            .map(LedgerMark::of)
+                            .filter(item -> !described.contains(item.key()))
+                            .toList());
+        });
+    }
+
+    private Collection<LedgerEntry> entries(List<LedgerMark> marks) {
+        return catalogue
+                .entries(marks.stream().map(LedgerMark::key).toList())
+                .values();
     }
 
     private void leaveOutDescribedElsewhere(Standings standings) {
         for (Sighting sighting : standings.order()) {
             formerScope(sighting, standings.of(sighting))
+                    .filter(scope -> standings.of(sighting).noted().stream().noneMatch(LedgerEntry::isMissing))
                     .filter(scope -> journal.isDescribed(scope, sighting.key()))
                     .ifPresent(scope ->
                             leaveOut(sighting, ReconcileMessage.DESCRIBED_TWICE.with(sighting.key()), standings));
@@ -159,6 +185,7 @@ final class BatchWriter {
         tally.problem(problem);
         Standing standing = standings.of(sighting);
         standing.noted().ifPresent(entry -> journal.spare(entry.key()));
+        standing.noted().filter(LedgerEntry::isMissing).ifPresent(entry -> catalogue.markPresent(List.of(entry.key())));
         sighting.opened().ifPresent(scope -> standing.holder().ifPresentOrElse(scope::is, scope::refuse));
         standings.drop(sighting);
     }
@@ -172,13 +199,16 @@ final class BatchWriter {
             next += count;
             entries.add(plan.entry(origin));
         }
-        entries.addAll(0, looseContent(plans));
+        doubtLooseContent(plans);
         catalogue.save(entries, List.of());
         plans.forEach(this::settle);
     }
 
     private void settle(ItemPlan plan) {
         tally.count(plan.outcome());
+        if (plan.standing().noted().isEmpty()) {
+            census.place(plan.sighting().topScope()).added();
+        }
         formerScope(plan.sighting(), plan.standing())
                 .ifPresent(scope -> journal.movedFrom(scope, plan.sighting().key()));
         plan.sighting().opened().ifPresent(scope -> {
@@ -189,22 +219,16 @@ final class BatchWriter {
         });
     }
 
-    /** What hung on elements that are gone: to be written again, now or in the next refresh. */
-    private List<LedgerEntry> looseContent(List<ItemPlan> plans) {
-        Set<ItemKey> written = plans.stream().map(plan -> plan.sighting().key()).collect(Collectors.toSet());
-        List<LedgerEntry> loose = new ArrayList<>();
+    /** What hung on elements that are gone is to be written again, now or in the next refresh. */
+    private void doubtLooseContent(List<ItemPlan> plans) {
         for (ItemPlan plan : plans) {
             if (plan.leavesContentLoose()) {
-                List<ItemKey> content = catalogue
-                        .marks(Optional.of(plan.sighting().key()))
-                        .stream()
-                        .map(LedgerMark::key)
-                        .filter(key -> !written.contains(key))
-                        .toList();
-                catalogue.entries(content).values().forEach(entry -> loose.add(entry.unread()));
+                catalogue.marks(
+                        Optional.of(plan.sighting().key()),
+                        marks -> catalogue.save(
+                                entries(marks).stream().map(LedgerEntry::unread).toList(), List.of()));
             }
         }
-        return loose;
     }
 
     private static ItemPlan planOf(int change, List<ItemPlan> plans) {

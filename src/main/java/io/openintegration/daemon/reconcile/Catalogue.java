@@ -13,18 +13,22 @@ import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The metadata server and the ledger as one connector's refresh sees them; every write passes the gate. */
 final class Catalogue {
 
     private static final int QUESTION_SIZE = 1_000;
+    private static final int MARKS_AT_ONCE = 2_000;
 
     private final MetadataStore store;
     private final Ledger ledger;
@@ -65,6 +69,32 @@ final class Catalogue {
         }
     }
 
+    void markMissing(Collection<ItemKey> keys, Instant since) {
+        if (!keys.isEmpty()) {
+            writeGate.run();
+            ledger.markMissing(keys, since);
+        }
+    }
+
+    void markPresent(Collection<ItemKey> keys) {
+        if (!keys.isEmpty()) {
+            writeGate.run();
+            ledger.markPresent(keys);
+        }
+    }
+
+    List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return ledger.missing(after, most);
+    }
+
+    long count() {
+        return ledger.count();
+    }
+
+    long countIn(ItemKey scope) {
+        return ledger.countIn(scope);
+    }
+
     Optional<LedgerEntry> entry(ItemKey key) {
         return ledger.find(key);
     }
@@ -73,8 +103,9 @@ final class Catalogue {
         return keys.isEmpty() ? Map.of() : ledger.find(keys);
     }
 
-    List<LedgerMark> marks(Optional<ItemKey> scope) {
-        return ledger.marks(scope);
+    /** A portion at a time; the ledger may be changed meanwhile. */
+    void marks(Optional<ItemKey> scope, Consumer<List<LedgerMark>> work) {
+        ledger.marks(scope, MARKS_AT_ONCE, work);
     }
 
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
@@ -115,6 +146,19 @@ final class Catalogue {
             }
         }
         return neighbours;
+    }
+
+    /** The relationships of this metadata source in which the elements sit at that end. */
+    Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
+        Map<Guid, List<Relationship>> links = new HashMap<>();
+        slices(elements)
+                .forEach(slice -> store.relationships(requester, slice, end)
+                        .forEach((element, all) -> links.put(
+                                element,
+                                all.stream()
+                                        .filter(link -> isOwn(link.source()))
+                                        .toList())));
+        return links;
     }
 
     /** Whether something of this source is written on behalf of the same metadata source as this refresh writes. */

@@ -1,10 +1,12 @@
 package io.openintegration.daemon.reconcile;
 
+import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
-import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.PartDescription;
 import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells whether, and where, a description differs from an earlier one, without keeping the description. Each field is
@@ -20,6 +22,10 @@ record Fingerprint(String properties, String classifications, String link, Strin
     static final Fingerprint UNKNOWN = new Fingerprint("", "", "", "");
 
     private static final String SEPARATOR = ".";
+    private static final String NO_PROPERTIES =
+            new Digest().properties(ElementProperties.NONE).value();
+    private static final String NO_CLASSIFICATIONS =
+            new Digest().classifications(Map.of()).value();
 
     static Fingerprint of(ItemDescription item) {
         return new Fingerprint(
@@ -27,9 +33,9 @@ record Fingerprint(String properties, String classifications, String link, Strin
                         .text(item.type().value())
                         .properties(item.properties())
                         .value(),
-                new Digest().classifications(item.classifications()).value(),
-                link(item.link(), new Digest()),
-                linkProperties(item.link()));
+                classifications(item.classifications()),
+                link(item.link().relationshipType(), item.link().containerAtEnd1()),
+                linkProperties(item.link().properties()));
     }
 
     /** Of the whole description, parts included; serves as the stamp of a scope. */
@@ -46,9 +52,9 @@ record Fingerprint(String properties, String classifications, String link, Strin
                         .text(part.type().value())
                         .properties(part.properties())
                         .value(),
-                new Digest().classifications(part.classifications()).value(),
-                link(part.link(), new Digest().text(parent.value())),
-                linkProperties(part.link()));
+                classifications(part.classifications()),
+                link(parent, part.link().relationshipType(), part.link().containerAtEnd1()),
+                linkProperties(part.link().properties()));
     }
 
     /** Reads what {@link #text} wrote; anything else is {@link #UNKNOWN}. */
@@ -77,13 +83,27 @@ record Fingerprint(String properties, String classifications, String link, Strin
         }
     }
 
-    private static String link(ItemLink link, Digest digest) {
-        return digest.text(link.relationshipType().value())
-                .text(link.containerAtEnd1() ? "1" : "2")
-                .value();
+    /** Of a relationship by which an item hangs on its container. */
+    static String link(TypeName type, boolean containerAtEnd1) {
+        return link(type, containerAtEnd1, new Digest());
     }
 
-    private static String linkProperties(ItemLink link) {
-        return new Digest().properties(link.properties()).value();
+    /** Of a relationship by which a part hangs on the item or part of that name. */
+    static String link(QualifiedName parent, TypeName type, boolean parentAtEnd1) {
+        return link(type, parentAtEnd1, new Digest().text(parent.value()));
+    }
+
+    static String linkProperties(ElementProperties properties) {
+        return properties.isEmpty() ? NO_PROPERTIES : new Digest().properties(properties).value();
+    }
+
+    private static String classifications(Map<TypeName, ElementProperties> classifications) {
+        return classifications.isEmpty()
+                ? NO_CLASSIFICATIONS
+                : new Digest().classifications(classifications).value();
+    }
+
+    private static String link(TypeName type, boolean containerAtEnd1, Digest digest) {
+        return digest.text(type.value()).text(containerAtEnd1 ? "1" : "2").value();
     }
 }

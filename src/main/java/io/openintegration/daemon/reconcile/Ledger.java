@@ -2,11 +2,14 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Port: the memory of what one connector of one daemon has catalogued in one metadata server. Used by one thread at a
@@ -42,11 +45,70 @@ public interface Ledger {
     }
 
     /**
+     * Hands out these marks a portion at a time, in an order of the ledger's own; nothing where there are none. The ledger may
+     * be changed by what is done with a portion: what it has from the beginning to the end is handed out once. Adapters
+     * hold no more than one portion.
+     *
+     * @param most how many marks a portion has at the most
+     */
+    default void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        List<LedgerMark> all = marks(scope);
+        for (int start = 0; start < all.size(); start += most) {
+            work.accept(all.subList(start, Math.min(all.size(), start + most)));
+        }
+    }
+
+    /**
      * Who has catalogued these elements (items or parts), in this ledger and in those of all other connectors of the
      * same daemon for the same metadata server. Elements that nobody catalogued are left out. Where several ledgers
      * name an element, the owner in this ledger is the answer.
      */
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements);
+
+    /** How many entries there are. */
+    default long count() {
+        return topScopes().stream().mapToLong(top -> 1 + countIn(top.key())).sum();
+    }
+
+    /** How many entries there are in this scope and in the scopes in it, itself not counted. */
+    default long countIn(ItemKey scope) {
+        return entries(scope).stream()
+                .mapToLong(entry -> 1 + (entry.isScope() ? countIn(entry.key()) : 0))
+                .sum();
+    }
+
+    /** Notes that these items are missing, those since then that were not missing before. Keys without an entry have no effect. */
+    default void markMissing(Collection<ItemKey> keys, Instant since) {
+        save(
+                find(keys).values().stream()
+                        .map(entry -> entry.with(entry.history().missing(since)))
+                        .toList(),
+                List.of());
+    }
+
+    /** Notes that these items are not missing. */
+    default void markPresent(Collection<ItemKey> keys) {
+        save(
+                find(keys).values().stream()
+                        .map(entry -> entry.with(entry.history().present()))
+                        .toList(),
+                List.of());
+    }
+
+    /**
+     * The next of the entries whose items are missing, in an order of the ledger's own, in which forgetting some of them makes
+     * no difference to the rest.
+     *
+     * @param after the last one that was returned; empty to begin with
+     */
+    List<LedgerEntry> missing(Optional<ItemKey> after, int most);
+
+    /**
+     * The entries whose items are missing, ordered by key as the ledger orders texts.
+     *
+     * @param containing text in key or qualified name, as it is written; empty for all
+     */
+    List<LedgerEntry> findMissing(String containing, Paging paging);
 
     /** Stores entries, replacing those of the same key, and forgets others: all of it or nothing. */
     void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten);

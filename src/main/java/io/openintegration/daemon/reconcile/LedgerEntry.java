@@ -59,6 +59,28 @@ public record LedgerEntry(
                 history);
     }
 
+    /** Whether it is held back from removal. */
+    boolean isMissing() {
+        return history.missingSince().isPresent();
+    }
+
+    /** This entry with that history. */
+    LedgerEntry with(LedgerHistory otherHistory) {
+        return new LedgerEntry(
+                key,
+                scope,
+                isScope,
+                type,
+                guid,
+                name,
+                classifications,
+                stamp,
+                fingerprint,
+                version,
+                parts,
+                otherHistory);
+    }
+
     boolean isUnread() {
         return stamp.isEmpty() && fingerprint.isEmpty();
     }

@@ -24,6 +24,8 @@ public record Command(
     public enum Kind {
         RESTART,
         REFRESH,
+        /** A refresh that removes what was held back. */
+        RELEASE,
         /** Another target state. */
         TARGET,
         /** The early end of a refresh. */
@@ -36,6 +38,7 @@ public record Command(
             return switch (this) {
                 case RESTART -> Optional.of(RequestReceipt.Kind.RESTART);
                 case REFRESH -> Optional.of(RequestReceipt.Kind.REFRESH);
+                case RELEASE -> Optional.of(RequestReceipt.Kind.RELEASE);
                 case TARGET -> Optional.of(RequestReceipt.Kind.TARGET);
                 case CANCEL, APPLY -> Optional.empty();
             };
@@ -48,6 +51,10 @@ public record Command(
 
     static Command refresh(ConnectorSelection selection, UserId by) {
         return of(Kind.REFRESH, selection, Optional.empty(), Optional.empty(), by);
+    }
+
+    static Command release(ConnectorSelection selection, UserId by) {
+        return of(Kind.RELEASE, selection, Optional.empty(), Optional.empty(), by);
     }
 
     static Command target(ConnectorSelection selection, TargetState target, UserId by) {

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
@@ -22,8 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /** One life of a connector: an instance from its creation to its disconnect. */
 final class ConnectorLife {
@@ -37,7 +38,7 @@ final class ConnectorLife {
     private final LifeSigns signs;
     private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
-    private Function<Runnable, Reconciler> reconcilers;
+    private BiFunction<Runnable, ReconcileOptions, Reconciler> reconcilers;
 
     /** A life that was ended before it was initialised never is; one that was initialised before is disconnected. */
     private enum Phase {
@@ -81,7 +82,7 @@ final class ConnectorLife {
                         slot.name().value(),
                         slot.metadataServer().server());
         Requester writer = new Requester(user.user(), source);
-        reconcilers = gate -> new Reconciler(store, ledger, writer, gate, ReconcileOptions.standard());
+        reconcilers = (gate, options) -> new Reconciler(store, ledger, writer, gate, options);
         check();
         if (!phase.compareAndSet(Phase.NEW, Phase.INITIALIZED)) {
             throw over();
@@ -91,6 +92,7 @@ final class ConnectorLife {
                 slot.configuration().permittedSynchronization(),
                 source,
                 environment.files(),
+                environment.connections(),
                 environment.auditLog(),
                 environment.timing().clock(),
                 signs,
@@ -112,9 +114,14 @@ final class ConnectorLife {
         connector.engage();
     }
 
-    /** Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing. */
-    ReconcileReport refresh(RefreshMode mode, ActiveRun active) {
-        ReconcileRun run = reconcilers.apply(() -> check(active)).begin(mode, active.origin());
+    /**
+     * Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing.
+     *
+     * @param removal may have changed since the life was begun
+     */
+    ReconcileReport refresh(RefreshMode mode, ActiveRun active, RemovalPolicy removal) {
+        ReconcileRun run =
+                reconcilers.apply(() -> check(active), RemovalRules.of(removal)).begin(mode, active.origin());
         active.follow(run);
         signs.pulse().follow(run::descriptions);
         signs.prompt().clear();

@@ -95,7 +95,8 @@ final class ConnectorWork {
         operation.led(run.id());
         WatchedCall call = begin(generation, refreshed.pulse(), Step.REFRESH);
         try {
-            ReconcileReport report = refreshed.refresh(mode, run);
+            ReconcileReport report = refreshed.refresh(
+                    mode, run, present.slot().configuration().hosting().removal());
             if (!watch.end(call)) {
                 endedLate(call, run, refreshed);
             } else if (run.isCancelled()) {

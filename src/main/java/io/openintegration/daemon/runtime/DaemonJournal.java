@@ -72,6 +72,10 @@ final class DaemonJournal {
         auditLog.log("cancel", RuntimeMessage.CANCEL_REQUESTED.with(by, run, connector, daemon));
     }
 
+    void releaseRequested(UserId by, ConnectorName connector) {
+        auditLog.log("release", RuntimeMessage.RELEASE_REQUESTED.with(by, connector, daemon));
+    }
+
     void metadataServerIsBack(MetadataServerRef server, long victims) {
         auditLog.log("supervise", RuntimeMessage.METADATA_SERVER_BACK.with(server.server(), victims, daemon));
     }

@@ -139,6 +139,11 @@ final class HostedConnector {
         return operations.refresh(by);
     }
 
+    /** A refresh that also removes what was held back before. */
+    Errand release(UserId by) {
+        return operations.release(by);
+    }
+
     /** Asks the refresh of that id to end early. Returns whether it is going on. */
     boolean cancel(RunId id) {
         Optional<ActiveRun> run = runs.present().filter(active -> active.id().equals(id));

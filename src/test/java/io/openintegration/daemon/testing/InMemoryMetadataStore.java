@@ -19,6 +19,7 @@ import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.metadata.types.TypeValidation;
 import io.openintegration.daemon.store.embedded.ChangeLaw;
+import io.openintegration.daemon.store.embedded.OrderedGuids;
 import io.openintegration.daemon.store.embedded.StoredElement;
 import java.time.Clock;
 import java.util.Collection;
@@ -28,7 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A metadata server in memory that keeps the whole law of the port, counts writes, and can be told to be away. */
@@ -37,6 +40,7 @@ public final class InMemoryMetadataStore implements MetadataStore {
     private static final String RELATED = "getRelatedMetadataElements";
 
     private final TypeCatalogue types = TypeCatalogue.openMetadata();
+    private final OrderedGuids guids = new OrderedGuids();
     private final Clock clock;
     private InMemoryContent content = new InMemoryContent();
     private Optional<Message> outage = Optional.empty();
@@ -81,7 +85,8 @@ public final class InMemoryMetadataStore implements MetadataStore {
     public synchronized List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         mustBeUp();
         InMemoryContent changed = content.copy();
-        List<ChangeResult> results = new ChangeLaw(changed, types, requester, clock.instant()).carryOut(changes);
+        List<ChangeResult> results = new ChangeLaw(changed, types, guids, requester, clock.instant())
+                .carryOut(changes);
         content = changed;
         writeCalls++;
         changesApplied += (int) results.stream().filter(ChangeResult::changed).count();
@@ -141,6 +146,16 @@ public final class InMemoryMetadataStore implements MetadataStore {
                         .flatMap(link -> neighbours(link, query))
                         .filter(found -> seen(query.forLineage()).test(found.element())),
                 query.paging());
+    }
+
+    @Override
+    public synchronized Map<Guid, List<Relationship>> relationships(
+            Requester requester, Collection<Guid> elements, int end) {
+        mustBeUp();
+        Set<Guid> wanted = Set.copyOf(elements);
+        return content.relationships().stream()
+                .filter(link -> wanted.contains(end == 1 ? link.end1() : link.end2()))
+                .collect(Collectors.groupingBy(link -> end == 1 ? link.end1() : link.end2()));
     }
 
     private Stream<RelatedElement> neighbours(Relationship link, RelatedQuery query) {

@@ -12,8 +12,8 @@ import java.util.Set;
  * Makes {@link DataFilesMonitor}s. The connection's endpoint address is the directory. Its configuration
  * properties are told by {@link #configurationProperties()} and in docs/connectors/files.md.
  *
- * <p>The peer's {@code templateQualifiedName}, {@code allowCatalogDelete}, {@code waitForDirectory} and
- * {@code catalogAllFiles} are accepted and change nothing here.
+ * <p>The peer's {@code templateQualifiedName}, {@code waitForDirectory} and {@code catalogAllFiles} are accepted and change
+ * nothing here.
  */
 public final class DataFilesMonitorProvider implements IntegrationConnectorProvider {
 
@@ -40,6 +40,6 @@ public final class DataFilesMonitorProvider implements IntegrationConnectorProvi
 
     @Override
     public IntegrationConnector<?> create(Connection connection) {
-        return new DataFilesMonitor(connection);
+        return new DataFilesMonitor(MonitoredDirectory.requireLocal(connection));
     }
 }

@@ -69,6 +69,7 @@ final class ConnectorFigures {
         connectorGauge(
                 MeterName.WORKING, tags, report -> flag(!report.state().status().isFailure()));
         connectorGauge(MeterName.DEGRADED, tags, report -> flag(report.state().isDegraded()));
+        connectorGauge(MeterName.HELD_BACK, tags, ConnectorFigures::heldBack);
         connectorGauge(
                 MeterName.STUCK, tags, report -> flag(report.state().stuck().isPresent()));
         connectorGauge(
@@ -81,7 +82,12 @@ final class ConnectorFigures {
     private void remove(List<Tag> tags) {
         reports.remove(tags);
         for (MeterName name : List.of(
-                MeterName.WORKING, MeterName.DEGRADED, MeterName.STUCK, MeterName.ATTEMPTS, MeterName.SINCE_SUCCESS)) {
+                MeterName.WORKING,
+                MeterName.DEGRADED,
+                MeterName.HELD_BACK,
+                MeterName.STUCK,
+                MeterName.ATTEMPTS,
+                MeterName.SINCE_SUCCESS)) {
             registry.remove(new MetricID(name.metadata().getName(), tags.toArray(Tag[]::new)));
         }
     }
@@ -100,6 +106,10 @@ final class ConnectorFigures {
         return reports.values().stream()
                 .filter(report -> report.state().status() == status)
                 .count();
+    }
+
+    private static double heldBack(ConnectorReport report) {
+        return report.state().heldBack();
     }
 
     private double sinceSuccess(ConnectorReport report) {

@@ -10,6 +10,7 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
@@ -30,27 +31,30 @@ public final class EmbeddedMetadataStore implements MetadataStore {
     private final ServerDatabase database;
     private final DatabaseTables tables;
     private final TypeCatalogue types;
+    private final OrderedGuids guids;
     private final Clock clock;
 
-    EmbeddedMetadataStore(ServerDatabase database, DatabaseTables tables, TypeCatalogue types, Clock clock) {
+    EmbeddedMetadataStore(
+            ServerDatabase database, DatabaseTables tables, TypeCatalogue types, OrderedGuids guids, Clock clock) {
         this.database = database;
         this.tables = tables;
         this.types = types;
+        this.guids = guids;
         this.clock = clock;
     }
 
     /** The same server for somebody who may write only as long as the guard lets them. */
     public MetadataStore guardedBy(CommitGuard guard) {
-        return new EmbeddedMetadataStore(database.guardedBy(guard), tables, types, clock);
+        return new EmbeddedMetadataStore(database.guardedBy(guard), tables, types, guids, clock);
     }
 
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         ReferencedContent referenced = ReferencedContent.of(changes);
-        return database.write(handle -> {
+        return database.write((handle, again) -> {
             DatabaseContent content = new DatabaseContent(handle, tables);
-            content.prepare(referenced);
-            List<ChangeResult> results = new ChangeLaw(content, types, requester, clock.instant()).carryOut(changes);
+            content.prepare(referenced, !again);
+            List<ChangeResult> results = new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
             content.flush();
             return results;
         });
@@ -96,5 +100,10 @@ public final class EmbeddedMetadataStore implements MetadataStore {
             throw Refusals.archived(RELATED, start);
         }
         return database.read(handle -> tables.relationships().related(handle, query));
+    }
+
+    @Override
+    public Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
+        return database.read(handle -> tables.relationships().at(handle, elements, end));
     }
 }

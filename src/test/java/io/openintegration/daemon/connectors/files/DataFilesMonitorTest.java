@@ -119,7 +119,7 @@ class DataFilesMonitorTest {
         Path file = fixture.file("a.txt", "");
 
         RecordingSink sink =
-                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("fileSystemName", "coco-nas"))));
+                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("fileSystemName", "coco-nas", "watch", false))));
 
         assertThat(sink.item(file).qualifiedName().value()).isEqualTo("coco-nas::" + file);
     }
@@ -136,7 +136,9 @@ class DataFilesMonitorTest {
                 "waitForDirectory",
                 1,
                 "catalogAllFiles",
-                true))));
+                true,
+                "watch",
+                false))));
 
         assertThat(sink.item(file)).isNotNull();
     }
@@ -263,7 +265,7 @@ class DataFilesMonitorTest {
     void limitsThatChangedHaveFilesLookedIntoAgain() throws IOException {
         ItemKey key = new ItemKey(fixture.file("a.csv", "a,b\n").toString());
         String usual = refresh().items().get(key).stamp();
-        RecordingSink limited = fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("maximumColumns", 1))));
+        RecordingSink limited = fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("maximumColumns", 1, "watch", false))));
 
         assertThat(limited.items().get(key).stamp()).isNotEqualTo(usual);
         assertThat(limited.item(fixture.directory().resolve("a.csv")).parts()).isEmpty();
@@ -283,7 +285,8 @@ class DataFilesMonitorTest {
                 "includeFiles", List.of("*.csv"),
                 "excludeFiles", "in/not-*",
                 "excludeFolders", "scratch, nothing",
-                "includeHidden", "false"))));
+                "includeHidden", "false",
+                "watch", false))));
 
         assertThat(sink.items()).containsOnlyKeys(new ItemKey(wanted.toString()));
         assertThat(sink.scopes()).hasSize(2);

@@ -91,7 +91,7 @@ class DataFolderMonitorTest {
         Files.setLastModifiedTime(fixture.file("four.tmp", "1"), FileTime.from(LATER));
 
         RecordingSink sink = fixture.refresh(new DataFolderMonitor(
-                fixture.connection(Map.of("includeFiles", "*.csv", "excludeFolders", "scratch"))));
+                fixture.connection(Map.of("includeFiles", "*.csv", "excludeFolders", "scratch", "watch", false))));
 
         ElementProperties properties = sink.scope(fixture.directory()).item().properties();
         assertThat(properties.get("additionalProperties"))

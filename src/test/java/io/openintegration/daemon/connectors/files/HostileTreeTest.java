@@ -367,7 +367,7 @@ class HostileTreeTest {
         Files.createSymbolicLink(in("link.csv"), Files.writeString(base.resolve("secret.csv"), "password\n"));
 
         RecordingSink sink = fixture.refresh(
-                new DataFilesMonitor(fixture.connection(Map.of("excludeFiles", "link.*", "excludeFolders", "link.*"))));
+                new DataFilesMonitor(fixture.connection(Map.of("excludeFiles", "link.*", "excludeFolders", "link.*", "watch", false))));
 
         assertThat(sink.unreadable()).isEmpty();
     }
@@ -379,7 +379,7 @@ class HostileTreeTest {
         Path line = fixture.file("line\nfeed.csv", "a,b\n");
 
         RecordingSink sink =
-                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("includeFiles", "**/*.csv"))));
+                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("includeFiles", "**/*.csv", "watch", false))));
 
         assertThat(sink.items()).containsOnlyKeys(key(bracket), key(star), key(line));
         assertThat(sink.item(star).parts().get(0).parts()).hasSize(2);
