@@ -1,10 +1,10 @@
 package io.openintegration.daemon.reconcile;
 
-import io.openintegration.daemon.metadata.ItemDescription;
-import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.PartDescription;
 import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
 
 /**

@@ -26,6 +26,7 @@ public final class ReconcileRun implements DescriptionSink {
     private final Census census = new Census();
     private final MissingItems missing;
     private final GuardedRemoval removal;
+    private final Orphans orphans;
     private final Returned returned;
     private final Batch batch;
     private Optional<RunScope> root = Optional.empty();
@@ -39,6 +40,7 @@ public final class ReconcileRun implements DescriptionSink {
         this.missing = new MissingItems(catalogue, journal, guard);
         this.removal = new GuardedRemoval(
                 catalogue, journal, census, guard, new Retirement(catalogue, tally, journal::isSpared));
+        this.orphans = new Orphans(catalogue, origin);
         this.returned = new Returned(catalogue);
         this.batch = new Batch(
                 new BatchWriter(catalogue, tally, journal, census, origin),
@@ -157,6 +159,7 @@ public final class ReconcileRun implements DescriptionSink {
     private RunScope root() {
         mustBeSound();
         if (root.isEmpty()) {
+            guarded(orphans::adopt);
             root = Optional.of(scope(Container.ofTopScopes(catalogue.metadataSource())));
         }
         return root.get();
@@ -164,17 +167,14 @@ public final class ReconcileRun implements DescriptionSink {
 
     private RunScope read(Container container) {
         List<LedgerMark> marks = catalogue.marks(container.key());
-        Set<ItemKey> discrepancies =
-                mode != RefreshMode.SCHEDULED
+        Set<ItemKey> discrepancies = mode != RefreshMode.SCHEDULED
                 ? new Comparison(catalogue, elementOf(container.key())).discrepancies(marks)
                 : Set.of();
         return new RunScope(this, container, marks, discrepancies);
     }
 
     private Optional<Guid> elementOf(Optional<ItemKey> scope) {
-        return scope.isPresent()
-                ? catalogue.entry(scope.get()).map(LedgerEntry::guid)
-                : catalogue.metadataSource();
+        return scope.isPresent() ? catalogue.entry(scope.get()).map(LedgerEntry::guid) : catalogue.metadataSource();
     }
 
     private void noteMissing() {

@@ -96,8 +96,8 @@ final class RelationshipQueries {
     Map<Guid, List<Relationship>> at(Handle handle, Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> found = new HashMap<>();
         for (List<String> chunk : Chunks.of(ElementQueries.storable(elements))) {
-            handle.createQuery(
-                            "SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2) + " IN (<values>) ORDER BY seq")
+            handle.createQuery("SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2)
+                            + " IN (<values>) ORDER BY seq")
                     .bindList("values", chunk)
                     .map((row, context) -> Rows.relationship(row))
                     .forEach(link -> found.computeIfAbsent(
