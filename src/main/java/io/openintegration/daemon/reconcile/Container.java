@@ -29,6 +29,13 @@ final class Container {
         return container;
     }
 
+    /** Of a scope that is catalogued, and spoken of without those around it. */
+    static Container reopened(ItemKey scope, ItemKey topScope, Guid element) {
+        Container container = new Container(Optional.of(scope), Optional.of(topScope));
+        container.guid = Optional.of(element);
+        return container;
+    }
+
     /** Of a scope that is described in this one. */
     Container ofScope(ItemKey scope) {
         return new Container(Optional.of(scope), Optional.of(topScopeOf(scope)));

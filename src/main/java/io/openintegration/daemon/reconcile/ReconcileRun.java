@@ -7,6 +7,7 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class ReconcileRun implements DescriptionSink {
     private final Batch batch;
     private Optional<RunScope> root = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
+    private boolean begun;
     private boolean finished;
 
     ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin) {
@@ -51,6 +53,23 @@ public final class ReconcileRun implements DescriptionSink {
     @Override
     public DescriptionScope open(ItemKey key, ItemDescription item) {
         return root().open(key, item);
+    }
+
+    /**
+     * Opens a scope that is in the ledger, without describing it or those around it; one that was opened in this refresh
+     * before ignores what is said again.
+     *
+     * @return empty where the ledger does not vouch for it
+     */
+    public Optional<DescriptionScope> reopen(ItemKey key) {
+        begin();
+        if (wasOpened(key)) {
+            return Optional.of(IgnoredScope.INSTANCE);
+        }
+        return known(key)
+                .filter(LedgerEntry::isScope)
+                .filter(entry -> !entry.isUnread())
+                .map(entry -> scope(Container.reopened(key, topScopeOf(entry), entry.guid())));
     }
 
     /**
@@ -156,10 +175,34 @@ public final class ReconcileRun implements DescriptionSink {
         }
     }
 
-    private RunScope root() {
+    /** Before anything is read or written. */
+    private void begin() {
         mustBeSound();
-        if (root.isEmpty()) {
+        if (!begun) {
             guarded(orphans::adopt);
+            begun = true;
+        }
+    }
+
+    private Optional<LedgerEntry> known(ItemKey key) {
+        List<LedgerEntry> found = new ArrayList<>();
+        guarded(() -> catalogue.entry(key).ifPresent(found::add));
+        return found.stream().findFirst();
+    }
+
+    private ItemKey topScopeOf(LedgerEntry scope) {
+        LedgerEntry outermost = scope;
+        Optional<LedgerEntry> around = outermost.scope().flatMap(this::known);
+        while (around.isPresent()) {
+            outermost = around.get();
+            around = outermost.scope().flatMap(this::known);
+        }
+        return outermost.key();
+    }
+
+    private RunScope root() {
+        begin();
+        if (root.isEmpty()) {
             root = Optional.of(scope(Container.ofTopScopes(catalogue.metadataSource())));
         }
         return root.get();
@@ -167,7 +210,7 @@ public final class ReconcileRun implements DescriptionSink {
 
     private RunScope read(Container container) {
         List<LedgerMark> marks = catalogue.marks(container.key());
-        Set<ItemKey> discrepancies = mode != RefreshMode.SCHEDULED
+        Set<ItemKey> discrepancies = mode.comparesWithServer()
                 ? new Comparison(catalogue, elementOf(container.key())).discrepancies(marks)
                 : Set.of();
         return new RunScope(this, container, marks, discrepancies);
@@ -184,6 +227,11 @@ public final class ReconcileRun implements DescriptionSink {
 
     private void writeRest() {
         batch.flush();
+        takeAway(mode == RefreshMode.CHANGES ? Optional.empty() : concludeTopScopes());
+    }
+
+    /** Returns why nothing is to go, if so. */
+    private Optional<Message> concludeTopScopes() {
         Set<ItemKey> topScopes = root().notMentioned();
         boolean blind = !topScopes.isEmpty() && journal.nothingWasOpened();
         if (!topScopes.isEmpty() && journal.isIncomplete()) {
@@ -191,7 +239,7 @@ public final class ReconcileRun implements DescriptionSink {
         } else {
             journal.completed(root().container(), topScopes);
         }
-        takeAway(blind ? Optional.of(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes.size())) : Optional.empty());
+        return blind ? Optional.of(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes.size())) : Optional.empty();
     }
 
     /** @param reason why nothing is to go that is not released */

@@ -10,5 +10,15 @@ public enum RefreshMode {
      */
     REQUESTED,
     /** The same, which also removes what earlier refreshes held back, as far as it is still missing. */
-    RELEASING
+    RELEASING,
+    /**
+     * Only places in which something has changed are described: of top scopes that are not mentioned nothing is
+     * concluded. Trusts the ledger as {@link #SCHEDULED} does.
+     */
+    CHANGES;
+
+    /** Whether it asks the metadata server what has become of what is in the ledger. */
+    boolean comparesWithServer() {
+        return this == REQUESTED || this == RELEASING;
+    }
 }

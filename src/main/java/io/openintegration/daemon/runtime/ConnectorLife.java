@@ -35,7 +35,7 @@ final class ConnectorLife {
     private final boolean blocking;
     private final BooleanSupplier isOver;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
-    private final Pulse pulse = new Pulse();
+    private final LifeSigns signs;
     private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
     private BiFunction<Runnable, ReconcileOptions, Reconciler> reconcilers;
@@ -63,6 +63,7 @@ final class ConnectorLife {
         this.connector = (IntegrationConnector<LifeContext>) connector;
         this.blocking = blocking;
         this.isOver = isOver;
+        this.signs = LifeSigns.none(environment.timing().monotonic());
     }
 
     /** Gives the connector its context; this is where the metadata server is called for the first time. */
@@ -93,7 +94,8 @@ final class ConnectorLife {
                 environment.files(),
                 environment.auditLog(),
                 environment.timing().clock(),
-                pulse));
+                signs,
+                environment.workers().threadFactory()));
     }
 
     /** The service that it was begun in: the connector may since have been moved to another. */
@@ -120,9 +122,10 @@ final class ConnectorLife {
         ReconcileRun run =
                 reconcilers.apply(() -> check(active), RemovalRules.of(removal)).begin(mode, active.origin());
         active.follow(run);
-        pulse.follow(run::descriptions);
+        signs.pulse().follow(run::descriptions);
+        signs.prompt().clear();
         check();
-        connector.refresh(new GatedRefresh(run, active));
+        connector.refresh(new GatedRefresh(run, active, mode));
         check();
         return active.isCancelled() ? run.report() : run.finish();
     }
@@ -132,7 +135,12 @@ final class ConnectorLife {
     }
 
     Pulse pulse() {
-        return pulse;
+        return signs.pulse();
+    }
+
+    /** Whether the connector waits for a refresh that it asked for. */
+    boolean isPrompted() {
+        return signs.prompt().isDue();
     }
 
     /** Takes the connector's access to open metadata away, while a call of it may still go on. */
@@ -193,10 +201,12 @@ final class ConnectorLife {
 
         private final ReconcileRun run;
         private final ActiveRun active;
+        private final RefreshMode mode;
 
-        private GatedRefresh(ReconcileRun run, ActiveRun active) {
+        private GatedRefresh(ReconcileRun run, ActiveRun active, RefreshMode mode) {
             this.run = run;
             this.active = active;
+            this.mode = mode;
         }
 
         @Override
@@ -205,7 +215,23 @@ final class ConnectorLife {
         }
 
         @Override
+        public boolean isOfChanges() {
+            return mode == RefreshMode.CHANGES;
+        }
+
+        @Override
         public DescriptionScope open(ItemKey key, ItemDescription item) {
+            mustBePermitted();
+            return run.open(key, item);
+        }
+
+        @Override
+        public Optional<DescriptionScope> reopen(ItemKey key) {
+            mustBePermitted();
+            return run.reopen(key);
+        }
+
+        private void mustBePermitted() {
             check(active);
             if (!slot.configuration().permittedSynchronization().allowsWritingToOpenMetadata()) {
                 throw new ConnectorException(
@@ -213,7 +239,6 @@ final class ConnectorLife {
                         RuntimeMessage.SYNCHRONIZATION_NOT_PERMITTED.with(
                                 slot.name(), slot.configuration().permittedSynchronization()));
             }
-            return run.open(key, item);
         }
     }
 }

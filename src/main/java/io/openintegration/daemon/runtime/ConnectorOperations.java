@@ -2,10 +2,8 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.RefreshMode;
-import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunTrigger;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -13,18 +11,15 @@ import java.util.function.Consumer;
  * The operations of one connector: what is asked for is put into its {@link OperationLane}, and what is done there may lead to
  * more. All methods return at once.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // an operation ends whatever becomes of it: futures only tell of it
 final class ConnectorOperations {
-
-    static final CompletableFuture<Optional<RunId>> NOTHING_TO_DO = CompletableFuture.completedFuture(Optional.empty());
 
     private final PresentState present;
     private final Timing timing;
     private final ConnectorWork work;
     private final Wish wish;
     private final RefreshTimer timer;
+    private final WorkerPool workers;
     private final OperationLane lane;
-    private volatile CompletableFuture<Optional<RunId>> firstRefresh = NOTHING_TO_DO;
 
     ConnectorOperations(
             PresentState present, DaemonEnvironment environment, ConnectorWork work, Wish wish, RefreshTimer timer) {
@@ -33,22 +28,19 @@ final class ConnectorOperations {
         this.work = work;
         this.wish = wish;
         this.timer = timer;
-        this.lane = new OperationLane(
-                environment.workers(), timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
+        this.workers = environment.workers();
+        this.lane = new OperationLane(workers, timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
     }
 
     /**
      * Begins a new generation in that slot, ending the present life.
      *
      * @param remembered of the failures of earlier lives
-     * @return completed when the new life's first refresh has ended, or it has become clear that there will be none
+     * @return ends when the new life's first refresh has ended, or it has become clear that there will be none
      */
-    CompletableFuture<Optional<RunId>> beginLife(
-            ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
+    Errand beginLife(ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
         PresentState.Present begun = present.reborn(slot, timing.now(), remembered);
-        firstRefresh = NOTHING_TO_DO;
-        return submit(OperationKind.RESTART, by, operation -> beginLife(begun, by))
-                .thenCompose(done -> firstRefresh);
+        return submit(new Operation(OperationKind.RESTART, by, operation -> beginLife(begun, operation)));
     }
 
     /**
@@ -56,29 +48,47 @@ final class ConnectorOperations {
      *
      * @param last done when it has ended, unless another generation has begun by then
      */
-    CompletableFuture<Optional<RunId>> endLife(Runnable last) {
+    Errand endLife(Runnable last) {
         PresentState.Present begun = present.reborn(present.slot(), timing.now(), Optional.empty());
-        return submit(OperationKind.STOP, Optional.empty(), operation -> {
+        return submit(new Operation(OperationKind.STOP, Optional.empty(), operation -> {
             work.endLife();
             if (present.change(
                     begun.state().generation(), state -> state.with(ConnectorStatus.STOPPED, timing.now()))) {
                 last.run();
             }
-        });
+        }));
     }
 
-    CompletableFuture<Optional<RunId>> refresh(UserId by) {
-        return refresh(OperationKind.REQUESTED_REFRESH, Optional.of(by), RefreshMode.REQUESTED, RunTrigger.REQUEST);
+    Errand refresh(UserId by) {
+        return submit(new Operation(
+                OperationKind.REQUESTED_REFRESH,
+                Optional.of(by),
+                refreshing(RefreshMode.REQUESTED, RunTrigger.REQUEST)));
     }
 
     /** Removes what was held back before, too. */
-    CompletableFuture<Optional<RunId>> release(UserId by) {
-        return refresh(OperationKind.RELEASING_REFRESH, Optional.of(by), RefreshMode.RELEASING, RunTrigger.REQUEST);
+    Errand release(UserId by) {
+        return submit(new Operation(
+                OperationKind.RELEASING_REFRESH,
+                Optional.of(by),
+                refreshing(RefreshMode.RELEASING, RunTrigger.REQUEST)));
     }
 
     /** The timer's refresh. */
     void refresh() {
-        refresh(OperationKind.SCHEDULED_REFRESH, Optional.empty(), RefreshMode.SCHEDULED, RunTrigger.SCHEDULE);
+        lane.submit(new Operation(
+                OperationKind.SCHEDULED_REFRESH,
+                Optional.empty(),
+                refreshing(RefreshMode.SCHEDULED, RunTrigger.SCHEDULE)));
+    }
+
+    /** The refresh that the connector itself asked for. The timer goes on as if there were none. */
+    void refreshChanges() {
+        lane.submit(new Operation(OperationKind.CHANGES_REFRESH, Optional.empty(), operation -> {
+            if (wish.isToWork()) {
+                work.refresh(operation, RefreshMode.CHANGES, RunTrigger.CHANGE);
+            }
+        }));
     }
 
     /** Whether nothing runs and nothing waits. */
@@ -96,33 +106,37 @@ final class ConnectorOperations {
         lane.giveWay(still);
     }
 
-    private void beginLife(PresentState.Present begun, Optional<UserId> by) {
+    /** Does something beside the operations that may wait, though not for the connector. */
+    void aside(Runnable note) {
+        workers.submitControl(note);
+    }
+
+    private void beginLife(PresentState.Present begun, Operation restart) {
         long generation = begun.state().generation();
         switch (work.beginLife(begun, wish.target() == TargetState.PAUSED)) {
                 // the first refresh of a life compares with the metadata server: it may have changed while we were away
-            case REFRESH -> firstRefresh =
-                    refresh(OperationKind.REQUESTED_REFRESH, by, RefreshMode.REQUESTED, RunTrigger.START);
-            case ENGAGE -> submit(OperationKind.ENGAGE, by, operation -> work.engage(generation));
+            case REFRESH -> lane.submit(restart.followedBy(
+                    OperationKind.REQUESTED_REFRESH, refreshing(RefreshMode.REQUESTED, RunTrigger.START)));
+            case ENGAGE -> lane.submit(
+                    new Operation(OperationKind.ENGAGE, restart.requestedBy(), operation -> work.engage(generation)));
             case NOTHING -> restartTimer(generation);
         }
     }
 
-    private CompletableFuture<Optional<RunId>> refresh(
-            OperationKind kind, Optional<UserId> by, RefreshMode mode, RunTrigger trigger) {
-        return submit(kind, by, operation -> {
+    private Consumer<Operation> refreshing(RefreshMode mode, RunTrigger trigger) {
+        return operation -> {
             long generation = present.state().generation();
             if (wish.isToWork()) {
                 work.refresh(operation, mode, trigger);
             }
             restartTimer(generation);
-        });
+        };
     }
 
-    private CompletableFuture<Optional<RunId>> submit(
-            OperationKind kind, Optional<UserId> by, Consumer<Operation> what) {
-        Operation operation = new Operation(kind, by, what);
+    private Errand submit(Operation operation) {
+        Errand errand = operation.errand();
         lane.submit(operation);
-        return operation.done();
+        return errand;
     }
 
     private void abandoned() {

@@ -37,6 +37,11 @@ public record ConnectorState(
                 Optional.empty());
     }
 
+    /** How many removals its last refresh held back. */
+    public int heldBack() {
+        return lastSuccess.map(last -> last.report().heldBack()).orElse(0);
+    }
+
     /** Whether it works, but its last refresh could not read or catalogue everything. */
     public boolean isDegraded() {
         return !status.isFailure()
@@ -94,6 +99,15 @@ public record ConnectorState(
                 Optional.empty(),
                 trouble,
                 Optional.empty());
+    }
+
+    /**
+     * A refresh of changes alone has succeeded. Where it met no problem, the last complete one goes on telling how things
+     * stand: it knows of all places.
+     */
+    ConnectorState changesRefreshed(LastRefresh refresh, Instant now) {
+        boolean worse = refresh.report().problemCount() > 0;
+        return refreshed(lastSuccess.filter(complete -> !worse).orElse(refresh), now);
     }
 
     /** A refresh was ended early, at somebody's request. */

@@ -75,6 +75,11 @@ final class ConnectorWork {
         return change(generation, ConnectorStatus.WAITING) && !paused ? Next.REFRESH : Next.NOTHING;
     }
 
+    /** Whether the connector waits for a refresh that it asked for itself. */
+    boolean isPrompted() {
+        return presentLife().filter(ConnectorLife::isPrompted).isPresent();
+    }
+
     void refresh(Operation operation, RefreshMode mode, RunTrigger trigger) {
         ConnectorState before = present.state();
         long generation = before.generation();
@@ -97,11 +102,9 @@ final class ConnectorWork {
             } else if (run.isCancelled()) {
                 cancelled(generation, run);
             } else {
-                refreshed(
-                        generation,
-                        run,
-                        report,
-                        call.lasted(environment.timing().monotonic().now()));
+                Duration took = call.lasted(environment.timing().monotonic().now());
+                refreshed(generation, mode, new LastRefresh(run.id(), now(), took, report));
+                runs.end(run, RunOutcome.ofEnd(report), report, Optional.empty());
             }
         } catch (Throwable e) {
             if (!watch.end(call)) {
@@ -131,7 +134,8 @@ final class ConnectorWork {
     }
 
     /**
-     * Gives a call up: the connector has failed, whatever the call still does.
+     * Gives a call up: the connector has failed, whatever the call still does. Never waits; what the history of runs is to know of
+     * it, it does after {@link RunKeeper#catchUp}.
      *
      * @return whether the call had not ended before
      */
@@ -146,7 +150,7 @@ final class ConnectorWork {
         if (change(call.generation(), state -> state.failed(step.ifItFails, failure, now()))) {
             journal.givenUp(call, failure);
         }
-        run.ifPresent(going -> runs.end(going, RunOutcome.FAILED, going.soFar(), Optional.of(failure)));
+        run.ifPresent(going -> runs.endNow(going, RunOutcome.FAILED, going.soFar(), Optional.of(failure)));
         return true;
     }
 
@@ -159,6 +163,7 @@ final class ConnectorWork {
                 .ifPresent(call -> giveUp(
                         call,
                         RuntimeMessage.DID_NOT_END.with(journal.connector(), call.step().method, grace.toSeconds())));
+        runs.catchUp();
         runs.endPresent(RunOutcome.CANCELLED);
         endLife();
     }
@@ -240,12 +245,12 @@ final class ConnectorWork {
         return Optional.empty();
     }
 
-    private void refreshed(long generation, ActiveRun run, ReconcileReport report, Duration took) {
-        LastRefresh last = new LastRefresh(run.id(), now(), took, report);
-        if (change(generation, state -> state.refreshed(last, now()))) {
-            journal.refreshed(report, took);
+    private void refreshed(long generation, RefreshMode mode, LastRefresh last) {
+        boolean complete = mode != RefreshMode.CHANGES;
+        if (change(
+                generation, state -> complete ? state.refreshed(last, now()) : state.changesRefreshed(last, now()))) {
+            journal.refreshed(last.report(), last.took());
         }
-        runs.end(run, RunOutcome.ofEnd(report), report, Optional.empty());
     }
 
     private boolean cancelled(long generation, ActiveRun run) {

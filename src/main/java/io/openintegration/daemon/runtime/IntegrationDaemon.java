@@ -94,11 +94,12 @@ public final class IntegrationDaemon implements OperatedDaemon {
         return change.carryOut();
     }
 
-    /** Refreshes the connectors for which that is due. Called about once a second; never throws. */
+    /** Refreshes the connectors for which that is due. Called a few times a second; never throws. */
     public void tick() {
         List<HostedConnector> connectors = roster.connectors();
         connectors.forEach(connector -> guarded(connector::tick));
         guarded(() -> probes.tick(missedServers(connectors)));
+        guarded(environment.workers()::tick);
     }
 
     @Override
@@ -150,16 +151,18 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public Optional<RunReport> run(RunId id) {
-        return active().filter(run -> run.id().equals(id))
+        return beforeHistory()
+                .filter(run -> run.id().equals(id))
                 .findFirst()
                 .or(() -> environment.state().runs().find(name(), id));
     }
 
     @Override
     public List<RunReport> runs(RunQuery query) {
-        Map<RunId, RunReport> active = active().collect(Collectors.toMap(RunReport::id, run -> run));
+        Map<RunId, RunReport> known =
+                beforeHistory().collect(Collectors.toMap(RunReport::id, run -> run, (ended, running) -> ended));
         return environment.state().runs().list(name(), query).stream()
-                .map(run -> run.outcome().hasEnded() ? run : active.getOrDefault(run.id(), run))
+                .map(run -> run.outcome().hasEnded() ? run : known.getOrDefault(run.id(), run))
                 .toList();
     }
 
@@ -181,8 +184,10 @@ public final class IntegrationDaemon implements OperatedDaemon {
         if (stopping == null) {
             journal.stopping();
             probes.stop();
-            stopping = CompletableFuture.allOf(
-                    presentAndLeaving().stream().map(HostedConnector::stop).toArray(CompletableFuture<?>[]::new));
+            stopping = CompletableFuture.allOf(presentAndLeaving().stream()
+                    .map(HostedConnector::stop)
+                    .map(Errand::done)
+                    .toArray(CompletableFuture<?>[]::new));
         }
     }
 
@@ -220,14 +225,14 @@ public final class IntegrationDaemon implements OperatedDaemon {
         return new RequestToConnectors(kind, by, selection, roster.select(selection), requests);
     }
 
-    private CompletableFuture<Optional<RunId>> want(HostedConnector connector, TargetState target, UserId by) {
+    private Errand want(HostedConnector connector, TargetState target, UserId by) {
         environment.state().targets().keep(name(), connector.name(), target);
         journal.targetChanged(by, connector.name(), target);
         return connector.setTarget(target, by);
     }
 
-    private Stream<RunReport> active() {
-        return roster.connectors().stream().flatMap(connector -> connector.report().run().stream());
+    private Stream<RunReport> beforeHistory() {
+        return roster.connectors().stream().flatMap(HostedConnector::runsBeforeHistory);
     }
 
     private void guarded(Runnable part) {

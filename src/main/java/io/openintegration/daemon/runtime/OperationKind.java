@@ -5,6 +5,8 @@ package io.openintegration.daemon.runtime;
  * stop, the one asked for last counts.
  */
 public enum OperationKind {
+    /** The refresh of changes that the connector itself asked for. */
+    CHANGES_REFRESH,
     /** The timer's refresh. */
     SCHEDULED_REFRESH,
     /** A refresh that compares with the metadata server too. */

@@ -100,9 +100,10 @@ final class OperationLane {
         }
     }
 
+    /** What is being ended keeps its place: given to others at once, it would let a restart of all call all at once. */
     private void preempt(Running running) {
         running.preempted = true;
-        if (running.place.release() || running.cancelBeforeStart()) {
+        if (running.place.withdraw() || running.cancelBeforeStart()) {
             ended(running);
             return;
         }
@@ -113,6 +114,7 @@ final class OperationLane {
     /** The next operation begins after that: from here on, what is abandoned must not be mistaken for it. */
     private void takeOver(Running running) {
         if (!running.awaitEnd(grace) && running.abandon()) {
+            running.place.release();
             abandoned.run();
             ended(running);
         }

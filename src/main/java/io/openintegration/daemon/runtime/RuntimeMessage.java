@@ -259,7 +259,8 @@ public enum RuntimeMessage implements MessageDefinition {
             "INTEGRATION-DAEMON-SERVICES-0089",
             Severity.ERROR,
             "A refresh of connector {0} of daemon {1} could not be noted in the history: {2}",
-            "The refresh goes on; the history of runs has a gap.",
+            "The refresh goes on. Of one that has ended, this is tried again every ten seconds; of one that has begun, the history will"
+                    + " know when it has ended.",
             "Look at the daemon's database.")),
     RUNS_LOST(audit(
             "INTEGRATION-DAEMON-SERVICES-0090",

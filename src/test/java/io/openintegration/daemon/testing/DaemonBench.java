@@ -47,6 +47,9 @@ public final class DaemonBench {
     public final InMemoryRunHistory runs = new InMemoryRunHistory();
     public final SwitchableLease lease = new SwitchableLease();
 
+    /** Those of the worker pool. */
+    public final HoldableThreads threads = new HoldableThreads(DaemonBench::thread);
+
     /** What gets later by chance; nothing does, unless the test says so. */
     public volatile RandomGenerator chance = () -> 0;
 
@@ -68,14 +71,7 @@ public final class DaemonBench {
             int parallel) {
         this.configuration = configuration;
         this.metadataServers = new SwitchableMetadataServers(store, metadataServerStarted);
-        this.workers = new WorkerPool(
-                work -> {
-                    Thread thread = new Thread(work, THREAD);
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                ParallelLimits.of(parallel),
-                clock);
+        this.workers = new WorkerPool(DaemonBench::thread, threads, ParallelLimits.of(parallel), clock);
         RandomGenerator anyChance = () -> chance.nextLong();
         this.environment = new DaemonEnvironment(
                 new ConnectorProviders(providers),
@@ -88,6 +84,12 @@ public final class DaemonBench {
                 new DaemonState(targets, runs),
                 lease);
         this.daemon = new IntegrationDaemon(configuration, environment);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, THREAD);
+        thread.setDaemon(true);
+        return thread;
     }
 
     public IntegrationDaemon daemon() {

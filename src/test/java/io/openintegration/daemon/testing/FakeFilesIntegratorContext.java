@@ -7,6 +7,10 @@ import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A context for files connectors: relative addresses are taken from a given directory. */
 public final class FakeFilesIntegratorContext implements FilesIntegratorContext {
@@ -16,6 +20,8 @@ public final class FakeFilesIntegratorContext implements FilesIntegratorContext 
 
     private final Path base;
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger refreshRequests = new AtomicInteger();
     private final SettableClock clock = new SettableClock();
 
     public FakeFilesIntegratorContext(Path base) {
@@ -55,6 +61,30 @@ public final class FakeFilesIntegratorContext implements FilesIntegratorContext 
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    /** How often the connector asked for a refresh. */
+    public int refreshRequests() {
+        return refreshRequests.get();
+    }
+
+    @Override
+    public void requestRefresh() {
+        refreshRequests.incrementAndGet();
+    }
+
+    @Override
+    public ThreadFactory threads() {
+        return work -> {
+            Thread thread = new Thread(work);
+            threads.add(thread);
+            return thread;
+        };
+    }
+
+    /** How many threads that the connector took are still at work. */
+    public long livingThreads() {
+        return threads.stream().filter(Thread::isAlive).count();
     }
 
     @Override

@@ -6,7 +6,8 @@ import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What the monitors of a directory have in common: they check it at the start and at each refresh, then describe it.
@@ -19,40 +20,64 @@ import java.nio.file.Path;
 abstract class DirectoryMonitor implements FilesIntegratorConnector {
 
     private final Connection connection;
+    private final LandingPlace.Kind places;
     private volatile FilesIntegratorContext context;
+    private volatile Watching watching;
 
-    DirectoryMonitor(Connection connection) {
+    DirectoryMonitor(Connection connection, LandingPlace.Kind places) {
         this.connection = connection;
+        this.places = places;
     }
 
     @Override
     public final void initialize(FilesIntegratorContext filesContext) {
         context = filesContext;
+        watching = new Watching(isToBeWatched(), filesContext);
     }
 
     @Override
     public final void start() {
-        MonitoredDirectory directory = new MonitoredDirectory(connection, context);
-        Path path = directory.check();
-        context.auditLog()
-                .log("start", FilesMessage.MONITORING.with(context.connectorName(), directory.address(), path));
+        LandingPlace place = places.of(connection, context);
+        try (LandingArea area = place.open()) {
+            context.auditLog()
+                    .log(
+                            "start",
+                            FilesMessage.MONITORING.with(
+                                    context.connectorName(), place.address(), area.addressOf(area.root())));
+            watching.ensure(place);
+        } catch (IOException failure) {
+            throw place.listingFailed(failure);
+        }
     }
 
     @Override
     public final void refresh(Refresh refresh) {
-        MonitoredDirectory directory = new MonitoredDirectory(connection, context);
-        Path root = directory.check();
-        FolderDescriber folders =
-                new FolderDescriber(connection.property("fileSystemName").orElseGet(context::fileSystemName));
-        try {
-            describe(root, new FolderReader(root, context.connectorName(), refresh), folders, refresh);
+        LandingPlace place = places.of(connection, context);
+        boolean seen = false;
+        try (LandingArea area = place.open()) {
+            watching.ensure(place);
+            FolderDescriber folders =
+                    new FolderDescriber(connection.property("fileSystemName").orElseGet(area::fileSystemName), area);
+            FolderReader reader = new FolderReader(area, context.connectorName(), refresh);
+            Optional<SortedSet<String>> changed = watching.takeChanged(refresh);
+            if (changed.isPresent()) {
+                describeChanges(changed.get(), reader, folders, refresh);
+            } else {
+                describe(reader, folders, refresh);
+            }
+            seen = true;
         } catch (IOException failure) {
-            throw directory.listingFailed(failure);
+            throw place.listingFailed(failure);
+        } finally {
+            if (!seen) {
+                watching.notSeen();
+            }
         }
     }
 
     @Override
     public final void disconnect() {
+        watching.close();
         context.auditLog().log("disconnect", FilesMessage.STOPPED.with(context.connectorName()));
     }
 
@@ -60,10 +85,29 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
         return context;
     }
 
+    final Watching watching() {
+        return watching;
+    }
+
+    private boolean isToBeWatched() {
+        return connection.property("watch").map(Boolean::parseBoolean).orElse(true);
+    }
+
     /**
      * Describes the directory.
      *
      * @throws IOException where it cannot be listed to its end
      */
-    abstract void describe(Path root, FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException;
+    abstract void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException;
+
+    /**
+     * Describes what has become of some folders.
+     *
+     * @param changed paths of these folders, each after those around it; some may be gone
+     * @throws IOException where the directory itself cannot be listed to its end
+     */
+    void describeChanges(SortedSet<String> changed, FolderReader reader, FolderDescriber folders, Refresh refresh)
+            throws IOException {
+        describe(reader, folders, refresh);
+    }
 }

@@ -1,14 +1,17 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.MessageDefinition;
 import io.openintegration.daemon.message.MessageText;
 import io.openintegration.daemon.message.Severity;
+import io.openintegration.daemon.spi.ConnectorName;
+import java.io.IOException;
 
 /**
  * What the files connectors say. Ids up to 0100 and those of failures have the peer's meaning (Egeria's protocol), so
  * that runbooks keep working; from 0101 on they are our own.
  */
-enum FilesMessage implements MessageDefinition {
+public enum FilesMessage implements MessageDefinition {
     ADDRESS_MISSING(MessageText.error(
             "BASIC-FILES-INTEGRATION-CONNECTORS-400-001",
             400,
@@ -111,12 +114,24 @@ enum FilesMessage implements MessageDefinition {
             Severity.ERROR,
             "{0} may not be opened by connector {1}",
             "The file is catalogued without its columns.",
-            "Give the account that runs this server permission to read the file."));
+            "Give the account that runs this server permission to read the file.")),
+    NOT_WATCHED(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0120",
+            Severity.ERROR,
+            "Changes in the directory of connector {0} cannot be watched: {1}",
+            "They are found at the timer's refreshes; watching is tried again at each of them.",
+            "Where a limit of watches was reached, raise it (on Linux fs.inotify.max_user_watches, one for each folder), or set"
+                    + " the configuration property watch to false."));
 
     private final MessageText text;
 
     FilesMessage(MessageText text) {
         this.text = text;
+    }
+
+    /** Says that a file could not be looked at. */
+    public static Message unreadable(String file, ConnectorName connector, IOException cause) {
+        return ENTRY_UNREADABLE.with(file, connector, cause.getClass().getSimpleName());
     }
 
     @Override

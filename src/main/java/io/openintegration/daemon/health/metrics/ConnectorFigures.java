@@ -109,10 +109,7 @@ final class ConnectorFigures {
     }
 
     private static double heldBack(ConnectorReport report) {
-        return report.state()
-                .lastSuccess()
-                .map(last -> last.report().heldBack())
-                .orElse(0);
+        return report.state().heldBack();
     }
 
     private double sinceSuccess(ConnectorReport report) {

@@ -7,5 +7,7 @@ public enum RunTrigger {
     /** Its schedule said so. */
     SCHEDULE,
     /** Somebody asked for it. */
-    REQUEST
+    REQUEST,
+    /** The connector itself asked for it: it has heard of a change at its third party. */
+    CHANGE
 }
