@@ -29,10 +29,12 @@ final class JdbiLedger implements Ledger {
 
     private final DaemonDatabase database;
     private final LedgerName name;
+    private final KeyHash hashes;
 
     JdbiLedger(DaemonDatabase database, LedgerName name) {
         this.database = database;
         this.name = name;
+        this.hashes = KeyHash.of(name);
     }
 
     @Override
@@ -42,7 +44,7 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public Map<ItemKey, LedgerEntry> find(Collection<ItemKey> keys) {
-        return read("findLedgerEntries", reading -> Slices.of(keys)
+        return readPortion("findLedgerEntries", reading -> Slices.of(keys)
                         .flatMap(slice -> reading.entriesOf(slice).stream())
                         .toList())
                 .stream()
@@ -62,6 +64,23 @@ final class JdbiLedger implements Ledger {
     @Override
     public List<LedgerMark> marks(Optional<ItemKey> scope) {
         return read("findMarksOfScope", reading -> reading.marksIn(scope));
+    }
+
+    @Override
+    public void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        Optional<ItemKey> last = Optional.empty();
+        List<LedgerMark> portion;
+        do {
+            portion = marksAfter(last, scope, most);
+            if (!portion.isEmpty()) {
+                last = Optional.of(portion.get(portion.size() - 1).key());
+                work.accept(portion);
+            }
+        } while (portion.size() == most);
+    }
+
+    private List<LedgerMark> marksAfter(Optional<ItemKey> last, Optional<ItemKey> scope, int most) {
+        return readPortion("findMarksOfScope", reading -> reading.marksIn(scope, last, most));
     }
 
     @Override
@@ -95,12 +114,12 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
-        return read("readMissing", reading -> reading.missingAfter(after, most));
+        return readPortion("readMissing", reading -> reading.missingAfter(after, most));
     }
 
     @Override
     public List<LedgerEntry> findMissing(String containing, Paging paging) {
-        return read("findMissing", reading -> reading.missing(containing, paging));
+        return readPortion("findMissing", reading -> reading.missing(containing, paging));
     }
 
     @Override
@@ -136,7 +155,7 @@ final class JdbiLedger implements Ledger {
         replaced.addAll(forgotten);
         database.inTransaction(operation, handle -> {
             long id = name.madeIn(handle);
-            LedgerRows rows = new LedgerRows(handle.getConnection(), id);
+            LedgerRows rows = new LedgerRows(handle.getConnection(), hashes, id);
             rows.delete(replaced);
             rows.insert(latest.values());
             intents.accept(new LedgerIntents(handle, id));
@@ -146,7 +165,7 @@ final class JdbiLedger implements Ledger {
 
     private long counted(String operation, ToLongFunction<LedgerCount> count) {
         return database.inTransaction(operation, handle -> name.idIn(handle)
-                .map(id -> count.applyAsLong(new LedgerCount(handle, id)))
+                .map(id -> count.applyAsLong(new LedgerCount(handle, hashes, id)))
                 .orElse(0L));
     }
 
@@ -156,18 +175,18 @@ final class JdbiLedger implements Ledger {
 
     private void mark(String operation, Marking marking) {
         database.inTransaction(operation, handle -> {
-            Optional<Long> id = name.idIn(handle);
-            if (id.isPresent()) {
-                marking.mark(new MissingMarks(handle.getConnection(), id.get()));
-            }
-            return id;
+            marking.mark(new MissingMarks(handle.getConnection(), hashes));
+            return name;
         });
     }
 
     /** In a transaction, without which PostgreSQL reads a large result into memory at once. */
     private <T> List<T> read(String operation, Function<LedgerReading, List<T>> reading) {
-        return database.inTransaction(operation, handle -> name.idIn(handle)
-                .map(id -> reading.apply(new LedgerReading(handle, id)))
-                .orElse(List.of()));
+        return database.inTransaction(operation, handle -> reading.apply(new LedgerReading(handle, name, hashes)));
+    }
+
+    /** A portion, which may be in memory at once. */
+    private <T> List<T> readPortion(String operation, Function<LedgerReading, List<T>> reading) {
+        return database.read(operation, handle -> reading.apply(new LedgerReading(handle, name, hashes)));
     }
 }

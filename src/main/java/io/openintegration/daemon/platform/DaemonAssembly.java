@@ -137,6 +137,7 @@ public class DaemonAssembly {
                 metadataServers,
                 new JdbiLedgers(own),
                 settings.fileAccess(),
+                settings.connectionPolicy(),
                 workers,
                 auditLog,
                 timing(),

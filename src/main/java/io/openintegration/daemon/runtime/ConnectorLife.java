@@ -92,6 +92,7 @@ final class ConnectorLife {
                 slot.configuration().permittedSynchronization(),
                 source,
                 environment.files(),
+                environment.connections(),
                 environment.auditLog(),
                 environment.timing().clock(),
                 signs,
