@@ -69,6 +69,20 @@ final class Catalogue {
         }
     }
 
+    void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
+        writeGate.run();
+        ledger.intend(intents, entries);
+    }
+
+    List<LedgerIntent> intended() {
+        return ledger.intended();
+    }
+
+    void settle(Collection<LedgerEntry> entries) {
+        writeGate.run();
+        ledger.settle(entries);
+    }
+
     void markMissing(Collection<ItemKey> keys, Instant since) {
         if (!keys.isEmpty()) {
             writeGate.run();
@@ -151,13 +165,10 @@ final class Catalogue {
     /** The relationships of this metadata source in which the elements sit at that end. */
     Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> links = new HashMap<>();
-        slices(elements)
-                .forEach(slice -> store.relationships(requester, slice, end)
-                        .forEach((element, all) -> links.put(
-                                element,
-                                all.stream()
-                                        .filter(link -> isOwn(link.source()))
-                                        .toList())));
+        slices(elements).forEach(slice -> store.relationships(requester, slice, end)
+                .forEach((element, all) -> links.put(
+                        element,
+                        all.stream().filter(link -> isOwn(link.source())).toList())));
         return links;
     }
 
