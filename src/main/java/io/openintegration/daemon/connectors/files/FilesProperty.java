@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 enum FilesProperty {
     FILE_SYSTEM_NAME(
             "fileSystemName", "First part of all qualified names, in place of the name that the daemon gives."),
-    WATCH("watch", "Whether changes are found between refreshes too (true), or at refreshes alone (false). Default: true."),
+    WATCH(
+            "watch",
+            "Whether changes are found between refreshes too (true), or at refreshes alone (false). Default: true."),
     INCLUDE_FILES("includeFiles", "Files to catalogue: a list of globs. Default: all."),
     EXCLUDE_FILES("excludeFiles", "Files not to catalogue, although included: a list of globs. Default: none."),
     EXCLUDE_FOLDERS("excludeFolders", "Folders not to enter: a list of globs. Default: none."),
@@ -36,8 +38,7 @@ enum FilesProperty {
             "How long reading one file may take, in seconds. Default: "
                     + LookLimits.DEFAULT.time().toSeconds() + ".");
 
-    private static final Set<FilesProperty> OF_FOLDERS =
-            EnumSet.range(FILE_SYSTEM_NAME, INCLUDE_HIDDEN);
+    private static final Set<FilesProperty> OF_FOLDERS = EnumSet.range(FILE_SYSTEM_NAME, INCLUDE_HIDDEN);
 
     private final String wireName;
     private final String meaning;

@@ -25,7 +25,8 @@ record FilesSettings(FileSelection selection, LookLimits limits, boolean watched
      */
     static FilesSettings of(Connection connection) {
         PropertyReader reader = new PropertyReader(connection);
-        FilesSettings settings = new FilesSettings(selection(reader), limits(reader), reader.flag(FilesProperty.WATCH, true));
+        FilesSettings settings =
+                new FilesSettings(selection(reader), limits(reader), reader.flag(FilesProperty.WATCH, true));
         if (!reader.mistakes().isEmpty()) {
             throw new ConnectorException(
                     FailureOrigin.CONFIGURATION,

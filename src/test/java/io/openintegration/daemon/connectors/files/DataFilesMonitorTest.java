@@ -118,8 +118,8 @@ class DataFilesMonitorTest {
     void configuredFileSystemNameStandsInQualifiedNames() throws IOException {
         Path file = fixture.file("a.txt", "");
 
-        RecordingSink sink =
-                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("fileSystemName", "coco-nas", "watch", false))));
+        RecordingSink sink = fixture.refresh(
+                new DataFilesMonitor(fixture.connection(Map.of("fileSystemName", "coco-nas", "watch", false))));
 
         assertThat(sink.item(file).qualifiedName().value()).isEqualTo("coco-nas::" + file);
     }
@@ -265,7 +265,8 @@ class DataFilesMonitorTest {
     void limitsThatChangedHaveFilesLookedIntoAgain() throws IOException {
         ItemKey key = new ItemKey(fixture.file("a.csv", "a,b\n").toString());
         String usual = refresh().items().get(key).stamp();
-        RecordingSink limited = fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("maximumColumns", 1, "watch", false))));
+        RecordingSink limited =
+                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("maximumColumns", 1, "watch", false))));
 
         assertThat(limited.items().get(key).stamp()).isNotEqualTo(usual);
         assertThat(limited.item(fixture.directory().resolve("a.csv")).parts()).isEmpty();

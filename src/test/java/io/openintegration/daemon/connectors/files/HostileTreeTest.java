@@ -366,8 +366,8 @@ class HostileTreeTest {
     void excludedLinkThatLeadsOutIsNotReported() throws IOException {
         Files.createSymbolicLink(in("link.csv"), Files.writeString(base.resolve("secret.csv"), "password\n"));
 
-        RecordingSink sink = fixture.refresh(
-                new DataFilesMonitor(fixture.connection(Map.of("excludeFiles", "link.*", "excludeFolders", "link.*", "watch", false))));
+        RecordingSink sink = fixture.refresh(new DataFilesMonitor(
+                fixture.connection(Map.of("excludeFiles", "link.*", "excludeFolders", "link.*", "watch", false))));
 
         assertThat(sink.unreadable()).isEmpty();
     }
@@ -378,8 +378,8 @@ class HostileTreeTest {
         Path star = fixture.file("*.csv", "x' OR 1=1 --,b\n");
         Path line = fixture.file("line\nfeed.csv", "a,b\n");
 
-        RecordingSink sink =
-                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("includeFiles", "**/*.csv", "watch", false))));
+        RecordingSink sink = fixture.refresh(
+                new DataFilesMonitor(fixture.connection(Map.of("includeFiles", "**/*.csv", "watch", false))));
 
         assertThat(sink.items()).containsOnlyKeys(key(bracket), key(star), key(line));
         assertThat(sink.item(star).parts().get(0).parts()).hasSize(2);
