@@ -22,11 +22,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The metadata server and the ledger as one connector's refresh sees them; every write passes the gate. */
 final class Catalogue {
 
     private static final int QUESTION_SIZE = 1_000;
+    private static final int MARKS_AT_ONCE = 2_000;
 
     private final MetadataStore store;
     private final Ledger ledger;
@@ -101,8 +103,9 @@ final class Catalogue {
         return keys.isEmpty() ? Map.of() : ledger.find(keys);
     }
 
-    List<LedgerMark> marks(Optional<ItemKey> scope) {
-        return ledger.marks(scope);
+    /** A portion at a time; the ledger may be changed meanwhile. */
+    void marks(Optional<ItemKey> scope, Consumer<List<LedgerMark>> work) {
+        ledger.marks(scope, MARKS_AT_ONCE, work);
     }
 
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
