@@ -114,9 +114,7 @@ final class BatchWriter {
     }
 
     private Collection<LedgerEntry> entries(List<LedgerMark> marks) {
-        return catalogue
-                .entries(marks.stream().map(LedgerMark::key).toList())
-                .values();
+        return catalogue.entries(marks.stream().map(LedgerMark::key).toList()).values();
     }
 
     private void leaveOutDescribedElsewhere(Standings standings) {

@@ -151,13 +151,10 @@ final class Catalogue {
     /** The relationships of this metadata source in which the elements sit at that end. */
     Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> links = new HashMap<>();
-        slices(elements)
-                .forEach(slice -> store.relationships(requester, slice, end)
-                        .forEach((element, all) -> links.put(
-                                element,
-                                all.stream()
-                                        .filter(link -> isOwn(link.source()))
-                                        .toList())));
+        slices(elements).forEach(slice -> store.relationships(requester, slice, end)
+                .forEach((element, all) -> links.put(
+                        element,
+                        all.stream().filter(link -> isOwn(link.source())).toList())));
         return links;
     }
 

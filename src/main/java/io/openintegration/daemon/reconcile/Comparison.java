@@ -46,9 +46,7 @@ final class Comparison {
                 discrepancies.add(entry.key());
             }
         }
-        new LinkComparison(catalogue, container)
-                .differing(unchanged)
-                .forEach(entry -> discrepancies.add(entry.key()));
+        new LinkComparison(catalogue, container).differing(unchanged).forEach(entry -> discrepancies.add(entry.key()));
     }
 
     private static Map<Guid, Long> expected(LedgerEntry entry) {

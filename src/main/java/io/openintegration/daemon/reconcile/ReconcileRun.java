@@ -225,9 +225,7 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     private Optional<Guid> elementOf(Optional<ItemKey> scope) {
-        return scope.isPresent()
-                ? catalogue.entry(scope.get()).map(LedgerEntry::guid)
-                : catalogue.metadataSource();
+        return scope.isPresent() ? catalogue.entry(scope.get()).map(LedgerEntry::guid) : catalogue.metadataSource();
     }
 
     private void noteMissing() {
