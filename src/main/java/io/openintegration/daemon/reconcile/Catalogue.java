@@ -6,6 +6,7 @@ import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
@@ -115,6 +116,27 @@ final class Catalogue {
             }
         }
         return neighbours;
+    }
+
+    /** The containers on which the element hangs by links of that kind, and the links. */
+    List<RelatedElement> linksToContainers(Guid element, ItemLink kind) {
+        return store
+                .related(
+                        requester,
+                        new RelatedQuery(
+                                element,
+                                Optional.of(kind.relationshipType()),
+                                kind.containerAtEnd1() ? 2 : 1,
+                                true,
+                                new Paging(0, QUESTION_SIZE)))
+                .stream()
+                .filter(found -> isOwn(found.relationship().source()))
+                .toList();
+    }
+
+    /** Archived ones too. */
+    Optional<Element> element(Guid guid) {
+        return store.get(requester, guid, true);
     }
 
     /** Whether something of this source is written on behalf of the same metadata source as this refresh writes. */

@@ -1,0 +1,63 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a refresh does, or would do, to one item in the metadata server.
+ *
+ * @param scope key of the scope that holds it afterwards; empty for a top scope
+ * @param formerScope of {@link ChangeAction#MOVE}, the scope that held it before; empty for a top scope
+ * @param type of its element afterwards
+ * @param differences of what existed before; none where the element is made or taken away
+ * @param digest tells changes apart: two that are the same, whenever and for whatever reason they are made, have the same
+ * @param former what the ledger knew of it, or would have known; empty where the element is made
+ * @param reason why it is held back or left
+ */
+public record ItemChange(
+        ChangeAction action,
+        ItemKey key,
+        Optional<ItemKey> scope,
+        Optional<ItemKey> formerScope,
+        TypeName type,
+        QualifiedName name,
+        List<Difference> differences,
+        String digest,
+        Optional<LedgerEntry> former,
+        Optional<Message> reason) {
+
+    public ItemChange {
+        differences = List.copyOf(differences);
+    }
+
+    /** Of an item whose element exists. */
+    static ItemChange of(
+            ChangeAction action,
+            LedgerEntry former,
+            Optional<ItemKey> scope,
+            TypeName type,
+            List<Difference> differences,
+            Optional<Message> reason) {
+        Optional<ItemKey> formerScope = action == ChangeAction.MOVE ? former.scope() : Optional.empty();
+        return new ItemChange(
+                action,
+                former.key(),
+                scope,
+                formerScope,
+                type,
+                former.name(),
+                differences,
+                ChangeDigest.of(action, former.key(), scope, formerScope, type, former.name(), "", differences),
+                Optional.of(former),
+                reason);
+    }
+
+    /** The item's element is taken away. */
+    static ItemChange removal(LedgerEntry former) {
+        return of(ChangeAction.REMOVE, former, former.scope(), former.type(), List.of(), Optional.empty());
+    }
+}

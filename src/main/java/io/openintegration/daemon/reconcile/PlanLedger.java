@@ -1,0 +1,94 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A ledger as a plan would leave it. Nothing is written to the ledger itself. */
+final class PlanLedger implements Ledger {
+
+    private final Ledger ledger;
+    private final PlanScratch scratch;
+
+    PlanLedger(Ledger ledger, PlanScratch scratch) {
+        this.ledger = ledger;
+        this.scratch = scratch;
+    }
+
+    @Override
+    public Optional<LedgerEntry> find(ItemKey key) {
+        return Optional.ofNullable(find(List.of(key)).get(key));
+    }
+
+    @Override
+    public Map<ItemKey, LedgerEntry> find(Collection<ItemKey> keys) {
+        Map<ItemKey, LedgerEntry> planned = scratch.find(keys);
+        List<ItemKey> others =
+                keys.stream().filter(key -> !planned.containsKey(key)).toList();
+        Map<ItemKey, LedgerEntry> found = new HashMap<>(others.isEmpty() ? Map.of() : ledger.find(others));
+        planned.values().stream()
+                .filter(entry -> !PlanScratch.isBuried(entry))
+                .forEach(entry -> found.put(entry.key(), entry));
+        return found;
+    }
+
+    @Override
+    public List<LedgerEntry> topScopes() {
+        return laidOver(ledger.topScopes(), scratch.entriesIn(Optional.empty()));
+    }
+
+    @Override
+    public List<LedgerEntry> entries(ItemKey scope) {
+        return laidOver(ledger.entries(scope), scratch.entriesIn(Optional.of(scope)));
+    }
+
+    @Override
+    public List<LedgerMark> marks(Optional<ItemKey> scope) {
+        List<LedgerMark> marks = ledger.marks(scope);
+        if (scratch.isEmpty()) {
+            return marks;
+        }
+        Set<ItemKey> planned =
+                scratch.find(marks.stream().map(LedgerMark::key).toList()).keySet();
+        return Stream.concat(
+                        marks.stream().filter(mark -> !planned.contains(mark.key())), scratch.marks(scope).stream())
+                .toList();
+    }
+
+    /** What the plan makes is this ledger's; what it takes away is nobody's. */
+    @Override
+    public Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
+        List<Guid> existing =
+                elements.stream().filter(guid -> !PlanScratch.isPlanned(guid)).toList();
+        Map<Guid, LedgerOwner> owners = new HashMap<>(existing.isEmpty() ? Map.of() : ledger.owners(existing));
+        scratch.entriesOf(elements).forEach((guid, entry) -> {
+            if (PlanScratch.isBuried(entry)) {
+                owners.remove(guid);
+            } else {
+                owners.put(guid, new LedgerOwner(Optional.empty(), entry.key()));
+            }
+        });
+        return owners;
+    }
+
+    @Override
+    public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
+        List<LedgerEntry> buried = List.copyOf(find(forgotten).values());
+        scratch.save(entries);
+        scratch.bury(buried);
+    }
+
+    private List<LedgerEntry> laidOver(List<LedgerEntry> entries, List<LedgerEntry> planned) {
+        Set<ItemKey> replaced = scratch.find(entries.stream().map(LedgerEntry::key).toList()).keySet();
+        return Stream.concat(
+                        entries.stream().filter(entry -> !replaced.contains(entry.key())), planned.stream())
+                .collect(Collectors.toList());
+    }
+}
