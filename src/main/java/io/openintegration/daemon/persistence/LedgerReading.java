@@ -5,9 +5,11 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerHistory;
 import io.openintegration.daemon.reconcile.LedgerMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +22,9 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads the rows of one ledger. */
 final class LedgerReading {
 
-    private static final String MARK = "item_key, is_scope, guid, stamp, fingerprint";
+    private static final String MARK = "item_key, is_scope, guid, stamp, fingerprint, catalogued_at, missing_since";
     private static final String ENTRY =
-            MARK + ", scope_key, type_name, qualified_name, classifications, version, parts";
+            MARK + ", scope_key, type_name, qualified_name, classifications, version, parts, made_by";
 
     private static final int FETCH_SIZE = 1_000;
 
@@ -75,7 +77,9 @@ final class LedgerReading {
                 row.getBoolean("is_scope"),
                 new Guid(text(row, "guid")),
                 text(row, "stamp"),
-                text(row, "fingerprint"));
+                text(row, "fingerprint"),
+                cataloguedAt(row),
+                missingSince(row));
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {
@@ -90,7 +94,17 @@ final class LedgerReading {
                 text(row, "stamp"),
                 text(row, "fingerprint"),
                 row.getLong("version"),
-                LedgerPartsJson.read(row.getString("parts")));
+                LedgerPartsJson.read(row.getString("parts")),
+                new LedgerHistory(cataloguedAt(row), missingSince(row), Optional.ofNullable(text(row, "made_by"))));
+    }
+
+    private static Instant cataloguedAt(ResultSet row) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong("catalogued_at"));
+    }
+
+    private static Optional<Instant> missingSince(ResultSet row) throws SQLException {
+        long since = row.getLong("missing_since");
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -3,10 +3,13 @@ package io.openintegration.daemon.persistence;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerHistory;
 import io.openintegration.daemon.reconcile.LedgerPart;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -49,8 +52,9 @@ final class LedgerRows {
                 """
                         INSERT INTO "daemon".ledger_entry (
                             item_hash, scope_hash, ledger_id, item_key, scope_key, is_scope, type_name, guid,
-                            qualified_name, classifications, stamp, fingerprint, version, parts)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            qualified_name, classifications, stamp, fingerprint, version, parts,
+                            catalogued_at, missing_since, made_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             RowBatch batch = new RowBatch(insert);
             for (LedgerEntry entry : entries) {
@@ -76,6 +80,10 @@ final class LedgerRows {
         text(insert, 12, entry.fingerprint());
         insert.setLong(13, entry.version());
         insert.setString(14, LedgerPartsJson.write(entry.parts()));
+        LedgerHistory history = entry.history();
+        insert.setLong(15, history.cataloguedAt().toEpochMilli());
+        insert.setObject(16, history.missingSince().map(Instant::toEpochMilli).orElse(null), Types.BIGINT);
+        text(insert, 17, history.madeBy().orElse(null));
     }
 
     private void insertParts(Collection<LedgerEntry> entries) throws SQLException {

@@ -25,13 +25,15 @@ final class BatchWriter {
     private final Tally tally;
     private final Journal journal;
     private final Retirement retirement;
+    private final RunOrigin origin;
     private final ItemPlanner planner;
 
-    BatchWriter(Catalogue catalogue, Tally tally, Journal journal, Retirement retirement) {
+    BatchWriter(Catalogue catalogue, Tally tally, Journal journal, Retirement retirement, RunOrigin origin) {
         this.catalogue = catalogue;
         this.tally = tally;
         this.journal = journal;
         this.retirement = retirement;
+        this.origin = origin;
         this.planner = new ItemPlanner(catalogue);
     }
 
@@ -168,7 +170,7 @@ final class BatchWriter {
             int count = plan.changes().size();
             plan.accept(results.subList(next, next + count));
             next += count;
-            entries.add(plan.entry());
+            entries.add(plan.entry(origin));
         }
         entries.addAll(0, looseContent(plans));
         catalogue.save(entries, List.of());

@@ -57,7 +57,8 @@ final class FoundItem {
                 "",
                 "",
                 0,
-                parts);
+                parts,
+                noted.map(LedgerEntry::history).orElse(LedgerHistory.UNKNOWN));
         return Standing.surveyed(noted, Optional.of(entry), archived);
     }
 

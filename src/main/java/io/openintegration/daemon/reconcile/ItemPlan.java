@@ -120,7 +120,8 @@ final class ItemPlan {
         return changed ? Outcome.UPDATED : Outcome.UNCHANGED;
     }
 
-    LedgerEntry entry() {
+    /** @param origin the refresh that carried out the plan */
+    LedgerEntry entry(RunOrigin origin) {
         return new LedgerEntry(
                 sighting.key(),
                 sighting.container().key(),
@@ -132,7 +133,15 @@ final class ItemPlan {
                 sighting.stamp(),
                 item.fingerprint().text(),
                 item.version(),
-                parts.stream().map(Draft::part).toList());
+                parts.stream().map(Draft::part).toList(),
+                history(origin));
+    }
+
+    private LedgerHistory history(RunOrigin origin) {
+        LedgerHistory history = standing.noted()
+                .map(noted -> noted.history().present())
+                .orElseGet(() -> LedgerHistory.beginning(origin));
+        return outcome() == Outcome.CREATED ? history.madeBy(origin) : history;
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param fingerprint of the item's description, without its parts; opaque text of at most 200 characters, may be empty
  * @param version of its element after the last write
  * @param parts of the item, each part's parent before it
+ * @param history since when it is catalogued, and who made its element
  */
 public record LedgerEntry(
         ItemKey key,
@@ -33,7 +34,8 @@ public record LedgerEntry(
         String stamp,
         String fingerprint,
         long version,
-        List<LedgerPart> parts) {
+        List<LedgerPart> parts,
+        LedgerHistory history) {
 
     public LedgerEntry {
         classifications = Set.copyOf(classifications);
@@ -43,7 +45,18 @@ public record LedgerEntry(
     /** This entry in another scope. */
     LedgerEntry in(Optional<ItemKey> otherScope) {
         return new LedgerEntry(
-                key, otherScope, isScope, type, guid, name, classifications, stamp, fingerprint, version, parts);
+                key,
+                otherScope,
+                isScope,
+                type,
+                guid,
+                name,
+                classifications,
+                stamp,
+                fingerprint,
+                version,
+                parts,
+                history);
     }
 
     boolean isUnread() {
@@ -56,6 +69,7 @@ public record LedgerEntry(
      */
     LedgerEntry unread() {
         List<LedgerPart> unreadParts = parts.stream().map(LedgerPart::unread).toList();
-        return new LedgerEntry(key, scope, isScope, type, guid, name, classifications, "", "", version, unreadParts);
+        return new LedgerEntry(
+                key, scope, isScope, type, guid, name, classifications, "", "", version, unreadParts, history);
     }
 }

@@ -32,12 +32,12 @@ public final class ReconcileRun implements DescriptionSink {
     private Optional<RuntimeException> failure = Optional.empty();
     private boolean finished;
 
-    ReconcileRun(Catalogue catalogue, RefreshMode mode) {
+    ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin) {
         this.catalogue = catalogue;
         this.mode = mode;
         this.retirement = new Retirement(catalogue, tally, journal::isSpared);
         this.batch = new Batch(
-                new BatchWriter(catalogue, tally, journal, retirement),
+                new BatchWriter(catalogue, tally, journal, retirement, origin),
                 catalogue.options().batchSize());
     }
 

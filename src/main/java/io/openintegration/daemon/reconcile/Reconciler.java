@@ -32,7 +32,7 @@ public final class Reconciler {
     }
 
     /** Begins a refresh: hand the result to the connector as its sink. */
-    public ReconcileRun begin(RefreshMode mode) {
-        return new ReconcileRun(new Catalogue(store, ledger, requester, writeGate, options), mode);
+    public ReconcileRun begin(RefreshMode mode, RunOrigin origin) {
+        return new ReconcileRun(new Catalogue(store, ledger, requester, writeGate, options), mode, origin);
     }
 }

@@ -2,6 +2,7 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
+import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunReport;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class ActiveRun {
 
     RunId id() {
         return begun.id();
+    }
+
+    /** How the ledger names it. */
+    RunOrigin origin() {
+        return new RunOrigin(begun.id().toString(), begun.begin());
     }
 
     /** It is this that the refresh does. */

@@ -112,7 +112,7 @@ final class ConnectorLife {
 
     /** Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing. */
     ReconcileReport refresh(RefreshMode mode, ActiveRun active) {
-        ReconcileRun run = reconcilers.apply(() -> check(active)).begin(mode);
+        ReconcileRun run = reconcilers.apply(() -> check(active)).begin(mode, active.origin());
         active.follow(run);
         pulse.follow(run::descriptions);
         check();

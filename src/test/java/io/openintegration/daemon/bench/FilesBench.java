@@ -12,6 +12,7 @@ import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
 import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
@@ -28,9 +29,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -135,7 +138,8 @@ public final class FilesBench {
     }
 
     private void refresh(RefreshMode mode) {
-        ReconcileRun run = reconciler.begin(mode);
+        ReconcileRun run =
+                reconciler.begin(mode, new RunOrigin(UUID.randomUUID().toString(), Instant.EPOCH));
         monitor.refresh(new UncancelledRefresh(run));
         ReconcileReport report = run.finish();
         if (report.problemCount() > 0) {

@@ -8,6 +8,7 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerHistory;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.testing.LedgerContract;
 import io.openintegration.daemon.testing.TestDatabase;
@@ -152,7 +153,8 @@ abstract class JdbiLedgerContract extends LedgerContract {
                 null,
                 "",
                 1,
-                List.of());
+                List.of(),
+                LedgerHistory.UNKNOWN);
 
         assertThatThrownBy(() -> ledger().save(List.of(impossible), List.of(ROOT)))
                 .isInstanceOf(DatabaseException.class)

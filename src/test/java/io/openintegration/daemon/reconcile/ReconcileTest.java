@@ -343,7 +343,7 @@ class ReconcileTest {
                 new Requester(world.daemon.user(), Optional.empty()),
                 () -> {},
                 ReconcileOptions.standard());
-        ReconcileRun run = reconciler.begin(RefreshMode.SCHEDULED);
+        ReconcileRun run = reconciler.begin(RefreshMode.SCHEDULED, world.origin());
         World.describe(run, Node.folder("top", Node.file("a")));
 
         assertThat(run.finish().created()).isEqualTo(2);

@@ -133,7 +133,7 @@ class RepairTest {
         world.scheduled(Node.folder("top", Node.file("a")));
         Reconciler other = new Reconciler(
                 world.store, world.ledgerOf("other"), world.daemon, () -> {}, ReconcileOptions.standard());
-        ReconcileRun run = other.begin(RefreshMode.SCHEDULED);
+        ReconcileRun run = other.begin(RefreshMode.SCHEDULED, world.origin());
         World.describe(run, Node.folder("elsewhere", Node.file("a", 7)));
 
         assertThat(run.finish().problems())

@@ -34,7 +34,8 @@ final class World {
 
     static final QualifiedName SOURCE = new QualifiedName("source::ours");
 
-    final InMemoryMetadataStore store = new InMemoryMetadataStore(new SettableClock());
+    final SettableClock clock = new SettableClock();
+    final InMemoryMetadataStore store = new InMemoryMetadataStore(clock);
     final FailingStore failingStore = new FailingStore(store);
     final InMemoryLedgers ledgers = new InMemoryLedgers();
     final FailingLedger ledger = new FailingLedger(ledgerOf("connector"));
@@ -42,6 +43,7 @@ final class World {
     final Requester stranger;
     Runnable writeGate = () -> {};
     ReconcileOptions options = ReconcileOptions.standard();
+    private int refreshes;
 
     World() {
         daemon = withSource("daemon", SOURCE);
@@ -70,7 +72,13 @@ final class World {
     }
 
     ReconcileRun begin(RefreshMode mode) {
-        return new Reconciler(failingStore, ledger, daemon, writeGate, options).begin(mode);
+        return new Reconciler(failingStore, ledger, daemon, writeGate, options).begin(mode, origin());
+    }
+
+    /** Of the next refresh: the first is {@code refresh-1}. */
+    RunOrigin origin() {
+        refreshes++;
+        return new RunOrigin("refresh-" + refreshes, clock.instant());
     }
 
     ReconcileReport scheduled(Node... tops) {

@@ -12,6 +12,7 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerHistory;
 import io.openintegration.daemon.testing.ChangingDaemon;
 import io.openintegration.daemon.testing.ConnectorEntry;
 import io.openintegration.daemon.testing.DaemonBench;
@@ -167,7 +168,8 @@ class RemovedConnectorTest {
                 "stamp",
                 "fingerprint",
                 1,
-                List.of());
+                List.of(),
+                LedgerHistory.UNKNOWN);
     }
 
     private static ItemDescription description(String name) {

@@ -8,9 +8,11 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerHistory;
 import io.openintegration.daemon.reconcile.LedgerMark;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.reconcile.LedgerPart;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,7 +217,15 @@ public abstract class LedgerContract {
                 isScope ? "" : "1024@2025-11-22T18:46:12Z",
                 "f".repeat(64),
                 3,
-                parts);
+                parts,
+                history(isScope));
+    }
+
+    private static LedgerHistory history(boolean missing) {
+        return new LedgerHistory(
+                Instant.parse("2026-03-01T10:15:30.123Z"),
+                missing ? Optional.of(Instant.parse("2026-03-02T23:59:59.999Z")) : Optional.empty(),
+                missing ? Optional.empty() : Optional.of("0d2c6d7e-8f0a-4b53-9d0e-5c8f1b1d7a11"));
     }
 
     private static LedgerPart part(String name) {

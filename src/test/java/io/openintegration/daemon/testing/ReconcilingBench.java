@@ -14,8 +14,10 @@ import io.openintegration.daemon.reconcile.ReconcileOptions;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
 import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationContext;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +63,7 @@ public final class ReconcilingBench<C extends IntegrationContext> implements Con
     @Override
     public Outcome refresh(IntegrationConnector<C> connector) {
         Map<String, Element> before = items();
-        ReconcileRun run = reconciler.begin(RefreshMode.SCHEDULED);
+        ReconcileRun run = reconciler.begin(RefreshMode.SCHEDULED, new RunOrigin("bench", Instant.EPOCH));
         connector.refresh(new UncancelledRefresh(run));
         run.finish();
         return difference(before, items());

@@ -4,19 +4,14 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import io.openintegration.daemon.connectors.files.content.FileBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the header record of delimited text files. Never reads more than the first MiB of a file. */
 final class CsvHeaderReader {
@@ -46,12 +41,11 @@ final class CsvHeaderReader {
     }
 
     /**
-     * @param file not a link
-     * @throws IOException where the file could not be read, {@link java.nio.file.NoSuchFileException} where it is gone
+     * @throws IOException where the file could not be read, {@link java.nio.file.NoSuchFileException} where it is gone,
+     *     {@link java.nio.file.AccessDeniedException} where it may not be read
      */
-    CsvHeader read(Path file) throws IOException {
-        try (InputStream bytes = Channels.newInputStream(
-                Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
+    CsvHeader read(FileBytes file) throws IOException {
+        try (InputStream bytes = file.from(0)) {
             ByteArrayOutputStream beginning = new ByteArrayOutputStream(FIRST_LOOK);
             Optional<CsvHeader> header = read(bytes, beginning, FIRST_LOOK);
             if (header.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.connectors.files.content.FileBytes;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -9,6 +10,7 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,11 +55,17 @@ final class FileDescriber {
 
     private CsvHeader header(FoundFile file) throws IOException {
         String extension = FileKinds.extension(file.path().getFileName().toString());
-        CsvHeader header = Files.exists(file.content()) && !Files.isReadable(file.content())
-                ? CsvHeader.unusable(FilesMessage.HEADER_NOT_READABLE)
-                : CsvHeaderReader.forExtension(extension).read(file.content());
+        CsvHeader header = header(CsvHeaderReader.forExtension(extension), file.bytes());
         header.problem().ifPresent(problem -> auditLog.log("refresh", problem.with(file.path(), connector)));
         return header;
+    }
+
+    private static CsvHeader header(CsvHeaderReader reader, FileBytes bytes) throws IOException {
+        try {
+            return reader.read(bytes);
+        } catch (AccessDeniedException notPermitted) {
+            return CsvHeader.unusable(FilesMessage.HEADER_NOT_READABLE);
+        }
     }
 
     private static ElementProperties properties(FoundFile file, String fileName, FileKind kind, CsvHeader header)

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.connectors.files.content.FileBytes;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -20,6 +21,11 @@ record FoundFile(Path path, Path content, BasicFileAttributes attributes) {
 
     boolean isLink() {
         return !path.equals(content);
+    }
+
+    /** What is in it; not opened before it is read. */
+    FileBytes bytes() {
+        return new LocalFileBytes(content, attributes.size());
     }
 
     /** Changes whenever the description of the file may have changed; costs no look at the file. */

@@ -3,6 +3,7 @@ package io.openintegration.daemon.connectors.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.connectors.files.content.FileBytes;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +24,17 @@ class CsvHeaderReaderTest {
     @TempDir
     Path directory;
 
+    private static FileBytes bytes(Path file) {
+        return new LocalFileBytes(file, 0);
+    }
+
     private CsvHeader read(String content) throws IOException {
         return read(content, StandardCharsets.UTF_8);
     }
 
     private CsvHeader read(String content, Charset charset) throws IOException {
         return CsvHeaderReader.forExtension("csv")
-                .read(Files.writeString(directory.resolve("test.csv"), content, charset));
+                .read(bytes(Files.writeString(directory.resolve("test.csv"), content, charset)));
     }
 
     @ParameterizedTest
@@ -54,7 +59,7 @@ class CsvHeaderReaderTest {
     void singleColumnTakesTheDelimiterOfItsExtension(String extension, char delimiter) throws IOException {
         Path file = Files.writeString(directory.resolve("x"), "patient\n4711\n");
 
-        assertThat(CsvHeaderReader.forExtension(extension).read(file).delimiter())
+        assertThat(CsvHeaderReader.forExtension(extension).read(bytes(file)).delimiter())
                 .contains(delimiter);
     }
 
@@ -85,7 +90,7 @@ class CsvHeaderReaderTest {
         Files.writeString(file, "schritt länge,größe\n1,2\n");
         Files.write(file, new byte[] {(byte) 0xFF, '\n'}, StandardOpenOption.APPEND);
 
-        CsvHeader header = CsvHeaderReader.forExtension("csv").read(file);
+        CsvHeader header = CsvHeaderReader.forExtension("csv").read(bytes(file));
 
         assertThat(header.columns()).containsExactly("schritt länge", "größe");
         assertThat(header.encoding()).isEmpty();
@@ -143,7 +148,7 @@ class CsvHeaderReaderTest {
 
     @Test
     void fileThatIsGoneIsToldApart() {
-        assertThatThrownBy(() -> CsvHeaderReader.forExtension("csv").read(directory.resolve("gone.csv")))
+        assertThatThrownBy(() -> CsvHeaderReader.forExtension("csv").read(bytes(directory.resolve("gone.csv"))))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -152,6 +157,7 @@ class CsvHeaderReaderTest {
         Path link = Files.createSymbolicLink(
                 directory.resolve("link.csv"), Files.writeString(directory.resolve("a.csv"), "a,b\n"));
 
-        assertThatThrownBy(() -> CsvHeaderReader.forExtension("csv").read(link)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> CsvHeaderReader.forExtension("csv").read(bytes(link)))
+                .isInstanceOf(IOException.class);
     }
 }
