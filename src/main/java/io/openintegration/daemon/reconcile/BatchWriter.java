@@ -10,6 +10,7 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,15 +23,15 @@ import java.util.stream.Collectors;
 final class BatchWriter {
 
     private final Catalogue catalogue;
-    private final Tally tally;
+    private final Watched watched;
     private final Journal journal;
     private final Retirement retirement;
     private final RunOrigin origin;
     private final ItemPlanner planner;
 
-    BatchWriter(Catalogue catalogue, Tally tally, Journal journal, Retirement retirement, RunOrigin origin) {
+    BatchWriter(Catalogue catalogue, Watched watched, Journal journal, Retirement retirement, RunOrigin origin) {
         this.catalogue = catalogue;
-        this.tally = tally;
+        this.watched = watched;
         this.journal = journal;
         this.retirement = retirement;
         this.origin = origin;
@@ -53,6 +54,11 @@ final class BatchWriter {
         List<Change> changes =
                 plans.stream().flatMap(plan -> plan.changes().stream()).toList();
         List<ChangeResult> results;
+        Map<ItemKey, Message> forbidden = watched.before(plans);
+        if (!forbidden.isEmpty()) {
+            leaveOut(forbidden, standings);
+            return false;
+        }
         doubtUntilWritten(plans);
         try {
             results = catalogue.apply(changes);
@@ -60,6 +66,7 @@ final class BatchWriter {
             if (refused.kind() == Kind.UNAVAILABLE) {
                 throw refused;
             }
+            watched.withdrawn();
             reconsider(planOf(refused.index(), plans), refused, plans, standings);
             return false;
         }
@@ -136,6 +143,16 @@ final class BatchWriter {
         return plans;
     }
 
+    /** What is forbidden may be something else to the metadata server than it seems by the ledger, so that is asked first. */
+    private void leaveOut(Map<ItemKey, Message> forbidden, Standings standings) {
+        watched.withdrawn();
+        standings.order().stream()
+                .filter(sighting -> forbidden.containsKey(sighting.key()))
+                .filter(sighting -> standings.of(sighting).surveyed())
+                .forEach(sighting -> leaveOut(sighting, forbidden.get(sighting.key()), standings));
+        standings.survey(sighting -> forbidden.containsKey(sighting.key()));
+    }
+
     private void reconsider(ItemPlan plan, ChangeRejectedException refused, List<ItemPlan> plans, Standings standings) {
         Sighting sighting = plan.sighting();
         boolean lostScopes = refused.kind() == Kind.NOT_FOUND && standings.addLostScopes() > 0;
@@ -156,7 +173,7 @@ final class BatchWriter {
 
     /** What is catalogued of an item that cannot be written stays as it is, even where the item has moved. */
     private void leaveOut(Sighting sighting, Message problem, Standings standings) {
-        tally.problem(problem);
+        watched.tally().problem(problem);
         Standing standing = standings.of(sighting);
         standing.noted().ifPresent(entry -> journal.spare(entry.key()));
         sighting.opened().ifPresent(scope -> standing.holder().ifPresentOrElse(scope::is, scope::refuse));
@@ -178,7 +195,7 @@ final class BatchWriter {
     }
 
     private void settle(ItemPlan plan) {
-        tally.count(plan.outcome());
+        watched.carriedOut(plan);
         formerScope(plan.sighting(), plan.standing())
                 .ifPresent(scope -> journal.movedFrom(scope, plan.sighting().key()));
         plan.sighting().opened().ifPresent(scope -> {

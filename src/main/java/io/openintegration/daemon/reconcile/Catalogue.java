@@ -41,6 +41,11 @@ final class Catalogue {
         this.options = options;
     }
 
+    /** Whether nothing of what is written comes to the metadata server, since it is only planned. */
+    boolean isPlanned() {
+        return store instanceof PlanStore;
+    }
+
     ReconcileOptions options() {
         return options;
     }

@@ -22,19 +22,21 @@ import java.util.TreeSet;
 /** What the steps of a plan change in the elements of one item that exists. */
 final class ElementDifferences {
 
+    private final Sighting sighting;
     private final LedgerEntry entry;
     private final Catalogue catalogue;
     private final Map<Guid, Element> elements;
 
     /** @param elements what the metadata server holds of them now */
-    ElementDifferences(LedgerEntry entry, Catalogue catalogue, Map<Guid, Element> elements) {
+    ElementDifferences(Sighting sighting, LedgerEntry entry, Catalogue catalogue, Map<Guid, Element> elements) {
+        this.sighting = sighting;
         this.entry = entry;
         this.catalogue = catalogue;
         this.elements = elements;
     }
 
     /** The item's element is replaced by one of another type. */
-    static Difference ofType(LedgerEntry entry, TypeName type, String description) {
+    static Difference ofType(LedgerEntry entry, TypeName type) {
         return new Difference(
                 entry.name(),
                 Aspect.TYPE,
@@ -44,7 +46,6 @@ final class ElementDifferences {
                         .text("typeName", entry.type().value())
                         .build()),
                 Optional.of(ElementProperties.builder()
-                        .text("description", description)
                         .text("typeName", type.value())
                         .build()));
     }
@@ -92,17 +93,37 @@ final class ElementDifferences {
 
     private List<Difference> ofLink(ItemPlan.Step step, ItemLink link, Change.Relate relate) {
         ElementRef container = link.containerAtEnd1() ? relate.end1() : relate.end2();
-        Optional<ElementProperties> before = container instanceof ElementRef.ByGuid known
-                ? catalogue.linksToContainers(guidOf(step), link).stream()
-                        .filter(found -> found.element().guid().equals(known.guid()))
-                        .map(found -> found.relationship().properties())
-                        .findFirst()
-                : Optional.empty();
+        Optional<ElementProperties> before = catalogue.linksToContainers(guidOf(step), link).stream()
+                .filter(found -> isSame(found.element(), container))
+                .map(found -> found.relationship().properties())
+                .findFirst();
         return different(
                 nameOf(step), Aspect.LINK, link.relationshipType(), before, Optional.of(link.properties()));
     }
 
+    /** One that is replaced hands its name, and what hangs on it, to its successor. */
+    private static boolean isSame(Element element, ElementRef container) {
+        return container instanceof ElementRef.ByName made
+                ? element.qualifiedName().equals(Optional.of(made.name()))
+                : isSame(element, ((ElementRef.ByGuid) container).guid());
+    }
+
+    private static boolean isSame(Element element, Guid container) {
+        return PlanScratch.isPlanned(container)
+                ? element.qualifiedName().map(PlanScratch::guidOf).equals(Optional.of(container))
+                : element.guid().equals(container);
+    }
+
     private List<Difference> ofCut(RelatedElement cut) {
+        boolean sameKind =
+                cut.relationship().type().equals(sighting.item().link().relationshipType());
+        if (sameKind
+                && sighting.container()
+                        .reference()
+                        .filter(container -> isSame(cut.element(), container))
+                        .isPresent()) {
+            return List.of();
+        }
         LinkEnd other = new LinkEnd(cut.element().qualifiedName().orElseThrow(), cut.elementAtEnd1());
         return List.of(new Difference(
                 entry.name(),

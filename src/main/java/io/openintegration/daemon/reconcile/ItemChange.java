@@ -34,14 +34,18 @@ public record ItemChange(
         differences = List.copyOf(differences);
     }
 
-    /** Of an item whose element exists. */
+    /**
+     * Of an item whose element exists.
+     *
+     * @param description fingerprint of what is described, where the element is replaced; else empty
+     */
     static ItemChange of(
             ChangeAction action,
             LedgerEntry former,
             Optional<ItemKey> scope,
             TypeName type,
-            List<Difference> differences,
-            Optional<Message> reason) {
+            String description,
+            List<Difference> differences) {
         Optional<ItemKey> formerScope = action == ChangeAction.MOVE ? former.scope() : Optional.empty();
         return new ItemChange(
                 action,
@@ -51,13 +55,19 @@ public record ItemChange(
                 type,
                 former.name(),
                 differences,
-                ChangeDigest.of(action, former.key(), scope, formerScope, type, former.name(), "", differences),
-                Optional.of(former),
-                reason);
+                ChangeDigest.of(action, former.key(), scope, formerScope, type, former.name(), description, differences),
+                Optional.of(action == ChangeAction.REMOVE ? former : former.withoutParts()),
+                Optional.empty());
     }
 
     /** The item's element is taken away. */
     static ItemChange removal(LedgerEntry former) {
-        return of(ChangeAction.REMOVE, former, former.scope(), former.type(), List.of(), Optional.empty());
+        return of(ChangeAction.REMOVE, former, former.scope(), former.type(), "", List.of());
+    }
+
+    /** The same, with why it is so. */
+    ItemChange because(Message why) {
+        return new ItemChange(
+                action, key, scope, formerScope, type, name, differences, digest, former, Optional.of(why));
     }
 }

@@ -82,19 +82,27 @@ final class ItemChanges {
 
     private Optional<ItemChange> change(ItemPlan plan, LedgerEntry entry, Map<Guid, Element> elements) {
         List<Difference> differences = new ArrayList<>();
+        ChangeAction action = action(plan, entry);
         if (plan.makesElement()) {
-            differences.add(ElementDifferences.ofType(
-                    entry, plan.sighting().item().type(), Fingerprint.whole(plan.sighting().item())));
+            differences.add(ElementDifferences.ofType(entry, plan.sighting().item().type()));
         } else {
-            ElementDifferences found = new ElementDifferences(entry, catalogue, elements);
+            ElementDifferences found = new ElementDifferences(plan.sighting(), entry, catalogue, elements);
             plan.steps().forEach(step -> differences.addAll(found.of(step)));
         }
-        ChangeAction action = action(plan, entry);
+        if (action == ChangeAction.RESTORE) {
+            // where an archived element hangs is nobody's concern
+            differences.removeIf(difference -> difference.aspect() == Difference.Aspect.LINK);
+        }
         Optional<ItemKey> scope = plan.sighting().container().key();
         return action == ChangeAction.UPDATE && differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ItemChange.of(
-                        action, entry, scope, plan.sighting().item().type(), differences, Optional.empty()));
+                        action,
+                        entry,
+                        scope,
+                        plan.sighting().item().type(),
+                        plan.makesElement() ? Fingerprint.whole(plan.sighting().item()) : "",
+                        differences));
     }
 
     private static ChangeAction action(ItemPlan plan, LedgerEntry entry) {

@@ -59,6 +59,22 @@ public record LedgerEntry(
                 history);
     }
 
+    LedgerEntry withoutParts() {
+        return new LedgerEntry(
+                key,
+                scope,
+                isScope,
+                type,
+                guid,
+                name,
+                classifications,
+                stamp,
+                fingerprint,
+                version,
+                List.of(),
+                history);
+    }
+
     boolean isUnread() {
         return stamp.isEmpty() && fingerprint.isEmpty();
     }

@@ -32,12 +32,13 @@ public final class ReconcileRun implements DescriptionSink {
     private Optional<RuntimeException> failure = Optional.empty();
     private boolean finished;
 
-    ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin) {
+    ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin, ChangeWatch watch) {
         this.catalogue = catalogue;
         this.mode = mode;
-        this.retirement = new Retirement(catalogue, tally, journal::isSpared);
+        Watched watched = new Watched(catalogue, watch, tally);
+        this.retirement = new Retirement(catalogue, watched, journal::isSpared);
         this.batch = new Batch(
-                new BatchWriter(catalogue, tally, journal, retirement, origin),
+                new BatchWriter(catalogue, watched, journal, retirement, origin),
                 catalogue.options().batchSize());
     }
 

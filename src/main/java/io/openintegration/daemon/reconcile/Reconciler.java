@@ -33,6 +33,30 @@ public final class Reconciler {
 
     /** Begins a refresh: hand the result to the connector as its sink. */
     public ReconcileRun begin(RefreshMode mode, RunOrigin origin) {
-        return new ReconcileRun(new Catalogue(store, ledger, requester, writeGate, options), mode, origin);
+        return begin(mode, origin, ChangeWatch.NONE);
+    }
+
+    /** As {@link #begin(RefreshMode, RunOrigin)}, told to {@code watch} before it is written. */
+    public ReconcileRun begin(RefreshMode mode, RunOrigin origin, ChangeWatch watch) {
+        return new ReconcileRun(catalogue(store, ledger), mode, origin, watch);
+    }
+
+    /**
+     * Begins a refresh that writes nothing to metadata server and ledger: what it would do is told to {@code watch}, and
+     * counted in its report. What a metadata server refuses for other reasons than names and GUIDs is not foreseen.
+     *
+     * @param scratch an empty ledger of nobody, which is of no use to anybody afterwards
+     */
+    public ReconcileRun plan(RefreshMode mode, RunOrigin origin, Ledger scratch, ChangeWatch watch) {
+        return new ReconcileRun(planned(scratch), mode, origin, watch);
+    }
+
+    private Catalogue planned(Ledger scratch) {
+        PlanScratch notes = new PlanScratch(scratch);
+        return catalogue(new PlanStore(store, notes, options.removal()), new PlanLedger(ledger, notes));
+    }
+
+    private Catalogue catalogue(MetadataStore server, Ledger notes) {
+        return new Catalogue(server, notes, requester, writeGate, options);
     }
 }
