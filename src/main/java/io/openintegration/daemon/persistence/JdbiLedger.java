@@ -68,6 +68,11 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return read("findEntriesMadeBy", reading -> reading.entriesMadeBy(run, after, limit));
+    }
+
+    @Override
     public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
         Map<ItemKey, LedgerEntry> latest = new LinkedHashMap<>();
         entries.forEach(entry -> latest.put(entry.key(), entry));

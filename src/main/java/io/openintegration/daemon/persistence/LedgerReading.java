@@ -54,6 +54,19 @@ final class LedgerReading {
         return in(scope, MARK).map(mapper(LedgerReading::mark)).list();
     }
 
+    /** In the order of the primary key, so that going through all pages reads the table once. */
+    List<LedgerEntry> entriesMadeBy(String run, Optional<ItemKey> after, int limit) {
+        String order = after.isPresent() ? "item_hash > :after AND " : "";
+        Query query = select(
+                        ENTRY,
+                        order + "ledger_id = :ledger AND made_by = :run ORDER BY item_hash FETCH FIRST :limit ROWS ONLY")
+                .bind("ledger", ledger)
+                .bind("run", StorableText.escaped(run))
+                .bind("limit", limit);
+        after.ifPresent(key -> query.bind("after", KeyHash.of(ledger, key)));
+        return query.map(mapper(LedgerReading::entry)).list();
+    }
+
     private Query in(Optional<ItemKey> scope, String columns) {
         return select(columns, "scope_hash = :scope").bind("scope", KeyHash.of(ledger, scope));
     }

@@ -79,6 +79,10 @@ final class Catalogue {
         return keys.isEmpty() ? Map.of() : ledger.find(keys);
     }
 
+    List<LedgerEntry> madeBy(String run, Optional<ItemKey> after) {
+        return ledger.madeBy(run, after, QUESTION_SIZE);
+    }
+
     List<LedgerMark> marks(Optional<ItemKey> scope) {
         return ledger.marks(scope);
     }

@@ -31,7 +31,7 @@ public interface ChangeWatch {
     boolean isInterested(ChangeAction action);
 
     /**
-     * These changes are about to be written; those that are not written anyway are only told of. What it throws ends the
+     * These changes are about to be written, and no others; those that are not written anyway are only told of. What it throws ends the
      * refresh.
      *
      * @return those that must not be written, and why

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.QualifiedName;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public record Difference(
      *
      * @param atEnd1 whether it sits at end 1
      */
-    public record LinkEnd(QualifiedName element, boolean atEnd1) {}
+    public record LinkEnd(Guid guid, QualifiedName element, boolean atEnd1) {}
 
     /** The way back. */
     Difference reversed() {

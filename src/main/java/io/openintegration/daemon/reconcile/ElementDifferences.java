@@ -124,7 +124,7 @@ final class ElementDifferences {
                         .isPresent()) {
             return List.of();
         }
-        LinkEnd other = new LinkEnd(cut.element().qualifiedName().orElseThrow(), cut.elementAtEnd1());
+        LinkEnd other = new LinkEnd(cut.element().guid(), cut.element().qualifiedName().orElseThrow(), cut.elementAtEnd1());
         return List.of(new Difference(
                 entry.name(),
                 Aspect.LINK,

@@ -65,6 +65,18 @@ public record ItemChange(
         return of(ChangeAction.REMOVE, former, former.scope(), former.type(), "", List.of());
     }
 
+    /** An undo leaves something of what was changed. */
+    static ItemChange left(ItemChange changed, Message why) {
+        return of(
+                        ChangeAction.LEAVE,
+                        changed.former().orElseThrow(),
+                        changed.scope(),
+                        changed.type(),
+                        "",
+                        List.of())
+                .because(why);
+    }
+
     /** The same, with why it is so. */
     ItemChange because(Message why) {
         return new ItemChange(

@@ -48,6 +48,13 @@ public interface Ledger {
      */
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements);
 
+    /**
+     * Entries whose element was made by that run, in an order of the ledger's own.
+     *
+     * @param after only entries that come after that of this key, which need not be there any more; empty for the first ones
+     */
+    List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit);
+
     /** Stores entries, replacing those of the same key, and forgets others: all of it or nothing. */
     void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten);
 }

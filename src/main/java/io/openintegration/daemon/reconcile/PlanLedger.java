@@ -78,6 +78,30 @@ final class PlanLedger implements Ledger {
         return owners;
     }
 
+    /** What the plan itself makes is made by no run yet. */
+    @Override
+    public List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        Optional<ItemKey> last = after;
+        List<LedgerEntry> made = List.of();
+        boolean more = true;
+        while (made.isEmpty() && more) {
+            List<LedgerEntry> page = ledger.madeBy(run, last, limit);
+            made = presentOf(page);
+            more = !page.isEmpty();
+            last = more ? Optional.of(page.get(page.size() - 1).key()) : last;
+        }
+        return made;
+    }
+
+    private List<LedgerEntry> presentOf(List<LedgerEntry> page) {
+        Map<ItemKey, LedgerEntry> planned =
+                scratch.find(page.stream().map(LedgerEntry::key).toList());
+        return page.stream()
+                .map(entry -> planned.getOrDefault(entry.key(), entry))
+                .filter(entry -> !PlanScratch.isBuried(entry))
+                .toList();
+    }
+
     @Override
     public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
         List<LedgerEntry> buried = List.copyOf(find(forgotten).values());

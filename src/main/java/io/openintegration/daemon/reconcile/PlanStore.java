@@ -100,16 +100,21 @@ final class PlanStore implements MetadataStore {
         return PlanScratch.isPlanned(query.element()) ? List.of() : store.related(requester, query);
     }
 
-    /** What the plan takes away is archived, or is not there any more. */
+    /** What the plan takes away is archived, or is not there any more; what it brings back is not archived. */
     private Optional<Element> seen(Element element, Optional<LedgerEntry> planned) {
-        if (planned.filter(PlanScratch::isBuried).isEmpty() || element.isArchived()) {
+        if (planned.isEmpty()) {
             return Optional.of(element);
         }
-        if (removal == Change.Removal.PURGE) {
+        boolean goes = PlanScratch.isBuried(planned.get());
+        if (goes && !element.isArchived() && removal == Change.Removal.PURGE) {
             return Optional.empty();
         }
         Map<TypeName, ElementProperties> classifications = new HashMap<>(element.classifications());
-        classifications.put(Element.MEMENTO, ElementProperties.NONE);
+        if (goes) {
+            classifications.putIfAbsent(Element.MEMENTO, ElementProperties.NONE);
+        } else {
+            classifications.remove(Element.MEMENTO);
+        }
         return Optional.of(new Element(
                 element.guid(),
                 element.type(),

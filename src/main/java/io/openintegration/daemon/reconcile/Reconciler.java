@@ -51,6 +51,27 @@ public final class Reconciler {
         return new ReconcileRun(planned(scratch), mode, origin, watch);
     }
 
+    /**
+     * Undoes a run: what it made is removed, what it changed gets its former values, what it archived is restored. What
+     * others or later runs changed since is left, and reported. May be repeated after it was interrupted.
+     *
+     * @param run {@link RunOrigin#reference()} of the run
+     * @param changes what it changed, as {@link NotedChanges#forUndo} noted it
+     * @param watch is told of everything that is done, and left
+     */
+    public UndoRun undo(String run, ChangeList changes, ChangeWatch watch) {
+        return new UndoRun(catalogue(store, ledger), run, changes, watch);
+    }
+
+    /**
+     * Finds out what {@link #undo} would do, and writes nothing to metadata server, ledger, and the run's changes.
+     *
+     * @param scratch as in {@link #plan}
+     */
+    public UndoRun planUndo(String run, ChangeList changes, Ledger scratch, ChangeWatch watch) {
+        return new UndoRun(planned(scratch), run, changes, watch);
+    }
+
     private Catalogue planned(Ledger scratch) {
         PlanScratch notes = new PlanScratch(scratch);
         return catalogue(new PlanStore(store, notes, options.removal()), new PlanLedger(ledger, notes));

@@ -5,7 +5,6 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Watched {
         }
         Map<ItemKey, ItemChange> told = changes.of(plans, watch::isInterested);
         changing = Set.copyOf(told.keySet());
-        return told.isEmpty() ? Map.of() : watch.before(List.copyOf(told.values()));
+        return watch.before(List.copyOf(told.values()));
     }
 
     /** What was told last will not be. */
@@ -68,6 +67,6 @@ final class Watched {
                 .map(item -> entries.get(item.key()))
                 .map(ItemChange::removal)
                 .toList();
-        return removals.isEmpty() ? Map.of() : new HashMap<>(watch.before(removals));
+        return watch.before(removals);
     }
 }

@@ -47,6 +47,11 @@ final class FailingLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return ledger.madeBy(run, after, limit);
+    }
+
+    @Override
     public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
         if (savesUntilFailure-- == 0) {
             throw new IllegalStateException("the ledger's database is away");

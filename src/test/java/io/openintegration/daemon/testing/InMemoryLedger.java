@@ -7,6 +7,7 @@ import io.openintegration.daemon.reconcile.LedgerEntry;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.testing.InMemoryLedgers.Owner;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,17 @@ final class InMemoryLedger implements Ledger {
         });
         owners.keySet().retainAll(elements);
         return owners;
+    }
+
+    @Override
+    public synchronized List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return entries.values().stream()
+                .filter(entry -> entry.history().madeBy().equals(Optional.of(run)))
+                .filter(entry -> after.stream()
+                        .allMatch(key -> entry.key().value().compareTo(key.value()) > 0))
+                .sorted(Comparator.comparing(entry -> entry.key().value()))
+                .limit(limit)
+                .toList();
     }
 
     @Override
