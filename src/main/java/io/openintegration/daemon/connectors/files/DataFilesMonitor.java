@@ -3,7 +3,6 @@ package io.openintegration.daemon.connectors.files;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * Catalogues the files of a directory and of all directories in it: folders as {@code FileFolder}, files by their kind,
@@ -17,13 +16,22 @@ public final class DataFilesMonitor extends DirectoryMonitor {
      * @param connection its endpoint address is the directory; see {@link DataFilesMonitorProvider} for the rest
      */
     public DataFilesMonitor(Connection connection) {
-        super(connection);
+        this(connection, MonitoredDirectory::new);
+    }
+
+    /**
+     * A monitor that has not begun yet.
+     *
+     * @param places says where the directory is
+     */
+    public DataFilesMonitor(Connection connection, LandingPlace.Kind places) {
+        super(connection, places);
     }
 
     @Override
-    void describe(Path root, FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
+    void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
         FileDescriber files =
                 new FileDescriber(folders, context().connectorName(), context().auditLog());
-        new TreeDescription(reader, folders, files).describe(root, refresh);
+        new TreeDescription(reader, folders, files).describe(refresh);
     }
 }

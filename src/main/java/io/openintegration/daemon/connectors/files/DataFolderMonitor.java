@@ -3,13 +3,11 @@ package io.openintegration.daemon.connectors.files;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 
 /**
@@ -26,32 +24,37 @@ public final class DataFolderMonitor extends DirectoryMonitor {
      * @param connection its endpoint address is the directory; see {@link DataFolderMonitorProvider} for the rest
      */
     public DataFolderMonitor(Connection connection) {
-        super(connection);
+        this(connection, MonitoredDirectory::new);
+    }
+
+    /**
+     * A monitor that has not begun yet.
+     *
+     * @param places says where the directory is
+     */
+    public DataFolderMonitor(Connection connection, LandingPlace.Kind places) {
+        super(connection, places);
     }
 
     @Override
-    void describe(Path root, FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
-        BasicFileAttributes attributes =
-                reader.attributes(root).orElseThrow(() -> new NoSuchFileException(root.toString()));
-        FolderSummary summary = FolderSummary.of(root, attributes, reader);
-        ItemDescription item = item(root, attributes, summary, folders);
-        try (DescriptionScope scope = refresh.open(OpenFolder.keyOf(root), item)) {
-            summary.unreadable().forEach((path, reason) -> scope.unreadable(OpenFolder.keyOf(path), reason));
+    void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
+        FolderSummary summary = FolderSummary.of(reader);
+        ItemKey key = reader.area().keyOf(summary.root().path());
+        try (DescriptionScope scope = refresh.open(key, item(summary, folders))) {
+            summary.unreadable().forEach(scope::unreadable);
             scope.complete();
         }
     }
 
-    private static ItemDescription item(
-            Path root, BasicFileAttributes attributes, FolderSummary summary, FolderDescriber folders) {
-        ElementProperties properties = folders.properties(root, attributes)
-                .date("storeUpdateTime", summary.lastChange().toInstant())
+    private static ItemDescription item(FolderSummary summary, FolderDescriber folders) {
+        ElementProperties.Builder properties = folders.properties(summary.root())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")
                 .map(
                         "additionalProperties",
                         Map.of(
                                 "numberOfFiles", String.valueOf(summary.files()),
-                                "volumeInBytes", String.valueOf(summary.bytes())))
-                .build();
-        return folders.describe(DATA_FOLDER, root, properties, FolderDescriber.OWNED_BY_FILE_SYSTEM);
+                                "volumeInBytes", String.valueOf(summary.bytes())));
+        summary.lastChange().ifPresent(time -> properties.date("storeUpdateTime", time.toInstant()));
+        return folders.describe(DATA_FOLDER, summary.root(), properties.build(), FolderDescriber.OWNED_BY_FILE_SYSTEM);
     }
 }

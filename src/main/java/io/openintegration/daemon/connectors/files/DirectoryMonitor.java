@@ -6,7 +6,6 @@ import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * What the monitors of a directory have in common: they check it at the start and at each refresh, then describe it.
@@ -19,10 +18,12 @@ import java.nio.file.Path;
 abstract class DirectoryMonitor implements FilesIntegratorConnector {
 
     private final Connection connection;
+    private final LandingPlace.Kind places;
     private volatile FilesIntegratorContext context;
 
-    DirectoryMonitor(Connection connection) {
+    DirectoryMonitor(Connection connection, LandingPlace.Kind places) {
         this.connection = connection;
+        this.places = places;
     }
 
     @Override
@@ -32,22 +33,27 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
 
     @Override
     public final void start() {
-        MonitoredDirectory directory = new MonitoredDirectory(connection, context);
-        Path path = directory.check();
-        context.auditLog()
-                .log("start", FilesMessage.MONITORING.with(context.connectorName(), directory.address(), path));
+        LandingPlace place = places.of(connection, context);
+        try (LandingArea area = place.open()) {
+            context.auditLog()
+                    .log(
+                            "start",
+                            FilesMessage.MONITORING.with(
+                                    context.connectorName(), place.address(), area.addressOf(area.root())));
+        } catch (IOException failure) {
+            throw place.listingFailed(failure);
+        }
     }
 
     @Override
     public final void refresh(Refresh refresh) {
-        MonitoredDirectory directory = new MonitoredDirectory(connection, context);
-        Path root = directory.check();
-        FolderDescriber folders =
-                new FolderDescriber(connection.property("fileSystemName").orElseGet(context::fileSystemName));
-        try {
-            describe(root, new FolderReader(root, context.connectorName(), refresh), folders, refresh);
+        LandingPlace place = places.of(connection, context);
+        try (LandingArea area = place.open()) {
+            FolderDescriber folders =
+                    new FolderDescriber(connection.property("fileSystemName").orElseGet(area::fileSystemName), area);
+            describe(new FolderReader(area, context.connectorName(), refresh), folders, refresh);
         } catch (IOException failure) {
-            throw directory.listingFailed(failure);
+            throw place.listingFailed(failure);
         }
     }
 
@@ -65,5 +71,5 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
      *
      * @throws IOException where it cannot be listed to its end
      */
-    abstract void describe(Path root, FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException;
+    abstract void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException;
 }

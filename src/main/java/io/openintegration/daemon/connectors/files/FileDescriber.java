@@ -11,8 +11,7 @@ import io.openintegration.daemon.spi.ConnectorName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Puts files into the words of open metadata. Looks into a file only where its columns are wanted. */
@@ -37,7 +36,7 @@ final class FileDescriber {
      */
     ItemDescription describe(FoundFile file) {
         try {
-            String fileName = file.path().getFileName().toString();
+            String fileName = file.name();
             FileKind kind = FileKinds.ofExtension(FileKinds.extension(fileName));
             CsvHeader header = kind.isDelimitedText() ? header(file) : CsvHeader.NONE;
             QualifiedName name = folders.nameOf(file.path());
@@ -54,9 +53,10 @@ final class FileDescriber {
     }
 
     private CsvHeader header(FoundFile file) throws IOException {
-        String extension = FileKinds.extension(file.path().getFileName().toString());
+        String extension = FileKinds.extension(file.name());
         CsvHeader header = header(CsvHeaderReader.forExtension(extension), file.bytes());
-        header.problem().ifPresent(problem -> auditLog.log("refresh", problem.with(file.path(), connector)));
+        header.problem()
+                .ifPresent(problem -> auditLog.log("refresh", problem.with(folders.addressOf(file.path()), connector)));
         return header;
     }
 
@@ -68,18 +68,18 @@ final class FileDescriber {
         }
     }
 
-    private static ElementProperties properties(FoundFile file, String fileName, FileKind kind, CsvHeader header)
+    private ElementProperties properties(FoundFile file, String fileName, FileKind kind, CsvHeader header)
             throws IOException {
         String extension = FileKinds.extension(fileName);
         ElementProperties.Builder properties = ElementProperties.builder()
                 .text("displayName", fileName)
                 .text("fileName", fileName)
-                .text("pathName", file.path().toString())
+                .text("pathName", folders.addressOf(file.path()))
                 .text("fileType", kind.fileType())
                 .text("fileExtension", extension.isEmpty() ? null : extension)
                 .text("deployedImplementationType", kind.deployedImplementationType())
-                .date("storeCreateTime", file.attributes().creationTime().toInstant())
-                .date("storeUpdateTime", file.attributes().lastModifiedTime().toInstant())
+                .date("storeCreateTime", file.created().toInstant())
+                .date("storeUpdateTime", file.lastChange().toInstant())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")
                 .map("additionalProperties", additionalProperties(file));
         header.delimiter().ifPresent(delimiter -> properties
@@ -89,14 +89,10 @@ final class FileDescriber {
     }
 
     private static Map<String, String> additionalProperties(FoundFile file) throws IOException {
-        Path content = file.content();
-        return Map.of(
-                "size", String.valueOf(file.attributes().size()),
-                "canRead", String.valueOf(Files.isReadable(content)),
-                "canWrite", String.valueOf(Files.isWritable(content)),
-                "canExecute", String.valueOf(Files.isExecutable(content)),
-                "isSymLink", String.valueOf(file.isLink()),
-                "isHidden", String.valueOf(Files.isHidden(file.path())));
+        Map<String, String> properties = new HashMap<>(file.facts());
+        properties.put("size", String.valueOf(file.size()));
+        properties.put("isSymLink", String.valueOf(file.isLink()));
+        return properties;
     }
 
     private static Map<TypeName, ElementProperties> classifications(CsvHeader header) {

@@ -1,14 +1,17 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.MessageDefinition;
 import io.openintegration.daemon.message.MessageText;
 import io.openintegration.daemon.message.Severity;
+import io.openintegration.daemon.spi.ConnectorName;
+import java.io.IOException;
 
 /**
  * What the files connectors say. Ids up to 0100 and those of failures have the peer's meaning (Egeria's protocol), so
  * that runbooks keep working; from 0101 on they are our own.
  */
-enum FilesMessage implements MessageDefinition {
+public enum FilesMessage implements MessageDefinition {
     ADDRESS_MISSING(MessageText.error(
             "BASIC-FILES-INTEGRATION-CONNECTORS-400-001",
             400,
@@ -117,6 +120,11 @@ enum FilesMessage implements MessageDefinition {
 
     FilesMessage(MessageText text) {
         this.text = text;
+    }
+
+    /** Says that a file could not be looked at. */
+    public static Message unreadable(String file, ConnectorName connector, IOException cause) {
+        return ENTRY_UNREADABLE.with(file, connector, cause.getClass().getSimpleName());
     }
 
     @Override

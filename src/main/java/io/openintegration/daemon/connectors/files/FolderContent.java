@@ -1,16 +1,20 @@
 package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.message.Message;
-import java.nio.file.Path;
+import io.openintegration.daemon.metadata.ItemKey;
 
-/** Is told what a {@link FolderReader} finds in a folder. */
-interface FolderContent {
+/** Is told what there is in a folder. */
+public interface FolderContent {
 
     void file(FoundFile file);
 
-    /** A folder in the folder; never a link to one. */
-    void folder(Path folder);
+    /**
+     * A folder in the folder; never a link to one.
+     *
+     * @param path in its place
+     */
+    void folder(String path);
 
     /** Something that is there but cannot be looked at, or must not be. */
-    void unreadable(Path entry, Message reason);
+    void unreadable(ItemKey entry, Message reason);
 }

@@ -5,13 +5,16 @@ import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 
-/** Puts folders into the words of open metadata. */
-record FolderDescriber(String fileSystemName) {
+/**
+ * Puts folders into the words of open metadata.
+ *
+ * @param fileSystemName first part of all qualified names
+ * @param area where the folders are
+ */
+record FolderDescriber(String fileSystemName, LandingArea area) {
 
     private static final TypeName FILE_FOLDER = new TypeName("FileFolder");
 
@@ -25,32 +28,33 @@ record FolderDescriber(String fileSystemName) {
 
     static final ItemLink IN_FOLDER = ItemLink.from("FolderHierarchy");
 
-    QualifiedName nameOf(Path path) {
+    QualifiedName nameOf(String path) {
         return new QualifiedName(fileSystemName + "::" + path);
+    }
+
+    /** How to ask for a file or folder from anywhere. */
+    String addressOf(String path) {
+        return area.addressOf(path);
     }
 
     /**
      * A folder whose files are catalogued one by one. Without the time of its last change: nothing in its description
      * is to change, and cost a write, because files come and go.
      */
-    ItemDescription folder(Path path, BasicFileAttributes attributes, ItemLink link) {
-        return describe(FILE_FOLDER, path, properties(path, attributes).build(), link);
+    ItemDescription folder(FolderFacts folder, ItemLink link) {
+        return describe(FILE_FOLDER, folder, properties(folder).build(), link);
     }
 
-    ItemDescription describe(TypeName type, Path path, ElementProperties properties, ItemLink link) {
-        return new ItemDescription(type, nameOf(path), properties, Map.of(), link, List.of());
+    ItemDescription describe(TypeName type, FolderFacts folder, ElementProperties properties, ItemLink link) {
+        return new ItemDescription(type, nameOf(folder.path()), properties, Map.of(), link, List.of());
     }
 
     /** What is the same for all folders. */
-    ElementProperties.Builder properties(Path path, BasicFileAttributes attributes) {
-        return ElementProperties.builder()
-                .text("displayName", displayName(path))
-                .text("pathName", path.toString())
-                .date("storeCreateTime", attributes.creationTime().toInstant());
-    }
-
-    private static String displayName(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+    ElementProperties.Builder properties(FolderFacts folder) {
+        ElementProperties.Builder properties = ElementProperties.builder()
+                .text("displayName", folder.name())
+                .text("pathName", addressOf(folder.path()));
+        folder.created().ifPresent(time -> properties.date("storeCreateTime", time.toInstant()));
+        return properties;
     }
 }

@@ -1,11 +1,9 @@
 package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.ItemKey;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,35 +17,43 @@ final class FolderSummary implements FolderContent {
     /** More than anyone would read in a report. */
     private static final int MOST_REPORTED = 1_000;
 
-    private final Deque<Path> waiting = new ArrayDeque<>();
-    private final Map<Path, Message> unreadable = new LinkedHashMap<>();
-    private FileTime lastChange;
+    private final FolderFacts root;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Map<ItemKey, Message> unreadable = new LinkedHashMap<>();
+    private Optional<FileTime> lastChange;
     private long files;
     private long bytes;
 
-    private FolderSummary(FileTime lastChange) {
-        this.lastChange = lastChange;
+    private FolderSummary(FolderFacts root) {
+        this.root = root;
+        this.lastChange = root.lastChange();
     }
 
     /** @throws IOException where the root itself could not be listed to its end */
-    static FolderSummary of(Path root, BasicFileAttributes attributes, FolderReader reader) throws IOException {
-        FolderSummary summary = new FolderSummary(attributes.lastModifiedTime());
-        try (DirectoryStream<Path> entries = reader.list(root)) {
-            reader.read(entries, summary);
+    static FolderSummary of(FolderReader reader) throws IOException {
+        FolderSummary summary;
+        try (FolderListing listing = reader.list(reader.area().root())) {
+            summary = new FolderSummary(listing.folder());
+            reader.read(listing, summary);
         }
-        Path next = summary.waiting.poll();
+        String next = summary.waiting.poll();
         while (next != null) {
             summary.read(next, reader);
             next = summary.waiting.poll();
         }
-        if (!reader.isStill(root, attributes.fileKey())) {
-            throw new NoSuchFileException(root.toString());
+        if (!reader.area().isStill(summary.root)) {
+            throw new NoSuchFileException(summary.root.path());
         }
         return summary;
     }
 
-    /** Time of the newest change: of a file's content, or of what a folder holds. */
-    FileTime lastChange() {
+    /** The directory itself. */
+    FolderFacts root() {
+        return root;
+    }
+
+    /** Time of the newest change: of a file's content, or of what a folder holds. Empty where there is none to tell. */
+    Optional<FileTime> lastChange() {
         return lastChange;
     }
 
@@ -60,7 +66,7 @@ final class FolderSummary implements FolderContent {
         return bytes;
     }
 
-    Map<Path, Message> unreadable() {
+    Map<ItemKey, Message> unreadable() {
         return unreadable;
     }
 
@@ -68,41 +74,37 @@ final class FolderSummary implements FolderContent {
     public void file(FoundFile file) {
         if (!file.isLink()) {
             files++;
-            bytes += file.attributes().size();
+            bytes += file.size();
         }
-        changedAt(file.attributes().lastModifiedTime());
+        changedAt(file.lastChange());
     }
 
     @Override
-    public void folder(Path folder) {
+    public void folder(String folder) {
         waiting.push(folder);
     }
 
     @Override
-    public void unreadable(Path entry, Message reason) {
+    public void unreadable(ItemKey entry, Message reason) {
         if (unreadable.size() < MOST_REPORTED) {
             unreadable.put(entry, reason);
         }
     }
 
-    private void read(Path folder, FolderReader reader) {
-        try (DirectoryStream<Path> entries = reader.list(folder)) {
-            Optional<BasicFileAttributes> attributes =
-                    reader.attributes(folder).filter(BasicFileAttributes::isDirectory);
-            if (attributes.isPresent()) {
-                changedAt(attributes.get().lastModifiedTime());
-                reader.read(entries, this);
-            }
+    private void read(String folder, FolderReader reader) {
+        try (FolderListing listing = reader.list(folder)) {
+            listing.folder().lastChange().ifPresent(this::changedAt);
+            reader.read(listing, this);
         } catch (IOException failure) {
             if (!(failure instanceof NoSuchFileException)) {
-                unreadable(folder, reader.unlistable(folder, failure));
+                unreadable(reader.area().keyOf(folder), reader.unlistable(folder, failure));
             }
         }
     }
 
     private void changedAt(FileTime time) {
-        if (time.compareTo(lastChange) > 0) {
-            lastChange = time;
+        if (lastChange.isEmpty() || time.compareTo(lastChange.get()) > 0) {
+            lastChange = Optional.of(time);
         }
     }
 }

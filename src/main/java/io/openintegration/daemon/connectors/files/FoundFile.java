@@ -1,46 +1,49 @@
 package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.connectors.files.content.FileBytes;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.io.IOException;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A regular file as the listing of its folder showed it.
- *
- * @param path its place in the monitored directory
- * @param content where its bytes are: the same place, or the target of the link that stands there; never a link
- * @param attributes of the content
- */
-record FoundFile(Path path, Path content, BasicFileAttributes attributes) {
+/** A file as the listing of its folder showed it. Nothing but {@link #facts()} and {@link #bytes()} costs a look at it. */
+public interface FoundFile {
 
     /** Goes up whenever the same file would be described otherwise than before. */
-    private static final String WAY_OF_READING = "1";
+    String WAY_OF_READING = "1";
 
-    boolean isLink() {
-        return !path.equals(content);
-    }
+    /** In its place. */
+    String path();
+
+    /** The last part of its path. */
+    String name();
+
+    /** In bytes. */
+    long size();
+
+    FileTime lastChange();
+
+    /** The time of the last change where the place keeps no other. */
+    FileTime created();
+
+    /** Whether a link to the file stands here, and the file itself elsewhere in the same landing area. */
+    boolean isLink();
+
+    /** What tells this version of the file from others of the same size and time; empty where there is nothing. */
+    String version();
+
+    /**
+     * What else the place says of the file: names of additional properties, and their values.
+     *
+     * @throws IOException where that cannot be found out
+     */
+    Map<String, String> facts() throws IOException;
 
     /** What is in it; not opened before it is read. */
-    FileBytes bytes() {
-        return new LocalFileBytes(content, attributes.size());
-    }
+    FileBytes bytes();
 
     /** Changes whenever the description of the file may have changed; costs no look at the file. */
-    String stamp() {
-        return attributes.size()
-                + "/" + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)
-                + "/" + permissions()
-                + "/" + (isLink() ? content : "")
-                + "/" + WAY_OF_READING;
-    }
-
-    /** A file whose permissions change keeps its times, but what can be read of it changes. */
-    private String permissions() {
-        return attributes instanceof PosixFileAttributes posix
-                ? PosixFilePermissions.toString(posix.permissions())
-                : "";
+    default String stamp() {
+        return size() + "/" + lastChange().to(TimeUnit.NANOSECONDS) + "/" + version() + "/" + WAY_OF_READING;
     }
 }

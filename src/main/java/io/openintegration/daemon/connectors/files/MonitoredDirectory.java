@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** The directory that a connection names, and what can be wrong with it. */
-final class MonitoredDirectory {
+/** The directory of a mounted file system that a connection names, and what can be wrong with it. */
+final class MonitoredDirectory implements LandingPlace {
 
     private final Connection connection;
     private final FilesIntegratorContext context;
@@ -21,8 +21,8 @@ final class MonitoredDirectory {
         this.context = context;
     }
 
-    /** As the configuration spells it. */
-    String address() {
+    @Override
+    public String address() {
         return connection
                 .endpointAddress()
                 .filter(address -> !address.isBlank())
@@ -49,8 +49,13 @@ final class MonitoredDirectory {
         return path;
     }
 
-    /** What to throw where listing the directory failed: says that it is gone, if it is. */
-    ConnectorException listingFailed(IOException cause) {
+    @Override
+    public LandingArea open() throws IOException {
+        return new LocalLandingArea(check(), context.fileSystemName(), context.connectorName());
+    }
+
+    @Override
+    public ConnectorException listingFailed(IOException cause) {
         return new ConnectorException(
                 FailureOrigin.THIRD_PARTY,
                 FilesMessage.LISTING_FAILED.with(

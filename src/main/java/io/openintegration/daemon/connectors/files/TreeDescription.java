@@ -1,12 +1,10 @@
 package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.DescriptionSink;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -28,14 +26,14 @@ final class TreeDescription {
     }
 
     /** @throws IOException where the root itself could not be listed to its end */
-    void describe(Path root, DescriptionSink sink) throws IOException {
+    void describe(DescriptionSink sink) throws IOException {
         try (OpenFolders open = new OpenFolders()) {
-            try (DirectoryStream<Path> entries = reader.list(root)) {
-                open.enter(openRoot(root, sink));
-                reader.read(entries, open.current());
+            try (FolderListing listing = reader.list(reader.area().root())) {
+                open.enter(openRoot(listing.folder(), sink));
+                reader.read(listing, open.current());
             }
             while (!open.isEmpty()) {
-                Optional<Path> next = open.current().nextFolder();
+                Optional<String> next = open.current().nextFolder();
                 if (next.isPresent()) {
                     enter(next.get(), open);
                 } else {
@@ -45,26 +43,17 @@ final class TreeDescription {
         }
     }
 
-    private OpenFolder openRoot(Path root, DescriptionSink sink) throws IOException {
-        BasicFileAttributes attributes =
-                reader.attributes(root).orElseThrow(() -> new NoSuchFileException(root.toString()));
-        return new OpenFolder(
-                root,
-                attributes.fileKey(),
-                sink.open(
-                        OpenFolder.keyOf(root), folders.folder(root, attributes, FolderDescriber.OWNED_BY_FILE_SYSTEM)),
-                reader,
-                files);
+    private OpenFolder openRoot(FolderFacts folder, DescriptionSink sink) {
+        DescriptionScope scope = sink.open(
+                reader.area().keyOf(folder.path()), folders.folder(folder, FolderDescriber.OWNED_BY_FILE_SYSTEM));
+        return new OpenFolder(folder, scope, reader, files);
     }
 
-    private void enter(Path path, OpenFolders open) {
+    private void enter(String path, OpenFolders open) {
         OpenFolder parent = open.current();
-        try (DirectoryStream<Path> entries = reader.list(path)) {
-            Optional<BasicFileAttributes> attributes = reader.attributes(path).filter(BasicFileAttributes::isDirectory);
-            if (attributes.isPresent()) {
-                open.enter(openNested(path, attributes.get(), parent));
-                reader.read(entries, open.current());
-            }
+        try (FolderListing listing = reader.list(path)) {
+            open.enter(openNested(listing.folder(), parent));
+            reader.read(listing, open.current());
         } catch (IOException failure) {
             // One that vanished before it could be opened is simply not there.
             if (open.current() != parent || !(failure instanceof NoSuchFileException)) {
@@ -74,31 +63,27 @@ final class TreeDescription {
     }
 
     /** A folder that could not even be opened is its parent's to report; else only the rest of it is missing. */
-    private static void notListed(Path path, Message reason, OpenFolder parent, OpenFolders open) {
+    private void notListed(String path, Message reason, OpenFolder parent, OpenFolders open) {
         if (open.current() == parent) {
-            parent.unreadable(path, reason);
+            parent.unreadable(reader.area().keyOf(path), reason);
         } else {
             open.current().restUnreadable(reason);
             open.leave();
         }
     }
 
-    private OpenFolder openNested(Path path, BasicFileAttributes attributes, OpenFolder parent) {
-        return new OpenFolder(
-                path,
-                attributes.fileKey(),
-                parent.scope()
-                        .open(OpenFolder.keyOf(path), folders.folder(path, attributes, FolderDescriber.IN_FOLDER)),
-                reader,
-                files);
+    private OpenFolder openNested(FolderFacts folder, OpenFolder parent) {
+        DescriptionScope scope = parent.scope()
+                .open(reader.area().keyOf(folder.path()), folders.folder(folder, FolderDescriber.IN_FOLDER));
+        return new OpenFolder(folder, scope, reader, files);
     }
 
     private void leave(OpenFolders open) throws IOException {
         OpenFolder folder = open.current();
-        if (reader.isStill(folder.path(), folder.identity())) {
+        if (reader.area().isStill(folder.folder())) {
             folder.scope().complete();
         } else if (open.isRoot()) {
-            throw new NoSuchFileException(folder.path().toString());
+            throw new NoSuchFileException(folder.folder().path());
         }
         open.leave();
     }

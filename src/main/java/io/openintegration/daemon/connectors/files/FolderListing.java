@@ -1,0 +1,19 @@
+package io.openintegration.daemon.connectors.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** An open folder. */
+public interface FolderListing extends Closeable {
+
+    /** The folder itself. */
+    FolderFacts folder();
+
+    /**
+     * Goes through the entries of the folder, once, in no particular order. What is neither file nor folder is passed over,
+     * and so is what is gone again.
+     *
+     * @throws IOException where the folder could not be listed to its end
+     */
+    void read(FolderContent content) throws IOException;
+}
