@@ -3,7 +3,13 @@ package io.openintegration.daemon.configuration;
 import java.time.Duration;
 
 /** How the daemon treats a connector, which the connector itself never sees: it may change while the connector runs. */
-public record HostingPolicy(RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines) {
+public record HostingPolicy(
+        RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines, Approval approval) {
+
+    /** Without approval. */
+    public HostingPolicy(RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines) {
+        this(schedule, restartPolicy, deadlines, Approval.NEVER);
+    }
 
     /** Refreshed at an interval, restarted by the operator, with the standard deadlines. */
     public static HostingPolicy every(Duration interval) {

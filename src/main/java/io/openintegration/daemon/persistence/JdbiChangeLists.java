@@ -15,12 +15,10 @@ public final class JdbiChangeLists implements ChangeLists {
 
     private static final String NOT_IN =
             """
-            SELECT * FROM "daemon".item_change one
+            FROM "daemon".item_change one
             WHERE list_id = :list AND action NOT IN ('HOLD_BACK', 'LEAVE') AND NOT EXISTS (
                 SELECT 1 FROM "daemon".item_change other
                 WHERE other.item_hash = one.item_hash AND other.list_id = :other AND other.digest = one.digest)
-            ORDER BY number
-            FETCH FIRST :limit ROWS ONLY
             """;
 
     private final DaemonDatabase database;
@@ -42,11 +40,21 @@ public final class JdbiChangeLists implements ChangeLists {
 
     @Override
     public List<ItemChange> notIn(UUID list, UUID other, int limit) {
-        return database.inTransaction("compareChanges", handle -> handle.createQuery(NOT_IN)
+        return database.inTransaction("compareChanges", handle -> handle.createQuery(
+                        "SELECT * " + NOT_IN + " ORDER BY number FETCH FIRST :limit ROWS ONLY")
                 .bind("list", list)
                 .bind("other", other)
                 .bind("limit", limit)
                 .map((row, context) -> ItemChangeRow.read(row).change())
                 .list());
+    }
+
+    @Override
+    public long countNotIn(UUID list, UUID other) {
+        return database.call("countDifferences", handle -> handle.createQuery("SELECT COUNT(*) " + NOT_IN)
+                .bind("list", list)
+                .bind("other", other)
+                .mapTo(Long.class)
+                .one());
     }
 }

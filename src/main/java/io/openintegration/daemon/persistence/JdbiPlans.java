@@ -49,8 +49,9 @@ public final class JdbiPlans implements Plans {
 
     private static final String PURGE_RUNS =
             """
-            DELETE FROM "daemon".item_change WHERE list_id IN (
-                SELECT id FROM "daemon".connector_run WHERE begin_time < :before)
+            DELETE FROM "daemon".item_change change
+            WHERE NOT EXISTS (SELECT 1 FROM "daemon".change_plan WHERE id = change.list_id)
+                AND NOT EXISTS (SELECT 1 FROM "daemon".connector_run WHERE id = change.list_id AND begin_time >= :before)
             """;
 
     private final DaemonDatabase database;

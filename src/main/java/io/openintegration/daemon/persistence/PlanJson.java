@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.ChangeCount;
+import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.runtime.plan.Plan;
 import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.plan.PlanOrigin;
@@ -21,6 +22,7 @@ final class PlanJson {
     static String write(Plan plan) {
         ObjectNode json = PlainJson.object()
                 .put("origin", plan.origin().name())
+                .put("mode", plan.mode().name())
                 .put("configuration", plan.configuration())
                 .put("changes", plan.count().all())
                 .put("written", plan.count().written())
@@ -43,6 +45,7 @@ final class PlanJson {
                 connector,
                 PlanOrigin.valueOf(json.get("origin").asText()),
                 state,
+                RefreshMode.valueOf(json.get("mode").asText()),
                 json.get("configuration").asText(),
                 PlainJson.field(json, "requestedBy", user -> new UserId(user.asText())),
                 requestedAt,

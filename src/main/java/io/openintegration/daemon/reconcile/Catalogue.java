@@ -32,6 +32,7 @@ final class Catalogue {
     private final Requester requester;
     private final Runnable writeGate;
     private final ReconcileOptions options;
+    private boolean touched;
 
     Catalogue(MetadataStore store, Ledger ledger, Requester requester, Runnable writeGate, ReconcileOptions options) {
         this.store = store;
@@ -44,6 +45,11 @@ final class Catalogue {
     /** Whether nothing of what is written comes to the metadata server, since it is only planned. */
     boolean isPlanned() {
         return store instanceof PlanStore;
+    }
+
+    /** Whether nothing was saved: whatever is written in the metadata server is noted in the ledger, too. */
+    boolean isUntouched() {
+        return !touched;
     }
 
     ReconcileOptions options() {
@@ -67,6 +73,7 @@ final class Catalogue {
     void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
         if (!entries.isEmpty() || !forgotten.isEmpty()) {
             writeGate.run();
+            touched = true;
             ledger.save(entries, forgotten);
         }
     }

@@ -25,4 +25,7 @@ public interface ChangeLists {
      * @param limit the most to return, at least 1
      */
     List<ItemChange> notIn(UUID list, UUID other, int limit);
+
+    /** How many {@link #notIn} would return without a limit. */
+    long countNotIn(UUID list, UUID other);
 }

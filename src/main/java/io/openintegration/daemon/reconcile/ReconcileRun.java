@@ -62,6 +62,11 @@ public final class ReconcileRun implements DescriptionSink {
         return report();
     }
 
+    /** Whether neither metadata server nor ledger had anything to keep so far. */
+    public boolean isWithoutEffect() {
+        return catalogue.isUntouched();
+    }
+
     /** What was done so far. May be called by any thread. */
     public ReconcileReport report() {
         return tally.report();

@@ -3,26 +3,20 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
-import io.openintegration.daemon.metadata.MetadataSource;
-import io.openintegration.daemon.metadata.MetadataStore;
-import io.openintegration.daemon.metadata.Requester;
-import io.openintegration.daemon.reconcile.Ledger;
-import io.openintegration.daemon.reconcile.ReconcileOptions;
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
-import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.Refresh;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One life of a connector: an instance from its creation to its disconnect. */
@@ -37,7 +31,7 @@ final class ConnectorLife {
     private final Pulse pulse = new Pulse();
     private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
-    private Function<Runnable, Reconciler> reconcilers;
+    private CatalogueAccess catalogue;
 
     /** A life that was ended before it was initialised never is; one that was initialised before is disconnected. */
     private enum Phase {
@@ -66,21 +60,7 @@ final class ConnectorLife {
 
     /** Gives the connector its context; this is where the metadata server is called for the first time. */
     void initialize() {
-        MetadataStore store = environment
-                .metadataServers()
-                .connect(slot.metadataServer(), slot.configuration().user());
-        Requester user = new Requester(slot.configuration().user(), Optional.empty());
-        Optional<MetadataSource> source = slot.configuration().metadataSource().map(name -> new MetadataSources(
-                        store, user)
-                .findOrCreate(name, slot.service().metadataSourceType()));
-        Ledger ledger = environment
-                .ledgers()
-                .ledger(
-                        slot.daemon(),
-                        slot.name().value(),
-                        slot.metadataServer().server());
-        Requester writer = new Requester(user.user(), source);
-        reconcilers = gate -> new Reconciler(store, ledger, writer, gate, ReconcileOptions.standard());
+        catalogue = CatalogueAccess.open(slot, environment);
         check();
         if (!phase.compareAndSet(Phase.NEW, Phase.INITIALIZED)) {
             throw over();
@@ -88,7 +68,7 @@ final class ConnectorLife {
         connector.initialize(new LifeContext(
                 slot.name(),
                 slot.configuration().permittedSynchronization(),
-                source,
+                catalogue.source(),
                 environment.files(),
                 environment.auditLog(),
                 environment.timing().clock(),
@@ -110,15 +90,23 @@ final class ConnectorLife {
         connector.engage();
     }
 
-    /** Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing. */
-    ReconcileReport refresh(RefreshMode mode, ActiveRun active) {
-        ReconcileRun run = reconcilers.apply(() -> check(active)).begin(mode, active.origin());
-        active.follow(run);
+    /**
+     * Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing.
+     *
+     * @param beginning what is made of what the connector describes
+     * @param ended is handed that at its end
+     */
+    ReconcileReport refresh(
+            ActiveRun active, Function<Reconciler, ReconcileRun> beginning, Consumer<ReconcileRun> ended) {
+        ReconcileRun run = beginning.apply(catalogue.reconciler(() -> check(active)));
+        active.follow(run::report);
         pulse.follow(run::descriptions);
         check();
         connector.refresh(new GatedRefresh(run, active));
         check();
-        return active.isCancelled() ? run.report() : run.finish();
+        ReconcileReport report = active.isCancelled() ? run.report() : run.finish();
+        ended.accept(run);
+        return report;
     }
 
     boolean usesBlockingCalls() {

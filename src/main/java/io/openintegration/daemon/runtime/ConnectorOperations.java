@@ -76,6 +76,11 @@ final class ConnectorOperations {
         refresh(OperationKind.SCHEDULED_REFRESH, Optional.empty(), RefreshMode.SCHEDULED, RunTrigger.SCHEDULE);
     }
 
+    /** Does something that is neither a refresh, nor begins or ends a life. */
+    CompletableFuture<Optional<RunId>> errand(UserId by, Consumer<Operation> what) {
+        return submit(OperationKind.ERRAND, Optional.of(by), what);
+    }
+
     /** Whether nothing runs and nothing waits. */
     boolean isIdle() {
         return lane.isIdle();

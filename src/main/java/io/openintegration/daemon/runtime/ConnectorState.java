@@ -96,6 +96,11 @@ public record ConnectorState(
                 Optional.empty());
     }
 
+    /** The connector was asked for something that does not count as a refresh. */
+    ConnectorState idle(Instant now) {
+        return with(ConnectorStatus.WAITING, now);
+    }
+
     /** A refresh was ended early, at somebody's request. */
     ConnectorState refreshCancelled(Instant now) {
         return with(ConnectorStatus.WAITING, now).considered(now);

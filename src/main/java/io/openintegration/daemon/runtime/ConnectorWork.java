@@ -23,6 +23,7 @@ final class ConnectorWork {
     private final ConnectorJournal journal;
     private final RunKeeper runs;
     private final CallWatch watch;
+    private final PlanBook plans;
     private final ConnectorFactory factory;
     private final Disconnect disconnect;
     private Optional<ConnectorLife> life = Optional.empty();
@@ -46,6 +47,8 @@ final class ConnectorWork {
         this.journal = journal;
         this.runs = runs;
         this.watch = watch;
+        this.plans = new PlanBook(
+                present.slot().daemon(), journal.connector(), environment.state().chronicle(), environment.ledgers());
         this.factory = new ConnectorFactory(environment.providers());
         this.disconnect =
                 new Disconnect(environment.workers(), environment.timing().grace(), journal);
@@ -75,7 +78,12 @@ final class ConnectorWork {
         return change(generation, ConnectorStatus.WAITING) && !paused ? Next.REFRESH : Next.NOTHING;
     }
 
+    /** Brings open metadata in step. */
     void refresh(Operation operation, RefreshMode mode, RunTrigger trigger) {
+        refresh(operation, new RefreshPass(mode, trigger, present.slot(), plans, journal));
+    }
+
+    void refresh(Operation operation, Pass pass) {
         ConnectorState before = present.state();
         long generation = before.generation();
         Optional<ConnectorLife> current = presentLife();
@@ -85,21 +93,23 @@ final class ConnectorWork {
             return;
         }
         ConnectorLife refreshed = current.get();
-        journal.refreshing(before.lastRefreshTime().isEmpty());
-        ActiveRun run = runs.begin(trigger, operation.requestedBy());
+        if (pass.trigger().isRefresh()) {
+            journal.refreshing(before.lastRefreshTime().isEmpty());
+        }
+        ActiveRun run = runs.begin(pass.trigger(), operation.requestedBy());
         operation.led(run.id());
         WatchedCall call = begin(generation, refreshed.pulse(), Step.REFRESH);
         try {
-            ReconcileReport report = refreshed.refresh(mode, run);
+            Pass.Result result = pass.go(refreshed, run);
             if (!watch.end(call)) {
                 endedLate(call, run, refreshed);
             } else if (run.isCancelled()) {
                 cancelled(generation, run);
             } else {
-                refreshed(
+                ended(
                         generation,
                         run,
-                        report,
+                        result,
                         call.lasted(environment.timing().monotonic().now()));
             }
         } catch (Throwable e) {
@@ -239,12 +249,20 @@ final class ConnectorWork {
         return Optional.empty();
     }
 
+    private void ended(long generation, ActiveRun run, Pass.Result result, Duration took) {
+        if (result.refreshed()) {
+            refreshed(generation, run, result.report(), took);
+        } else {
+            change(generation, state -> state.idle(now()));
+        }
+        runs.end(run, RunOutcome.ofEnd(result.report()), result.report(), Optional.empty());
+    }
+
     private void refreshed(long generation, ActiveRun run, ReconcileReport report, Duration took) {
         LastRefresh last = new LastRefresh(run.id(), now(), took, report);
         if (change(generation, state -> state.refreshed(last, now()))) {
             journal.refreshed(report, took);
         }
-        runs.end(run, RunOutcome.ofEnd(report), report, Optional.empty());
     }
 
     private boolean cancelled(long generation, ActiveRun run) {

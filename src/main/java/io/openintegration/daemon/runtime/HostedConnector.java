@@ -23,6 +23,7 @@ final class HostedConnector {
     private final CallWatch watch;
     private final ConnectorWork work;
     private final ConnectorOperations operations;
+    private final ConnectorErrands errands;
     private final RefreshTimer timer;
     private final ConnectorWard ward;
     private final Wish wish;
@@ -38,7 +39,11 @@ final class HostedConnector {
         this.work = new ConnectorWork(present, environment, journal, runs, watch);
         this.timer = new RefreshTimer(slot.configuration().hosting().schedule(), timing);
         this.wish = new Wish(present, journal, timing.clock());
+        PlanBook plans = new PlanBook(
+                slot.daemon(), name, environment.state().chronicle(), environment.ledgers());
         this.operations = new ConnectorOperations(present, environment, work, wish, timer);
+        this.errands = new ConnectorErrands(
+                operations, work, new UndoErrand(present, environment, journal, runs, plans), plans, journal);
         this.ward = new ConnectorWard(present, watch, new Supervision(timing), journal, timing);
     }
 
@@ -139,6 +144,20 @@ final class HostedConnector {
 
     CompletableFuture<Optional<RunId>> refresh(UserId by) {
         return operations.refresh(by);
+    }
+
+    ConnectorErrands errands() {
+        return errands;
+    }
+
+    /** Why no plan can be made now; empty where one can. One that is paused can be asked. */
+    Optional<Message> refusesPlan() {
+        return wish.refusesPlan();
+    }
+
+    /** Stands for the configuration that plans are made for. */
+    String configuration() {
+        return SlotDigest.of(present.slot());
     }
 
     /** Asks the refresh of that id to end early. Returns whether it is going on. */

@@ -5,6 +5,8 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.RequestReceipt.Kind;
+import io.openintegration.daemon.runtime.plan.Plan;
+import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
@@ -33,6 +35,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private final ServerConfiguration configuration;
     private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
     private final RequestBook requests;
+    private final DaemonErrands errands;
     private final MetadataServerProbes probes;
     private volatile ConnectorRoster roster;
     private volatile CompletableFuture<Void> stopping;
@@ -42,6 +45,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         this.environment = environment;
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
         this.requests = new RequestBook(environment.timing().clock());
+        this.errands = new DaemonErrands(name(), environment.state().chronicle(), journal);
         this.roster = new ConnectorRoster(configuration, this::newConnector);
         this.probes = new MetadataServerProbes(
                 environment.metadataServers(),
@@ -66,6 +70,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
                 .ledgers()
                 .retain(name(), names.stream().map(ConnectorName::value).collect(Collectors.toSet()));
         state.targets().retain(name(), names);
+        journal.plansLost(state.chronicle().plans().endLost(name()));
         journal.runsLost(state.runs().endLost(name(), environment.timing().now()));
         Map<ConnectorName, TargetState> targets = state.targets().of(name());
         Map<ConnectorName, RunReport> successes = state.runs().lastSuccesses(name());
@@ -154,9 +159,62 @@ public final class IntegrationDaemon implements OperatedDaemon {
     }
 
     @Override
+    public PlanReading plans() {
+        return errands.reading();
+    }
+
+    @Override
+    public RequestReceipt plan(PlanId id, ConnectorName connector, UserId by) {
+        RequestToConnectors request = request(Kind.PLAN, by, ConnectorSelection.of(connector))
+                .without(HostedConnector::refusesPlan);
+        return request.carryOut(hosted -> {
+            errands.requested(id, hosted, by, environment.timing().now());
+            return hosted.errands().plan(id, by);
+        });
+    }
+
+    @Override
+    public RequestReceipt applyPlan(PlanId id, UserId by) {
+        Plan plan = errands.require(id);
+        RequestToConnectors request = request(Kind.APPLY, by, ConnectorSelection.of(plan.connector()))
+                .without(HostedConnector::refusesRefresh);
+        return request.carryOut(hosted -> {
+            errands.approved(plan, hosted, by);
+            return hosted.errands().apply(id, by);
+        });
+    }
+
+    @Override
+    public void deletePlan(PlanId id, UserId by) {
+        errands.delete(id, by);
+    }
+
+    @Override
+    public RequestReceipt undo(RunId id, UserId by) {
+        RunReport undone = require(id);
+        return request(Kind.UNDO, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
+            errands.undoing(undone, by);
+            want(hosted, TargetState.PAUSED, by);
+            return hosted.errands().undo(id, by);
+        });
+    }
+
+    @Override
+    public RequestReceipt planUndo(PlanId id, RunId run, UserId by) {
+        RunReport undone = require(run);
+        return request(Kind.PLAN, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
+            errands.requested(id, undone, hosted, by, environment.timing().now());
+            return hosted.errands().planUndo(id, by);
+        });
+    }
+
+    private RunReport require(RunId id) {
+        return run(id).orElseThrow(() -> new RequestRefusedException(RuntimeMessage.UNKNOWN_RUN.with(id, name())));
+    }
+
+    @Override
     public void cancel(RunId id, UserId by) {
-        RunReport run =
-                run(id).orElseThrow(() -> new RequestRefusedException(RuntimeMessage.UNKNOWN_RUN.with(id, name())));
+        RunReport run = require(id);
         boolean asked = roster.find(run.connector())
                 .filter(connector -> connector.cancel(id))
                 .isPresent();

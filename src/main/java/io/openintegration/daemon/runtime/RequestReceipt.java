@@ -36,7 +36,13 @@ public record RequestReceipt(
         RESTART,
         REFRESH,
         /** Another target state. */
-        TARGET
+        TARGET,
+        /** What a refresh, or an undo, would do. */
+        PLAN,
+        /** To do what a plan says. */
+        APPLY,
+        /** To take back what a refresh did. */
+        UNDO
     }
 
     public RequestReceipt {

@@ -8,6 +8,8 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.testing.InMemoryLedgers;
 import io.openintegration.daemon.testing.InMemoryMetadataStore;
+import io.openintegration.daemon.testing.InMemoryChangeLists;
+import io.openintegration.daemon.testing.InMemoryPlans;
 import io.openintegration.daemon.testing.InMemoryRunHistory;
 import io.openintegration.daemon.testing.InMemoryTargetStates;
 import io.openintegration.daemon.testing.RecordingAuditLog;
@@ -28,6 +30,8 @@ class DaemonDutyTest {
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
     private final SwitchableLease lease = new SwitchableLease();
     private final InMemoryRunHistory runs = new InMemoryRunHistory();
+    private final InMemoryChangeLists changes = new InMemoryChangeLists();
+    private final Chronicle chronicle = new Chronicle(runs, new InMemoryPlans(changes), changes);
     private final WorkerPool workers = new WorkerPool(Thread::new, ParallelLimits.of(2), clock);
     private final DaemonDuty duty = new DaemonDuty(
             new ServerConfiguration(
@@ -44,7 +48,7 @@ class DaemonDutyTest {
                     lease,
                     NodeBoard.SOLE,
                     CommandDesk.SOLE,
-                    runs,
+                    chronicle,
                     (selection, by) -> ApplyReport.NOTHING,
                     timing,
                     Duration.ofMillis(100)),
@@ -115,7 +119,7 @@ class DaemonDutyTest {
                         workers,
                         auditLog,
                         timing,
-                        new DaemonState(new InMemoryTargetStates(), runs),
+                        new DaemonState(new InMemoryTargetStates(), chronicle),
                         lease));
     }
 }

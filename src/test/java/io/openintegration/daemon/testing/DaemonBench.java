@@ -2,6 +2,7 @@ package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.Chronicle;
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorState;
@@ -45,6 +46,8 @@ public final class DaemonBench {
     public final InMemoryLedgers ledgers = new InMemoryLedgers();
     public final InMemoryTargetStates targets = new InMemoryTargetStates();
     public final InMemoryRunHistory runs = new InMemoryRunHistory();
+    public final InMemoryChangeLists changes = new InMemoryChangeLists();
+    public final InMemoryPlans plans = new InMemoryPlans(changes);
     public final SwitchableLease lease = new SwitchableLease();
 
     /** What gets later by chance; nothing does, unless the test says so. */
@@ -85,8 +88,9 @@ public final class DaemonBench {
                 workers,
                 auditLog,
                 new Timing(clock, clock, anyChance, grace, STUCK_AFTER),
-                new DaemonState(targets, runs),
+                new DaemonState(targets, new Chronicle(runs, plans, changes)),
                 lease);
+        changes.refreshesAre(runs::isRefresh);
         this.daemon = new IntegrationDaemon(configuration, environment);
     }
 

@@ -1,9 +1,12 @@
 package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.ChangeAction;
 import io.openintegration.daemon.reconcile.ChangeList;
+import io.openintegration.daemon.reconcile.ChangeLists;
 import io.openintegration.daemon.reconcile.ChangeQuery;
+import io.openintegration.daemon.reconcile.ItemChange;
 import io.openintegration.daemon.reconcile.NumberedChange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,36 +17,74 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Lists of changes in memory: those of one connector, in the order of the runs that they belong to. */
-public final class InMemoryChangeLists {
+public final class InMemoryChangeLists implements ChangeLists {
 
     private final Map<String, InMemoryChangeList> lists = new LinkedHashMap<>();
+    private volatile Predicate<String> refreshes = name -> false;
 
     /** The list of that name: a plan's. */
     public synchronized ChangeList list(String name) {
-        return lists.computeIfAbsent(name, none -> new InMemoryChangeList(false));
+        return lists.computeIfAbsent(name, none -> new InMemoryChangeList(name, false));
     }
 
     /** The list of that name: a run's, which begins now if it is new. */
     public synchronized ChangeList ofRun(String name) {
-        return lists.computeIfAbsent(name, none -> new InMemoryChangeList(true));
+        return lists.computeIfAbsent(name, none -> new InMemoryChangeList(name, true));
+    }
+
+    /** Tells which lists are those of refreshes. */
+    public void refreshesAre(Predicate<UUID> isRefresh) {
+        refreshes = name -> isRefresh.test(UUID.fromString(name));
+    }
+
+    @Override
+    public ChangeList list(ServerName daemon, String connector, UUID id) {
+        return list(id.toString());
+    }
+
+    @Override
+    public synchronized void delete(UUID id) {
+        lists.remove(id.toString());
+    }
+
+    @Override
+    public List<ItemChange> notIn(UUID list, UUID other, int limit) {
+        ChangeList there = list(other.toString());
+        return list(list.toString()).read(ChangeQuery.first(Integer.MAX_VALUE)).stream()
+                .map(NumberedChange::change)
+                .filter(change -> change.action().isWritten())
+                .filter(change -> !there.digestsOf(List.of(change.key()))
+                        .getOrDefault(change.key(), Set.of())
+                        .contains(change.digest()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long countNotIn(UUID list, UUID other) {
+        return notIn(list, other, Integer.MAX_VALUE).size();
     }
 
     private synchronized List<InMemoryChangeList> later(InMemoryChangeList than) {
         List<InMemoryChangeList> all = new ArrayList<>(lists.values());
         return all.subList(all.indexOf(than) + 1, all.size()).stream()
-                .filter(list -> list.ofRun)
+                .filter(list -> list.ofRun || refreshes.test(list.name))
                 .toList();
     }
 
     private final class InMemoryChangeList implements ChangeList {
 
+        private final String name;
         private final boolean ofRun;
         private final List<NumberedChange> changes = new ArrayList<>();
         private final Set<Long> undone = new HashSet<>();
 
-        private InMemoryChangeList(boolean ofRun) {
+        private InMemoryChangeList(String name, boolean ofRun) {
+            this.name = name;
             this.ofRun = ofRun;
         }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The refreshes of daemons, in memory. */
 public final class InMemoryRunHistory implements RunHistory {
@@ -38,6 +39,13 @@ public final class InMemoryRunHistory implements RunHistory {
     /** Ends what {@link #failWith} began. */
     public void recover() {
         outage = Optional.empty();
+    }
+
+    /** Whether the run is known, and a refresh. */
+    public synchronized boolean isRefresh(UUID run) {
+        return runs.values().stream()
+                .anyMatch(known -> known.id().value().equals(run)
+                        && known.trigger().isRefresh());
     }
 
     @Override
@@ -89,6 +97,7 @@ public final class InMemoryRunHistory implements RunHistory {
     public synchronized Map<ConnectorName, RunReport> lastSuccesses(ServerName daemon) {
         Map<ConnectorName, RunReport> last = new HashMap<>();
         of(daemon).stream()
+                .filter(run -> run.trigger().isRefresh())
                 .filter(run -> run.outcome() == RunOutcome.SUCCEEDED || run.outcome() == RunOutcome.DEGRADED)
                 .forEach(run -> last.merge(
                         run.connector(), run, (one, other) -> other.begin().isBefore(one.begin()) ? one : other));

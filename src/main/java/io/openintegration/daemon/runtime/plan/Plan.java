@@ -3,6 +3,7 @@ package io.openintegration.daemon.runtime.plan;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.ChangeCount;
 import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * What one refresh of a connector, or the undo of one, would do.
  *
+ * @param mode how far it trusts the ledger
  * @param configuration stands for the configuration of the connector for which it was made; opaque
  * @param requestedBy empty where nobody asked for it
  * @param undoes of {@link PlanOrigin#UNDO}, the run that would be undone
@@ -27,6 +29,7 @@ public record Plan(
         ConnectorName connector,
         PlanOrigin origin,
         PlanState state,
+        RefreshMode mode,
         String configuration,
         Optional<UserId> requestedBy,
         Instant requestedAt,
@@ -44,6 +47,7 @@ public record Plan(
             PlanId id,
             ConnectorName connector,
             PlanOrigin origin,
+            RefreshMode mode,
             String configuration,
             Optional<UserId> by,
             Instant at) {
@@ -52,6 +56,7 @@ public record Plan(
                 connector,
                 origin,
                 PlanState.PLANNING,
+                mode,
                 configuration,
                 by,
                 at,
@@ -67,45 +72,45 @@ public record Plan(
 
     public Plan undoing(RunId run) {
         return new Plan(
-                id, connector, origin, state, configuration, requestedBy, requestedAt, Optional.of(run), madeBy,
+                id, connector, origin, state, mode, configuration, requestedBy, requestedAt, Optional.of(run), madeBy,
                 report, count, decidedBy, appliedBy, replacedBy, differing);
     }
 
     public Plan in(PlanState next) {
         return new Plan(
-                id, connector, origin, next, configuration, requestedBy, requestedAt, undoes, madeBy, report, count,
+                id, connector, origin, next, mode, configuration, requestedBy, requestedAt, undoes, madeBy, report, count,
                 decidedBy, appliedBy, replacedBy, differing);
     }
 
     public Plan madeBy(RunId run) {
         return new Plan(
-                id, connector, origin, state, configuration, requestedBy, requestedAt, undoes, Optional.of(run),
+                id, connector, origin, state, mode, configuration, requestedBy, requestedAt, undoes, Optional.of(run),
                 report, count, decidedBy, appliedBy, replacedBy, differing);
     }
 
     /** It is made. */
     public Plan made(PlanState next, ReconcileReport found, ChangeCount changes) {
         return new Plan(
-                id, connector, origin, next, configuration, requestedBy, requestedAt, undoes, madeBy, found, changes,
+                id, connector, origin, next, mode, configuration, requestedBy, requestedAt, undoes, madeBy, found, changes,
                 decidedBy, appliedBy, replacedBy, differing);
     }
 
     public Plan decided(UserId by) {
         return new Plan(
-                id, connector, origin, PlanState.APPLYING, configuration, requestedBy, requestedAt, undoes, madeBy,
+                id, connector, origin, PlanState.APPLYING, mode, configuration, requestedBy, requestedAt, undoes, madeBy,
                 report, count, Optional.of(by), appliedBy, replacedBy, differing);
     }
 
     public Plan appliedBy(RunId run) {
         return new Plan(
-                id, connector, origin, state, configuration, requestedBy, requestedAt, undoes, madeBy, report, count,
+                id, connector, origin, state, mode, configuration, requestedBy, requestedAt, undoes, madeBy, report, count,
                 decidedBy, Optional.of(run), replacedBy, differing);
     }
 
     /** The same refresh would now do something else. */
     public Plan refused(PlanId instead, long differences) {
         return new Plan(
-                id, connector, origin, PlanState.REFUSED, configuration, requestedBy, requestedAt, undoes, madeBy,
+                id, connector, origin, PlanState.REFUSED, mode, configuration, requestedBy, requestedAt, undoes, madeBy,
                 report, count, decidedBy, appliedBy, Optional.of(instead), differences);
     }
 }

@@ -1,0 +1,97 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.reconcile.ApprovedChanges;
+import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.reconcile.RefreshMode;
+import io.openintegration.daemon.runtime.plan.Plan;
+import io.openintegration.daemon.runtime.plan.PlanId;
+import io.openintegration.daemon.runtime.plan.PlanOrigin;
+import io.openintegration.daemon.runtime.plan.PlanState;
+import io.openintegration.daemon.runtime.run.RunTrigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import io.openintegration.daemon.message.Message;
+
+/**
+ * Brings open metadata in step with the third party. Where more than a number of changes need approval, it looks first what
+ * there is to do; what is too much is left as a plan.
+ */
+final class RefreshPass implements Pass {
+
+    private final RefreshMode mode;
+    private final RunTrigger trigger;
+    private final ConnectorSlot slot;
+    private final PlanBook plans;
+    private final ConnectorJournal journal;
+
+    RefreshPass(RefreshMode mode, RunTrigger trigger, ConnectorSlot slot, PlanBook plans, ConnectorJournal journal) {
+        this.mode = mode;
+        this.trigger = trigger;
+        this.slot = slot;
+        this.plans = plans;
+        this.journal = journal;
+    }
+
+    @Override
+    public RunTrigger trigger() {
+        return trigger;
+    }
+
+    @Override
+    public Result go(ConnectorLife life, ActiveRun run) {
+        OptionalInt most = slot.configuration().hosting().approval().changesAbove();
+        return new Result(most.isPresent() ? withApproval(life, run, most.getAsInt()) : refresh(life, run), true);
+    }
+
+    private ReconcileReport refresh(ConnectorLife life, ActiveRun run) {
+        return life.refresh(run, reconciler -> reconciler.begin(mode, run.origin(), plans.forUndo(run)), work -> {});
+    }
+
+    private ReconcileReport withApproval(ConnectorLife life, ActiveRun run, int most) {
+        PlanId id = new PlanId(UUID.randomUUID());
+        PlanBook.Look look = plans.look(life, run, id, mode);
+        if (run.isCancelled()) {
+            plans.forgetChanges(id);
+            return ReconcileReport.NOTHING;
+        }
+        plans.forgetWaiting();
+        if (look.count().written() > most) {
+            return wait(run, id, look, most);
+        }
+        ReconcileReport report = look.withoutEffect()
+                ? look.report()
+                : life.refresh(
+                        run,
+                        reconciler -> reconciler.begin(
+                                mode, run.origin(), new ApprovedChanges(plans.changes(id), plans.forUndo(run))),
+                        work -> {});
+        plans.forgetChanges(id);
+        return report;
+    }
+
+    private ReconcileReport wait(ActiveRun run, PlanId id, PlanBook.Look look, int most) {
+        plans.keep(Plan.requested(
+                        id,
+                        slot.name(),
+                        PlanOrigin.APPROVAL,
+                        mode,
+                        SlotDigest.of(slot),
+                        run.begun().requestedBy(),
+                        run.begun().begin())
+                .madeBy(run.id())
+                .made(PlanState.AWAITS_APPROVAL, look.report(), look.count()));
+        Message why = journal.approvalNeeded(look.count().written(), most, id);
+        List<Message> problems = new ArrayList<>(List.of(why));
+        problems.addAll(look.report().problems());
+        return new ReconcileReport(
+                0,
+                0,
+                0,
+                0,
+                0,
+                problems.stream().limit(ReconcileReport.PROBLEMS_KEPT).toList(),
+                look.report().problemCount() + 1);
+    }
+}
