@@ -78,7 +78,7 @@ public record ItemChange(
     }
 
     /** The same, with why it is so. */
-    ItemChange because(Message why) {
+    public ItemChange because(Message why) {
         return new ItemChange(
                 action, key, scope, formerScope, type, name, differences, digest, former, Optional.of(why));
     }
