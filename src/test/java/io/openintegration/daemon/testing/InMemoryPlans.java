@@ -19,6 +19,8 @@ public final class InMemoryPlans implements Plans {
     private final InMemoryChangeLists changes;
     private final Map<Key, Plan> plans = new LinkedHashMap<>();
 
+    private Optional<Instant> forgotten = Optional.empty();
+
     private record Key(ServerName daemon, PlanId plan) {}
 
     public InMemoryPlans(InMemoryChangeLists changes) {
@@ -83,7 +85,12 @@ public final class InMemoryPlans implements Plans {
     }
 
     @Override
-    public void purgeChangesOfRuns(Instant before) {
-        throw new UnsupportedOperationException("nothing in memory gets old");
+    public synchronized void purgeChangesOfRuns(Instant before) {
+        forgotten = Optional.of(before);
+    }
+
+    /** The last time for which the changes of earlier runs were to be forgotten. */
+    public synchronized Optional<Instant> changesForgottenBefore() {
+        return forgotten;
     }
 }
