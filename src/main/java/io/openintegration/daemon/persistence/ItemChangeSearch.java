@@ -21,8 +21,8 @@ final class ItemChangeSearch {
         query.action().ifPresent(action -> and("action = :action", "action", action.name()));
         query.type().ifPresent(type -> and("type_name = :type", "type", StorableText.escaped(type.value())));
         query.text()
-                .ifPresent(text -> and(
-                        "name_folded LIKE :pattern ESCAPE '!'", "pattern", AuditRecordSearch.containing(text)));
+                .ifPresent(text ->
+                        and("name_folded LIKE :pattern ESCAPE '!'", "pattern", AuditRecordSearch.containing(text)));
     }
 
     List<NumberedChange> run(Handle handle) {

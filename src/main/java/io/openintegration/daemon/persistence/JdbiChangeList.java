@@ -74,14 +74,15 @@ final class JdbiChangeList implements ChangeList {
 
     @Override
     public void cut(long from) {
-        database.call("cutChanges", handle -> handle.execute(
-                "DELETE FROM \"daemon\".item_change WHERE list_id = ? AND number >= ?", id, from));
+        database.call(
+                "cutChanges",
+                handle -> handle.execute(
+                        "DELETE FROM \"daemon\".item_change WHERE list_id = ? AND number >= ?", id, from));
     }
 
     @Override
     public List<NumberedChange> read(ChangeQuery query) {
-        return database.inTransaction(
-                "readChanges", handle -> new ItemChangeSearch(id, query).run(handle));
+        return database.inTransaction("readChanges", handle -> new ItemChangeSearch(id, query).run(handle));
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class JdbiChangeLists implements ChangeLists {
 
     @Override
     public void delete(UUID id) {
-        database.call("deleteChanges", handle -> handle.execute("DELETE FROM \"daemon\".item_change WHERE list_id = ?", id));
+        database.call(
+                "deleteChanges", handle -> handle.execute("DELETE FROM \"daemon\".item_change WHERE list_id = ?", id));
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class JdbiPlans implements Plans {
     @Override
     public void keep(ServerName daemon, Plan plan) {
         database.inTransaction("keepPlan", handle -> {
-            handle.execute("DELETE FROM \"daemon\".change_plan WHERE id = ?", plan.id().value());
+            handle.execute(
+                    "DELETE FROM \"daemon\".change_plan WHERE id = ?", plan.id().value());
             return insert(handle, daemon, plan);
         });
     }
@@ -85,14 +86,12 @@ public final class JdbiPlans implements Plans {
 
     @Override
     public Optional<Plan> find(ServerName daemon, PlanId id) {
-        return database.call(
-                "findPlan",
-                handle -> handle.select(
-                                "SELECT * FROM \"daemon\".change_plan WHERE daemon = ? AND id = ?",
-                                StorableText.escaped(daemon.value()),
-                                id.value())
-                        .map((row, context) -> read(row))
-                        .findOne());
+        return database.call("findPlan", handle -> handle.select(
+                        "SELECT * FROM \"daemon\".change_plan WHERE daemon = ? AND id = ?",
+                        StorableText.escaped(daemon.value()),
+                        id.value())
+                .map((row, context) -> read(row))
+                .findOne());
     }
 
     @Override

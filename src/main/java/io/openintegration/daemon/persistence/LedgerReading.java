@@ -59,7 +59,8 @@ final class LedgerReading {
         String order = after.isPresent() ? "item_hash > :after AND " : "";
         Query query = select(
                         ENTRY,
-                        order + "ledger_id = :ledger AND made_by = :run ORDER BY item_hash FETCH FIRST :limit ROWS ONLY")
+                        order
+                                + "ledger_id = :ledger AND made_by = :run ORDER BY item_hash FETCH FIRST :limit ROWS ONLY")
                 .bind("ledger", ledger)
                 .bind("run", StorableText.escaped(run))
                 .bind("limit", limit);

@@ -85,7 +85,8 @@ final class PropertiesJson {
 
     private static Map<String, String> map(JsonNode json) {
         Map<String, String> texts = new TreeMap<>();
-        json.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        json.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 }

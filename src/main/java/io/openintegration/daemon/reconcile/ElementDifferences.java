@@ -61,7 +61,11 @@ final class ElementDifferences {
             Optional<ElementProperties> before =
                     element(guidOf(step)).map(known -> known.classifications().get(classify.classification()));
             return different(
-                    nameOf(step), Aspect.CLASSIFICATION, classify.classification(), before, Optional.of(classify.properties()));
+                    nameOf(step),
+                    Aspect.CLASSIFICATION,
+                    classify.classification(),
+                    before,
+                    Optional.of(classify.properties()));
         } else if (change instanceof Change.Declassify declassify) {
             Optional<ElementProperties> before =
                     element(guidOf(step)).map(known -> known.classifications().get(declassify.classification()));
@@ -97,8 +101,7 @@ final class ElementDifferences {
                 .filter(found -> isSame(found.element(), container))
                 .map(found -> found.relationship().properties())
                 .findFirst();
-        return different(
-                nameOf(step), Aspect.LINK, link.relationshipType(), before, Optional.of(link.properties()));
+        return different(nameOf(step), Aspect.LINK, link.relationshipType(), before, Optional.of(link.properties()));
     }
 
     /** One that is replaced hands its name, and what hangs on it, to its successor. */
@@ -124,7 +127,8 @@ final class ElementDifferences {
                         .isPresent()) {
             return List.of();
         }
-        LinkEnd other = new LinkEnd(cut.element().guid(), cut.element().qualifiedName().orElseThrow(), cut.elementAtEnd1());
+        LinkEnd other =
+                new LinkEnd(cut.element().guid(), cut.element().qualifiedName().orElseThrow(), cut.elementAtEnd1());
         return List.of(new Difference(
                 entry.name(),
                 Aspect.LINK,

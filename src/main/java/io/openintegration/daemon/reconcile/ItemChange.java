@@ -55,7 +55,8 @@ public record ItemChange(
                 type,
                 former.name(),
                 differences,
-                ChangeDigest.of(action, former.key(), scope, formerScope, type, former.name(), description, differences),
+                ChangeDigest.of(
+                        action, former.key(), scope, formerScope, type, former.name(), description, differences),
                 Optional.of(action == ChangeAction.REMOVE ? former : former.withoutParts()),
                 Optional.empty());
     }
@@ -67,13 +68,7 @@ public record ItemChange(
 
     /** An undo leaves something of what was changed. */
     static ItemChange left(ItemChange changed, Message why) {
-        return of(
-                        ChangeAction.LEAVE,
-                        changed.former().orElseThrow(),
-                        changed.scope(),
-                        changed.type(),
-                        "",
-                        List.of())
+        return of(ChangeAction.LEAVE, changed.former().orElseThrow(), changed.scope(), changed.type(), "", List.of())
                 .because(why);
     }
 

@@ -84,7 +84,8 @@ final class ItemChanges {
         List<Difference> differences = new ArrayList<>();
         ChangeAction action = action(plan, entry);
         if (plan.makesElement()) {
-            differences.add(ElementDifferences.ofType(entry, plan.sighting().item().type()));
+            differences.add(
+                    ElementDifferences.ofType(entry, plan.sighting().item().type()));
         } else {
             ElementDifferences found = new ElementDifferences(plan.sighting(), entry, catalogue, elements);
             plan.steps().forEach(step -> differences.addAll(found.of(step)));
@@ -114,8 +115,8 @@ final class ItemChanges {
         }
         return plan.standing()
                         .noted()
-                        .filter(noted ->
-                                !noted.scope().equals(plan.sighting().container().key()))
+                        .filter(noted -> !noted.scope()
+                                .equals(plan.sighting().container().key()))
                         .isPresent()
                 ? ChangeAction.MOVE
                 : ChangeAction.UPDATE;

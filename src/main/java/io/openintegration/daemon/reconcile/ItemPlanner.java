@@ -108,8 +108,7 @@ final class ItemPlanner {
                 || container.isNew()
                 || !known.linkProperties().equals(described.linkProperties());
         Optional<ElementRef> reference = container.reference().filter(any -> linkNeeded);
-        reference.ifPresent(
-                parent -> plan.relate(plan.item(), sighting.item().link(), parent));
+        reference.ifPresent(parent -> plan.relate(plan.item(), sighting.item().link(), parent));
     }
 
     private Optional<Guid> guidOfContainer(LedgerEntry entry) {

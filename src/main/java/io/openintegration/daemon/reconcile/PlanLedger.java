@@ -110,9 +110,9 @@ final class PlanLedger implements Ledger {
     }
 
     private List<LedgerEntry> laidOver(List<LedgerEntry> entries, List<LedgerEntry> planned) {
-        Set<ItemKey> replaced = scratch.find(entries.stream().map(LedgerEntry::key).toList()).keySet();
-        return Stream.concat(
-                        entries.stream().filter(entry -> !replaced.contains(entry.key())), planned.stream())
+        Set<ItemKey> replaced =
+                scratch.find(entries.stream().map(LedgerEntry::key).toList()).keySet();
+        return Stream.concat(entries.stream().filter(entry -> !replaced.contains(entry.key())), planned.stream())
                 .collect(Collectors.toList());
     }
 }

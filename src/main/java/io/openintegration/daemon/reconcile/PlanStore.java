@@ -41,8 +41,7 @@ final class PlanStore implements MetadataStore {
 
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
-        return new PlannedChanges(
-                        names -> findByQualifiedNames(requester, names), guids -> versions(requester, guids))
+        return new PlannedChanges(names -> findByQualifiedNames(requester, names), guids -> versions(requester, guids))
                 .results(changes.changes());
     }
 
@@ -60,8 +59,8 @@ final class PlanStore implements MetadataStore {
     public Map<QualifiedName, Element> findByQualifiedNames(Requester requester, Collection<QualifiedName> names) {
         Map<QualifiedName, Element> found = new HashMap<>();
         Map<QualifiedName, Element> existing = store.findByQualifiedNames(requester, names);
-        Map<Guid, LedgerEntry> planned = scratch.entriesOf(
-                existing.values().stream().map(Element::guid).toList());
+        Map<Guid, LedgerEntry> planned =
+                scratch.entriesOf(existing.values().stream().map(Element::guid).toList());
         existing.forEach((name, element) ->
                 seen(element, Optional.ofNullable(planned.get(element.guid()))).ifPresent(it -> found.put(name, it)));
         Map<Guid, QualifiedName> made =
@@ -125,9 +124,8 @@ final class PlanStore implements MetadataStore {
     }
 
     private static Element planned(Requester requester, Guid guid, LedgerEntry entry) {
-        Optional<LedgerPart> part = entry.parts().stream()
-                .filter(any -> any.guid().equals(guid))
-                .findFirst();
+        Optional<LedgerPart> part =
+                entry.parts().stream().filter(any -> any.guid().equals(guid)).findFirst();
         QualifiedName name = part.map(LedgerPart::name).orElse(entry.name());
         return new Element(
                 guid,

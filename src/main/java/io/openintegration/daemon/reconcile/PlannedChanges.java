@@ -102,7 +102,8 @@ final class PlannedChanges {
 
     private ChangeResult create(Change.CreateElement create) {
         QualifiedName name = create.qualifiedName().orElseThrow();
-        if (!made.add(name) || Optional.ofNullable(existing.get(name)).filter(this::stays).isPresent()) {
+        if (!made.add(name)
+                || Optional.ofNullable(existing.get(name)).filter(this::stays).isPresent()) {
             throw Refusals.duplicateName(OPERATION, create.type(), name);
         }
         referencesOf(create).forEach(this::mustBeThere);
@@ -129,8 +130,7 @@ final class PlannedChanges {
     /** The elements that have to exist for it. */
     private static List<ElementRef> referencesOf(Change change) {
         if (change instanceof Change.CreateElement create) {
-            return Stream.concat(
-                            create.anchor().stream(), create.parent().map(Change.ParentLink::parent).stream())
+            return Stream.concat(create.anchor().stream(), create.parent().map(Change.ParentLink::parent).stream())
                     .toList();
         } else if (change instanceof Change.UpdateElement update) {
             return List.of(ElementRef.to(update.element()));

@@ -1,8 +1,8 @@
 package io.openintegration.daemon.reconcile;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeRejectedException;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;

@@ -9,15 +9,11 @@ import io.openintegration.daemon.message.Severity;
 /** Why an undo leaves something as it is. */
 enum UndoMessage implements MessageDefinition {
     /** Parameters: qualified name. */
-    CHANGED_LATER(left(
-            30,
-            "{0} was changed by a later refresh",
-            "Undo the later refreshes first, the last one first.")),
+    CHANGED_LATER(
+            left(30, "{0} was changed by a later refresh", "Undo the later refreshes first, the last one first.")),
     /** Parameters: qualified name of the element, what of it is different. */
     EDITED(left(
-            31,
-            "{1} of {0} was changed by somebody else since",
-            "Change it by hand if the former value is wanted.")),
+            31, "{1} of {0} was changed by somebody else since", "Change it by hand if the former value is wanted.")),
     /** Parameters: qualified name. */
     PURGED(left(
             32,

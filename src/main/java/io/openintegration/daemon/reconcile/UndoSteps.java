@@ -83,8 +83,7 @@ final class UndoSteps {
         boolean archived = element.get().isArchived();
         return new UndoStep(
                 numbered,
-                Optional.of(ItemChange.of(
-                        ChangeAction.RESTORE, former, former.scope(), former.type(), "", List.of())),
+                Optional.of(ItemChange.of(ChangeAction.RESTORE, former, former.scope(), former.type(), "", List.of())),
                 archived ? List.of(new Change.RestoreElement(former.guid())) : List.of(),
                 Optional.of(entry),
                 false,
@@ -99,8 +98,8 @@ final class UndoSteps {
             Optional.ofNullable(elements.get(part.name()))
                     .filter(element -> element.guid().equals(part.guid()))
                     .ifPresentOrElse(
-                            element -> versions.put(
-                                    part.guid(), element.versions().version()),
+                            element ->
+                                    versions.put(part.guid(), element.versions().version()),
                             () -> gone.add(part.guid()));
         }
         return former.without(gone).withVersions(versions);
@@ -130,19 +129,14 @@ final class UndoSteps {
         List<Change> changes = new ArrayList<>(back.changes());
         changes.add(new Change.RemoveElement(former.guid(), Change.Removal.ARCHIVE));
         return new UndoStep(
-                numbered,
-                Optional.of(ItemChange.removal(present.get())),
-                changes,
-                Optional.empty(),
-                true,
-                back.left());
+                numbered, Optional.of(ItemChange.removal(present.get())), changes, Optional.empty(), true, back.left());
     }
 
     private UndoStep ofUpdate(NumberedChange numbered, LedgerEntry former) {
         ItemChange change = numbered.change();
         Optional<LedgerEntry> present = Optional.ofNullable(noted.get(former.key()));
-        boolean replaced = change.differences().stream()
-                .anyMatch(difference -> difference.aspect() == Difference.Aspect.TYPE);
+        boolean replaced =
+                change.differences().stream().anyMatch(difference -> difference.aspect() == Difference.Aspect.TYPE);
         if (replaced) {
             return UndoStep.left(numbered, UndoMessage.PURGED.with(former.name()));
         }
@@ -150,8 +144,8 @@ final class UndoSteps {
                 || element(former).filter(it -> !it.isArchived()).isEmpty()) {
             return UndoStep.left(numbered, UndoMessage.GONE.with(former.name()));
         }
-        boolean moved = change.action() == ChangeAction.MOVE
-                && !present.get().scope().equals(change.formerScope());
+        boolean moved =
+                change.action() == ChangeAction.MOVE && !present.get().scope().equals(change.formerScope());
         Optional<ItemKey> scope = moved ? change.formerScope() : present.get().scope();
         Optional<Message> lost = moved ? lostScope(change, scope) : Optional.empty();
         if (lost.isPresent()) {

@@ -1,7 +1,6 @@
 package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.message.Message;
-import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeRejectedException;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ItemKey;
@@ -49,9 +48,11 @@ final class UndoWriter {
         }
         doubtUntilWritten(steps);
         try {
-            settle(steps, catalogue.apply(steps.stream()
-                    .flatMap(step -> step.changes().stream())
-                    .toList()));
+            settle(
+                    steps,
+                    catalogue.apply(steps.stream()
+                            .flatMap(step -> step.changes().stream())
+                            .toList()));
             return true;
         } catch (ChangeRejectedException refused) {
             if (refused.kind() == Kind.UNAVAILABLE) {
@@ -100,8 +101,8 @@ final class UndoWriter {
                 return;
             }
         }
-        throw new IllegalStateException("the metadata server refused change " + refused.index()
-                + ", which it was not given");
+        throw new IllegalStateException(
+                "the metadata server refused change " + refused.index() + ", which it was not given");
     }
 
     private void settle(List<UndoStep> steps, List<ChangeResult> results) {
@@ -121,12 +122,14 @@ final class UndoWriter {
     }
 
     private void count(UndoStep step) {
-        step.told().map(ItemChange::action).ifPresent(action -> tally.count(
-                switch (action) {
-                    case REMOVE -> Outcome.REMOVED;
-                    case RESTORE -> Outcome.RESTORED;
-                    default -> Outcome.UPDATED;
-                }));
+        step.told()
+                .map(ItemChange::action)
+                .ifPresent(action -> tally.count(
+                        switch (action) {
+                            case REMOVE -> Outcome.REMOVED;
+                            case RESTORE -> Outcome.RESTORED;
+                            default -> Outcome.UPDATED;
+                        }));
         step.left().forEach(tally::problem);
     }
 }

@@ -4,7 +4,6 @@ import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,8 +127,7 @@ final class UndoneCreations {
     private static boolean isEdited(LedgerEntry entry, Map<Guid, Long> versions) {
         Map<Guid, Long> present = new HashMap<>(versions);
         present.keySet().retainAll(Survey.elementsOf(entry));
-        return present.containsKey(entry.guid())
-                && !Comparison.expected(entry).equals(present);
+        return present.containsKey(entry.guid()) && !Comparison.expected(entry).equals(present);
     }
 
     private static NumberedChange numbered(LedgerEntry entry) {

@@ -58,8 +58,9 @@ final class Watched {
         if (items.isEmpty() || !watch.isInterested(ChangeAction.REMOVE)) {
             return Map.of();
         }
-        Set<Guid> alive = new HashSet<>(
-                catalogue.versions(items.stream().map(LedgerMark::guid).toList()).keySet());
+        Set<Guid> alive = new HashSet<>(catalogue
+                .versions(items.stream().map(LedgerMark::guid).toList())
+                .keySet());
         Map<ItemKey, LedgerEntry> entries =
                 catalogue.entries(items.stream().map(LedgerMark::key).toList());
         List<ItemChange> removals = items.stream()

@@ -39,11 +39,7 @@ final class WayBack {
      * @param elements what there is of item and parts, and of what they were cut from
      * @param container what the item hangs on now
      */
-    WayBack(
-            Catalogue catalogue,
-            QualifiedName item,
-            Map<QualifiedName, Element> elements,
-            Optional<Guid> container) {
+    WayBack(Catalogue catalogue, QualifiedName item, Map<QualifiedName, Element> elements, Optional<Guid> container) {
         this.catalogue = catalogue;
         this.item = item;
         this.elements = elements;
@@ -79,9 +75,9 @@ final class WayBack {
     private void go(Difference difference) {
         Optional<Element> element =
                 Optional.ofNullable(elements.get(difference.element())).filter(any -> !any.isArchived());
-        boolean came = difference.aspect() == Difference.Aspect.PART && difference.before().isEmpty();
-        if (difference.aspect() == Difference.Aspect.TYPE
-                || (difference.aspect() == Difference.Aspect.PART && !came)) {
+        boolean came = difference.aspect() == Difference.Aspect.PART
+                && difference.before().isEmpty();
+        if (difference.aspect() == Difference.Aspect.TYPE || (difference.aspect() == Difference.Aspect.PART && !came)) {
             left.add(UndoMessage.PURGED.with(difference.element()));
         } else if (element.isPresent()) {
             switch (difference.aspect()) {
@@ -138,8 +134,7 @@ final class WayBack {
                         || Optional.of(found.element().guid()).equals(container))
                 .toList();
         Optional<RelatedElement> made = links.stream()
-                .filter(found ->
-                        Optional.of(found.relationship().properties()).equals(difference.after()))
+                .filter(found -> Optional.of(found.relationship().properties()).equals(difference.after()))
                 .findFirst();
         if (made.isPresent()) {
             Guid relationship = made.get().relationship().guid();

@@ -19,8 +19,7 @@ final class ChangeJson {
     static String page(List<NumberedChange> changes) {
         ObjectNode answer = Json.object();
         ArrayNode list = answer.putArray("changes");
-        changes.forEach(numbered ->
-                list.add(of(numbered.change()).put("number", numbered.number())));
+        changes.forEach(numbered -> list.add(of(numbered.change()).put("number", numbered.number())));
         if (!changes.isEmpty()) {
             answer.put("next", changes.get(changes.size() - 1).number());
         }
@@ -55,7 +54,10 @@ final class ChangeJson {
                 .put("element", Secrets.maskedInside(difference.element().value()))
                 .put("aspect", difference.aspect().name())
                 .put("name", difference.name());
-        difference.other().ifPresent(end -> json.put("other", Secrets.maskedInside(end.element().value())));
+        difference
+                .other()
+                .ifPresent(end ->
+                        json.put("other", Secrets.maskedInside(end.element().value())));
         difference.before().ifPresent(values -> json.set("before", values(values)));
         difference.after().ifPresent(values -> json.set("after", values(values)));
         return json;
@@ -93,8 +95,9 @@ final class ChangeJson {
             list.values().forEach(text -> texts.add(Secrets.maskedInside(text)));
         } else if (value instanceof PropertyValue.TextMap map) {
             ObjectNode texts = json.putObject(name);
-            map.values().forEach((key, text) ->
-                    texts.put(key, Secrets.named(key) ? Secrets.MASK : Secrets.maskedInside(text)));
+            map.values()
+                    .forEach((key, text) ->
+                            texts.put(key, Secrets.named(key) ? Secrets.MASK : Secrets.maskedInside(text)));
         }
     }
 }

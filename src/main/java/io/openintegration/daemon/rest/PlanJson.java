@@ -47,8 +47,8 @@ final class PlanJson {
         json.put("changeCount", plan.count().written()).set("report", report);
         plan.decidedBy().ifPresent(user -> json.put("decidedBy", user.value()));
         plan.appliedBy().ifPresent(run -> json.put("appliedBy", run.toString()));
-        plan.replacedBy().ifPresent(other -> json.put("replacedBy", other.toString())
-                .put("differenceCount", plan.differing()));
+        plan.replacedBy()
+                .ifPresent(other -> json.put("replacedBy", other.toString()).put("differenceCount", plan.differing()));
         return json;
     }
 }

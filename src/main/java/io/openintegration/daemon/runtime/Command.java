@@ -73,12 +73,15 @@ public record Command(
 
     static Command plan(PlanId plan, ConnectorName connector, UserId by) {
         return of(
-                Kind.PLAN, ConnectorSelection.of(connector), Optional.empty(), Optional.of(new RunId(plan.value())), by);
+                Kind.PLAN,
+                ConnectorSelection.of(connector),
+                Optional.empty(),
+                Optional.of(new RunId(plan.value())),
+                by);
     }
 
     static Command applyPlan(PlanId plan, UserId by) {
-        return of(
-                Kind.APPLY_PLAN, ConnectorSelection.ALL, Optional.empty(), Optional.of(new RunId(plan.value())), by);
+        return of(Kind.APPLY_PLAN, ConnectorSelection.ALL, Optional.empty(), Optional.of(new RunId(plan.value())), by);
     }
 
     static Command undo(RunId run, UserId by) {

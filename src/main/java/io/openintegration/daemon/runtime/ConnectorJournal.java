@@ -1,17 +1,17 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.ReconcileReport;
-import io.openintegration.daemon.runtime.run.Failure;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.runtime.plan.PlanId;
+import io.openintegration.daemon.runtime.run.Failure;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunTrigger;
-import java.util.Locale;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes the life of one connector to the audit log. */
@@ -154,9 +154,7 @@ final class ConnectorJournal {
 
     void planNotKept(PlanId plan, RuntimeException cause) {
         auditLog.log(
-                "plan",
-                RuntimeMessage.PLAN_NOT_KEPT.with(plan, connector, daemon, Failures.wordingOf(cause)),
-                cause);
+                "plan", RuntimeMessage.PLAN_NOT_KEPT.with(plan, connector, daemon, Failures.wordingOf(cause)), cause);
     }
 
     void undone(RunId run, ReconcileReport report) {

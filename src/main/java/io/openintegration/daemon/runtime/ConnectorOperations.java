@@ -19,6 +19,7 @@ final class ConnectorOperations {
     static final CompletableFuture<Optional<RunId>> NOTHING_TO_DO = CompletableFuture.completedFuture(Optional.empty());
 
     private final PresentState present;
+    private final DaemonEnvironment environment;
     private final Timing timing;
     private final ConnectorWork work;
     private final Wish wish;
@@ -29,6 +30,7 @@ final class ConnectorOperations {
     ConnectorOperations(
             PresentState present, DaemonEnvironment environment, ConnectorWork work, Wish wish, RefreshTimer timer) {
         this.present = present;
+        this.environment = environment;
         this.timing = environment.timing();
         this.work = work;
         this.wish = wish;
@@ -112,7 +114,7 @@ final class ConnectorOperations {
         return submit(kind, by, operation -> {
             long generation = present.state().generation();
             if (wish.isToWork()) {
-                work.refresh(operation, mode, trigger);
+                work.refresh(operation, new RefreshPass(mode, trigger, present.slot(), environment));
             }
             restartTimer(generation);
         });

@@ -3,10 +3,8 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.reconcile.ReconcileReport;
-import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.runtime.run.Failure;
 import io.openintegration.daemon.runtime.run.RunOutcome;
-import io.openintegration.daemon.runtime.run.RunTrigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,18 +21,10 @@ final class ConnectorWork {
     private final ConnectorJournal journal;
     private final RunKeeper runs;
     private final CallWatch watch;
-    private final PlanBook plans;
     private final ConnectorFactory factory;
     private final Disconnect disconnect;
     private Optional<ConnectorLife> life = Optional.empty();
     private long generationOfLife;
-
-    /** What is to be done after a life has begun. */
-    enum Next {
-        NOTHING,
-        REFRESH,
-        ENGAGE
-    }
 
     ConnectorWork(
             PresentState present,
@@ -47,40 +37,33 @@ final class ConnectorWork {
         this.journal = journal;
         this.runs = runs;
         this.watch = watch;
-        this.plans = new PlanBook(
-                present.slot().daemon(), journal.connector(), environment.state().chronicle(), environment.ledgers());
         this.factory = new ConnectorFactory(environment.providers());
         this.disconnect =
                 new Disconnect(environment.workers(), environment.timing().grace(), journal);
     }
 
     /** @param paused whether it is not to work for now, only to be ready */
-    Next beginLife(PresentState.Present begun, boolean paused) {
+    NextStep beginLife(PresentState.Present begun, boolean paused) {
         ConnectorSlot slot = begun.slot();
         long generation = begun.state().generation();
         endLife();
         if (present.isOver(generation)) {
-            return Next.NOTHING;
+            return NextStep.NOTHING;
         }
         journal.initializing(slot);
         Optional<ConnectorLife> created = create(slot, generation);
         if (created.filter(next -> adopt(generation, next)).isEmpty()) {
-            return Next.NOTHING;
+            return NextStep.NOTHING;
         }
         ConnectorLife next = created.get();
         if (!attempt(generation, next, Step.INITIALIZE, next::initialize)
                 || !attempt(generation, next, Step.START, next::start)) {
-            return Next.NOTHING;
+            return NextStep.NOTHING;
         }
         if (next.usesBlockingCalls()) {
-            return paused ? rest(generation) : Next.ENGAGE;
+            return paused ? rest(generation) : NextStep.ENGAGE;
         }
-        return change(generation, ConnectorStatus.WAITING) && !paused ? Next.REFRESH : Next.NOTHING;
-    }
-
-    /** Brings open metadata in step. */
-    void refresh(Operation operation, RefreshMode mode, RunTrigger trigger) {
-        refresh(operation, new RefreshPass(mode, trigger, present.slot(), plans, journal));
+        return change(generation, ConnectorStatus.WAITING) && !paused ? NextStep.REFRESH : NextStep.NOTHING;
     }
 
     void refresh(Operation operation, Pass pass) {
@@ -274,10 +257,10 @@ final class ConnectorWork {
         return goesOn;
     }
 
-    private Next rest(long generation) {
+    private NextStep rest(long generation) {
         endLife();
         change(generation, ConnectorStatus.STOPPED);
-        return Next.NOTHING;
+        return NextStep.NOTHING;
     }
 
     private synchronized boolean adopt(long generation, ConnectorLife next) {

@@ -88,8 +88,7 @@ final class DaemonErrands {
     }
 
     private void mustNotBeMade(HostedConnector connector) {
-        plans()
-                .list(daemon, new PlanQuery(Optional.of(connector.name()), Optional.of(PlanState.PLANNING), 1))
+        plans().list(daemon, new PlanQuery(Optional.of(connector.name()), Optional.of(PlanState.PLANNING), 1))
                 .forEach(plan -> {
                     throw new RequestRefusedException(
                             RuntimeMessage.PLAN_IS_BEING_MADE.with(connector.name(), plan.id()));
@@ -109,13 +108,7 @@ final class DaemonErrands {
 
     private static Plan plan(PlanId id, HostedConnector connector, PlanOrigin origin, UserId by, Instant at) {
         return Plan.requested(
-                id,
-                connector.name(),
-                origin,
-                RefreshMode.REQUESTED,
-                connector.configuration(),
-                Optional.of(by),
-                at);
+                id, connector.name(), origin, RefreshMode.REQUESTED, connector.configuration(), Optional.of(by), at);
     }
 
     private Plans plans() {

@@ -39,8 +39,7 @@ final class HostedConnector {
         this.work = new ConnectorWork(present, environment, journal, runs, watch);
         this.timer = new RefreshTimer(slot.configuration().hosting().schedule(), timing);
         this.wish = new Wish(present, journal, timing.clock());
-        PlanBook plans = new PlanBook(
-                slot.daemon(), name, environment.state().chronicle(), environment.ledgers());
+        PlanBook plans = PlanBook.of(slot, environment);
         this.operations = new ConnectorOperations(present, environment, work, wish, timer);
         this.errands = new ConnectorErrands(
                 operations, work, new UndoErrand(present, environment, journal, runs, plans), plans, journal);

@@ -101,9 +101,9 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     /** Refreshes the connectors for which that is due. Called about once a second; never throws. */
     public void tick() {
-        List<HostedConnector> connectors = roster.connectors();
-        connectors.forEach(connector -> guarded(connector::tick));
-        guarded(() -> probes.tick(missedServers(connectors)));
+        ConnectorRoster present = roster;
+        present.connectors().forEach(connector -> guarded(connector::tick));
+        guarded(() -> probes.tick(present.missedServers()));
     }
 
     @Override
@@ -165,8 +165,8 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public RequestReceipt plan(PlanId id, ConnectorName connector, UserId by) {
-        RequestToConnectors request = request(Kind.PLAN, by, ConnectorSelection.of(connector))
-                .without(HostedConnector::refusesPlan);
+        RequestToConnectors request =
+                request(Kind.PLAN, by, ConnectorSelection.of(connector)).without(HostedConnector::refusesPlan);
         return request.carryOut(hosted -> {
             errands.requested(id, hosted, by, environment.timing().now());
             return hosted.errands().plan(id, by);
@@ -194,8 +194,8 @@ public final class IntegrationDaemon implements OperatedDaemon {
         RunReport undone = require(id);
         return request(Kind.UNDO, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
             errands.undoing(undone, by);
-            want(hosted, TargetState.PAUSED, by);
-            return hosted.errands().undo(id, by);
+            CompletableFuture<Optional<RunId>> paused = want(hosted, TargetState.PAUSED, by);
+            return hosted.errands().undo(id, by).thenCombine(paused, (run, none) -> run);
         });
     }
 
@@ -285,15 +285,6 @@ public final class IntegrationDaemon implements OperatedDaemon {
             // a periodic task that throws is never run again
             journal.tickFailed(e);
         }
-    }
-
-    private static Map<MetadataServerRef, UserId> missedServers(List<HostedConnector> connectors) {
-        Map<MetadataServerRef, UserId> missed = new HashMap<>();
-        connectors.forEach(connector -> connector
-                .waitsFor()
-                .ifPresent(server -> missed.putIfAbsent(
-                        server, connector.report().slot().configuration().user())));
-        return missed;
     }
 
     private void metadataServerIsBack(MetadataServerRef server) {

@@ -34,11 +34,15 @@ final class PlanBook {
      */
     record Look(ReconcileReport report, ChangeCount count, boolean withoutEffect) {}
 
-    PlanBook(ServerName daemon, ConnectorName connector, Chronicle chronicle, Ledgers ledgers) {
+    private PlanBook(ServerName daemon, ConnectorName connector, Chronicle chronicle, Ledgers ledgers) {
         this.daemon = daemon;
         this.connector = connector;
         this.chronicle = chronicle;
         this.ledgers = ledgers;
+    }
+
+    static PlanBook of(ConnectorSlot slot, DaemonEnvironment environment) {
+        return new PlanBook(slot.daemon(), slot.name(), environment.state().chronicle(), environment.ledgers());
     }
 
     ChangeList changes(PlanId plan) {
@@ -71,8 +75,8 @@ final class PlanBook {
         String scratch = "plan " + id;
         boolean done = false;
         try {
-            T result = work.apply(
-                    ledgers.ledger(daemon, scratch, new ServerName(scratch)), NotedChanges.all(changes(id)));
+            T result =
+                    work.apply(ledgers.ledger(daemon, scratch, new ServerName(scratch)), NotedChanges.all(changes(id)));
             done = true;
             return result;
         } finally {
@@ -113,7 +117,8 @@ final class PlanBook {
                 .plans()
                 .list(
                         daemon,
-                        new PlanQuery(Optional.of(connector), Optional.of(PlanState.AWAITS_APPROVAL), Integer.MAX_VALUE))
+                        new PlanQuery(
+                                Optional.of(connector), Optional.of(PlanState.AWAITS_APPROVAL), Integer.MAX_VALUE))
                 .forEach(plan -> chronicle.plans().delete(daemon, plan.id()));
     }
 

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.reconcile.ApprovedChanges;
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.RefreshMode;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import io.openintegration.daemon.message.Message;
 
 /**
  * Brings open metadata in step with the third party. Where more than a number of changes need approval, it looks first what
@@ -26,12 +26,12 @@ final class RefreshPass implements Pass {
     private final PlanBook plans;
     private final ConnectorJournal journal;
 
-    RefreshPass(RefreshMode mode, RunTrigger trigger, ConnectorSlot slot, PlanBook plans, ConnectorJournal journal) {
+    RefreshPass(RefreshMode mode, RunTrigger trigger, ConnectorSlot slot, DaemonEnvironment environment) {
         this.mode = mode;
         this.trigger = trigger;
         this.slot = slot;
-        this.plans = plans;
-        this.journal = journal;
+        this.plans = PlanBook.of(slot, environment);
+        this.journal = new ConnectorJournal(slot.daemon(), slot.name(), environment.auditLog());
     }
 
     @Override

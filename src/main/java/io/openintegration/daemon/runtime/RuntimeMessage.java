@@ -433,13 +433,14 @@ public enum RuntimeMessage implements MessageDefinition {
             "Nothing was written.",
             "Look at its changes; then apply or delete it.")),
     /** Parameters: connector, daemon, number of changes, most changes without approval, plan. */
-    APPROVAL_NEEDED(audit(
-            "INTEGRATION-DAEMON-SERVICES-0102",
-            Severity.ACTION,
-            "A refresh of connector {0} in daemon {1} would change {2} items, more than the {3} that need no approval: it wrote"
-                    + " nothing, and left plan {4}",
-            "The plan waits for approval. The next refresh makes another in its place.",
-            "Look at the changes of the plan. Apply it if they are right; else delete it, and find out what happened.")),
+    APPROVAL_NEEDED(
+            audit(
+                    "INTEGRATION-DAEMON-SERVICES-0102",
+                    Severity.ACTION,
+                    "A refresh of connector {0} in daemon {1} would change {2} items, more than the {3} that need no approval: it wrote"
+                            + " nothing, and left plan {4}",
+                    "The plan waits for approval. The next refresh makes another in its place.",
+                    "Look at the changes of the plan. Apply it if they are right; else delete it, and find out what happened.")),
     /** Parameters: user, plan, connector, daemon. */
     PLAN_APPROVED(audit(
             "INTEGRATION-DAEMON-SERVICES-0103",
@@ -498,12 +499,13 @@ public enum RuntimeMessage implements MessageDefinition {
             "They are shown as failed. What had been written stays.",
             "Make the plans again.")),
     /** Parameters: plan, daemon. */
-    UNKNOWN_PLAN(error(
-            "INTEGRATION-DAEMON-SERVICES-404-003",
-            404,
-            "The integration daemon {1} knows of no plan {0}",
-            "Nothing was changed.",
-            "Ask for the daemon's plans. Old ones are no longer kept, and waiting ones are replaced by the next refresh.")),
+    UNKNOWN_PLAN(
+            error(
+                    "INTEGRATION-DAEMON-SERVICES-404-003",
+                    404,
+                    "The integration daemon {1} knows of no plan {0}",
+                    "Nothing was changed.",
+                    "Ask for the daemon's plans. Old ones are no longer kept, and waiting ones are replaced by the next refresh.")),
     /** Parameters: plan, state. */
     PLAN_NOT_READY(error(
             "INTEGRATION-DAEMON-SERVICES-409-010",

@@ -46,8 +46,7 @@ final class UndoErrand {
     void undo(Operation operation, RunId undone) {
         carryOut(operation, RunTrigger.UNDO, (reconciler, active) -> {
             ChangeWatch noted = NotedChanges.all(plans.changes(active.id()));
-            ReconcileReport report =
-                    follow(active, reconciler.undo(undone.toString(), plans.changes(undone), noted));
+            ReconcileReport report = follow(active, reconciler.undo(undone.toString(), plans.changes(undone), noted));
             journal.undone(undone, report);
             return report;
         });
@@ -59,8 +58,8 @@ final class UndoErrand {
             RunId undone = plan.undoes().orElseThrow();
             plans.keep(plan);
             return plans.planned(id, (scratch, noted) -> {
-                ReconcileReport report = follow(
-                        active, reconciler.planUndo(undone.toString(), plans.changes(undone), scratch, noted));
+                ReconcileReport report =
+                        follow(active, reconciler.planUndo(undone.toString(), plans.changes(undone), scratch, noted));
                 plans.keep(plan.made(PlanState.READY, report, noted.count()));
                 journal.planMade(id, noted.count().written());
                 return report;

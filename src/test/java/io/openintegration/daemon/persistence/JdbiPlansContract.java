@@ -81,7 +81,10 @@ abstract class JdbiPlansContract {
         Plan plan = plan(NOW)
                 .undoing(new RunId(UUID.randomUUID()))
                 .madeBy(new RunId(UUID.randomUUID()))
-                .made(PlanState.READY, new ReconcileReport(1, 2, 3, 4, 5, List.of(), 0), new ChangeCount(7, 6, "digest"))
+                .made(
+                        PlanState.READY,
+                        new ReconcileReport(1, 2, 3, 4, 5, List.of(), 0),
+                        new ChangeCount(7, 6, "digest"))
                 .decided(new UserId("erin"))
                 .appliedBy(new RunId(UUID.randomUUID()))
                 .refused(new PlanId(UUID.randomUUID()), 8);
@@ -99,8 +102,10 @@ abstract class JdbiPlansContract {
         Plan plan = plan(NOW).in(PlanState.READY);
         plans.keep(DAEMON, plan);
 
-        assertThat(plans.change(DAEMON, PlanState.READY, plan.decided(new UserId("one")))).isTrue();
-        assertThat(plans.change(DAEMON, PlanState.READY, plan.decided(new UserId("two")))).isFalse();
+        assertThat(plans.change(DAEMON, PlanState.READY, plan.decided(new UserId("one"))))
+                .isTrue();
+        assertThat(plans.change(DAEMON, PlanState.READY, plan.decided(new UserId("two"))))
+                .isFalse();
         assertThat(plans.find(DAEMON, plan.id()).orElseThrow().decidedBy()).contains(new UserId("one"));
     }
 
@@ -110,12 +115,14 @@ abstract class JdbiPlansContract {
         Plan latest = plan(NOW.plusSeconds(1)).in(PlanState.APPLIED);
         List.of(old, latest).forEach(plan -> plans.keep(DAEMON, plan));
 
-        assertThat(plans.list(DAEMON, new PlanQuery(Optional.empty(), Optional.empty(), 10))).containsExactly(latest, old);
+        assertThat(plans.list(DAEMON, new PlanQuery(Optional.empty(), Optional.empty(), 10)))
+                .containsExactly(latest, old);
         assertThat(plans.list(DAEMON, new PlanQuery(Optional.of(CONNECTOR), Optional.of(PlanState.READY), 10)))
                 .containsExactly(old);
         assertThat(plans.list(DAEMON, new PlanQuery(Optional.of(new ConnectorName("x")), Optional.empty(), 10)))
                 .isEmpty();
-        assertThat(plans.list(DAEMON, new PlanQuery(Optional.empty(), Optional.empty(), 1))).containsExactly(latest);
+        assertThat(plans.list(DAEMON, new PlanQuery(Optional.empty(), Optional.empty(), 1)))
+                .containsExactly(latest);
     }
 
     @Test
@@ -163,16 +170,20 @@ abstract class JdbiPlansContract {
     @Test
     void changesAreFoundByActionTypeAndText() {
         ChangeList list = list(UUID.randomUUID());
-        list.append(List.of(
-                numbered(1, update("Alpha")), numbered(2, removal("beta_100%")), numbered(3, update("gamma"))));
+        list.append(
+                List.of(numbered(1, update("Alpha")), numbered(2, removal("beta_100%")), numbered(3, update("gamma"))));
 
-        assertThat(keys(list, new ChangeQuery(Optional.of(ChangeAction.UPDATE), Optional.empty(), Optional.empty(), 0, 10)))
+        assertThat(keys(
+                        list,
+                        new ChangeQuery(Optional.of(ChangeAction.UPDATE), Optional.empty(), Optional.empty(), 0, 10)))
                 .containsExactly("Alpha", "gamma");
         assertThat(keys(list, new ChangeQuery(Optional.empty(), Optional.empty(), Optional.of("ALPHA"), 0, 10)))
                 .containsExactly("Alpha");
         assertThat(keys(list, new ChangeQuery(Optional.empty(), Optional.empty(), Optional.of("a_1"), 0, 10)))
                 .containsExactly("beta_100%");
-        assertThat(keys(list, new ChangeQuery(Optional.empty(), Optional.of(new TypeName("X")), Optional.empty(), 0, 10)))
+        assertThat(keys(
+                        list,
+                        new ChangeQuery(Optional.empty(), Optional.of(new TypeName("X")), Optional.empty(), 0, 10)))
                 .isEmpty();
         assertThat(keys(list, new ChangeQuery(Optional.empty(), Optional.empty(), Optional.empty(), 1, 1)))
                 .containsExactly("beta_100%");
@@ -192,16 +203,22 @@ abstract class JdbiPlansContract {
     void manyChangesAreComparedByTheirDigests() {
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
-        list(one).append(LongStream.rangeClosed(1, 3_000)
-                .mapToObj(number -> numbered(number, update("k" + number)))
-                .toList());
-        list(other).append(LongStream.rangeClosed(2, 3_001)
-                .mapToObj(number -> numbered(3_002 - number, update("k" + number)))
-                .toList());
+        list(one)
+                .append(LongStream.rangeClosed(1, 3_000)
+                        .mapToObj(number -> numbered(number, update("k" + number)))
+                        .toList());
+        list(other)
+                .append(LongStream.rangeClosed(2, 3_001)
+                        .mapToObj(number -> numbered(3_002 - number, update("k" + number)))
+                        .toList());
 
         assertThat(lists.countNotIn(one, other)).isEqualTo(1);
-        assertThat(lists.notIn(one, other, 10)).extracting(change -> change.key().value()).containsExactly("k1");
-        assertThat(lists.notIn(other, one, 10)).extracting(change -> change.key().value()).containsExactly("k3001");
+        assertThat(lists.notIn(one, other, 10))
+                .extracting(change -> change.key().value())
+                .containsExactly("k1");
+        assertThat(lists.notIn(other, one, 10))
+                .extracting(change -> change.key().value())
+                .containsExactly("k3001");
         assertThat(list(one).digestsOf(List.of(new ItemKey("k7"), new ItemKey("none"))))
                 .isEqualTo(Map.of(new ItemKey("k7"), Set.of(update("k7").digest())));
     }
@@ -213,9 +230,13 @@ abstract class JdbiPlansContract {
 
         list.undone(List.of(2L));
 
-        assertThat(list.standing(Long.MAX_VALUE, 10)).extracting(NumberedChange::number).containsExactly(3L, 1L);
+        assertThat(list.standing(Long.MAX_VALUE, 10))
+                .extracting(NumberedChange::number)
+                .containsExactly(3L, 1L);
         assertThat(list.standing(3, 10)).extracting(NumberedChange::number).containsExactly(1L);
-        assertThat(list.standing(Long.MAX_VALUE, 1)).extracting(NumberedChange::number).containsExactly(3L);
+        assertThat(list.standing(Long.MAX_VALUE, 1))
+                .extracting(NumberedChange::number)
+                .containsExactly(3L);
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.openintegration.daemon.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.openintegration.daemon.testing.InMemoryChangeLists;
-import io.openintegration.daemon.testing.InMemoryPlans;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.runtime.plan.Plan;
@@ -11,6 +9,8 @@ import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.plan.PlanOrigin;
 import io.openintegration.daemon.runtime.plan.PlanState;
 import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.testing.InMemoryChangeLists;
+import io.openintegration.daemon.testing.InMemoryPlans;
 import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.SettableClock;
 import java.time.Duration;

@@ -72,8 +72,8 @@ class PlanPropertyTest {
 
     private static World worldWithHistory(Random random, int batchSize) {
         World world = new World();
-        world.options = new ReconcileOptions(
-                batchSize, random.nextBoolean() ? Change.Removal.ARCHIVE : Change.Removal.PURGE);
+        world.options =
+                new ReconcileOptions(batchSize, random.nextBoolean() ? Change.Removal.ARCHIVE : Change.Removal.PURGE);
         for (int step = random.nextInt(4); step > 0; step--) {
             world.refresh(RefreshMode.REQUESTED, ReconcilePropertyTest.tops(random, false));
         }
@@ -81,7 +81,6 @@ class PlanPropertyTest {
     }
 
     private static List<Integer> counts(ReconcileReport report) {
-        return List.of(
-                report.created(), report.updated(), report.removed(), report.restored(), report.unchanged());
+        return List.of(report.created(), report.updated(), report.removed(), report.restored(), report.unchanged());
     }
 }

@@ -20,8 +20,8 @@ record PlannedRefresh(ReconcileReport report, ChangeCount count, ChangeList chan
     }
 
     ReconcileReport apply(World world, List<Node> tops) {
-        ReconcileRun run = reconciler(world)
-                .begin(mode, world.origin(), new ApprovedChanges(changes, ChangeWatch.NONE));
+        ReconcileRun run =
+                reconciler(world).begin(mode, world.origin(), new ApprovedChanges(changes, ChangeWatch.NONE));
         tops.forEach(top -> World.describe(run, top));
         return run.finish();
     }

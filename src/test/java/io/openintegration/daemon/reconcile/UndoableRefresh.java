@@ -27,10 +27,7 @@ record UndoableRefresh(RunOrigin origin, ChangeList changes) {
         Ledger scratch = world.ledgers.ledger(new ServerName("daemon"), "plan", new ServerName("plan"));
         UndoRun run = PlannedRefresh.reconciler(world)
                 .planUndo(
-                        origin.reference(),
-                        changes,
-                        scratch,
-                        NotedChanges.all(new InMemoryChangeLists().list("plan")));
+                        origin.reference(), changes, scratch, NotedChanges.all(new InMemoryChangeLists().list("plan")));
         ReconcileReport report = run.carryOut();
         world.ledgers.forget(new ServerName("daemon"), "plan");
         return report;
@@ -49,7 +46,6 @@ record UndoableRefresh(RunOrigin origin, ChangeList changes) {
         if (key.startsWith("t")) {
             return Node.Kind.FOLDER;
         }
-        return List.of(Node.Kind.FOLDER, Node.Kind.FILE, Node.Kind.CSV)
-                .get(Integer.parseInt(key.substring(1)) % 3);
+        return List.of(Node.Kind.FOLDER, Node.Kind.FILE, Node.Kind.CSV).get(Integer.parseInt(key.substring(1)) % 3);
     }
 }

@@ -255,8 +255,7 @@ class PlanTest {
 
     private void describe(Refresh refresh) {
         try (DescriptionScope folder = refresh.open(new ItemKey("folder"), Descriptions.folder("folder"))) {
-            new TreeSet<>(files)
-                    .forEach(file -> folder.add(new ItemKey(file), "1", () -> Descriptions.file(file)));
+            new TreeSet<>(files).forEach(file -> folder.add(new ItemKey(file), "1", () -> Descriptions.file(file)));
             folder.complete();
         }
     }

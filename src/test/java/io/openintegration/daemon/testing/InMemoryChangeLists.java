@@ -106,12 +106,11 @@ public final class InMemoryChangeLists implements ChangeLists {
                             .allMatch(action -> action == it.change().action()))
                     .filter(it -> query.type().stream()
                             .allMatch(type -> type.equals(it.change().type())))
-                    .filter(it -> query.text().stream()
-                            .allMatch(text -> it.change()
-                                    .name()
-                                    .value()
-                                    .toLowerCase(Locale.ROOT)
-                                    .contains(text.toLowerCase(Locale.ROOT))))
+                    .filter(it -> query.text().stream().allMatch(text -> it.change()
+                            .name()
+                            .value()
+                            .toLowerCase(Locale.ROOT)
+                            .contains(text.toLowerCase(Locale.ROOT))))
                     .limit(query.limit())
                     .toList();
         }
@@ -119,10 +118,9 @@ public final class InMemoryChangeLists implements ChangeLists {
         @Override
         public synchronized Map<ItemKey, Set<String>> digestsOf(Collection<ItemKey> keys) {
             Map<ItemKey, Set<String>> digests = new HashMap<>();
-            changes.stream()
-                    .filter(it -> keys.contains(it.change().key()))
-                    .forEach(it -> digests.computeIfAbsent(it.change().key(), none -> new HashSet<>())
-                            .add(it.change().digest()));
+            changes.stream().filter(it -> keys.contains(it.change().key())).forEach(it -> digests.computeIfAbsent(
+                            it.change().key(), none -> new HashSet<>())
+                    .add(it.change().digest()));
             return digests;
         }
 
@@ -153,7 +151,9 @@ public final class InMemoryChangeLists implements ChangeLists {
 
         private synchronized Set<ItemKey> standingKeys() {
             Set<ItemKey> keys = new HashSet<>();
-            changes.stream().filter(this::isStanding).forEach(it -> keys.add(it.change().key()));
+            changes.stream()
+                    .filter(this::isStanding)
+                    .forEach(it -> keys.add(it.change().key()));
             return keys;
         }
 

@@ -62,8 +62,8 @@ final class InMemoryLedger implements Ledger {
     public synchronized List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
         return entries.values().stream()
                 .filter(entry -> entry.history().madeBy().equals(Optional.of(run)))
-                .filter(entry -> after.stream()
-                        .allMatch(key -> entry.key().value().compareTo(key.value()) > 0))
+                .filter(entry ->
+                        after.stream().allMatch(key -> entry.key().value().compareTo(key.value()) > 0))
                 .sorted(Comparator.comparing(entry -> entry.key().value()))
                 .limit(limit)
                 .toList();

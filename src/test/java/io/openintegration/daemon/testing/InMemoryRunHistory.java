@@ -44,8 +44,8 @@ public final class InMemoryRunHistory implements RunHistory {
     /** Whether the run is known, and a refresh. */
     public synchronized boolean isRefresh(UUID run) {
         return runs.values().stream()
-                .anyMatch(known -> known.id().value().equals(run)
-                        && known.trigger().isRefresh());
+                .anyMatch(known ->
+                        known.id().value().equals(run) && known.trigger().isRefresh());
     }
 
     @Override

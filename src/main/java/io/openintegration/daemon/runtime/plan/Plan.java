@@ -72,45 +72,143 @@ public record Plan(
 
     public Plan undoing(RunId run) {
         return new Plan(
-                id, connector, origin, state, mode, configuration, requestedBy, requestedAt, Optional.of(run), madeBy,
-                report, count, decidedBy, appliedBy, replacedBy, differing);
+                id,
+                connector,
+                origin,
+                state,
+                mode,
+                configuration,
+                requestedBy,
+                requestedAt,
+                Optional.of(run),
+                madeBy,
+                report,
+                count,
+                decidedBy,
+                appliedBy,
+                replacedBy,
+                differing);
     }
 
     public Plan in(PlanState next) {
         return new Plan(
-                id, connector, origin, next, mode, configuration, requestedBy, requestedAt, undoes, madeBy, report, count,
-                decidedBy, appliedBy, replacedBy, differing);
+                id,
+                connector,
+                origin,
+                next,
+                mode,
+                configuration,
+                requestedBy,
+                requestedAt,
+                undoes,
+                madeBy,
+                report,
+                count,
+                decidedBy,
+                appliedBy,
+                replacedBy,
+                differing);
     }
 
     public Plan madeBy(RunId run) {
         return new Plan(
-                id, connector, origin, state, mode, configuration, requestedBy, requestedAt, undoes, Optional.of(run),
-                report, count, decidedBy, appliedBy, replacedBy, differing);
+                id,
+                connector,
+                origin,
+                state,
+                mode,
+                configuration,
+                requestedBy,
+                requestedAt,
+                undoes,
+                Optional.of(run),
+                report,
+                count,
+                decidedBy,
+                appliedBy,
+                replacedBy,
+                differing);
     }
 
     /** It is made. */
     public Plan made(PlanState next, ReconcileReport found, ChangeCount changes) {
         return new Plan(
-                id, connector, origin, next, mode, configuration, requestedBy, requestedAt, undoes, madeBy, found, changes,
-                decidedBy, appliedBy, replacedBy, differing);
+                id,
+                connector,
+                origin,
+                next,
+                mode,
+                configuration,
+                requestedBy,
+                requestedAt,
+                undoes,
+                madeBy,
+                found,
+                changes,
+                decidedBy,
+                appliedBy,
+                replacedBy,
+                differing);
     }
 
     public Plan decided(UserId by) {
         return new Plan(
-                id, connector, origin, PlanState.APPLYING, mode, configuration, requestedBy, requestedAt, undoes, madeBy,
-                report, count, Optional.of(by), appliedBy, replacedBy, differing);
+                id,
+                connector,
+                origin,
+                PlanState.APPLYING,
+                mode,
+                configuration,
+                requestedBy,
+                requestedAt,
+                undoes,
+                madeBy,
+                report,
+                count,
+                Optional.of(by),
+                appliedBy,
+                replacedBy,
+                differing);
     }
 
     public Plan appliedBy(RunId run) {
         return new Plan(
-                id, connector, origin, state, mode, configuration, requestedBy, requestedAt, undoes, madeBy, report, count,
-                decidedBy, Optional.of(run), replacedBy, differing);
+                id,
+                connector,
+                origin,
+                state,
+                mode,
+                configuration,
+                requestedBy,
+                requestedAt,
+                undoes,
+                madeBy,
+                report,
+                count,
+                decidedBy,
+                Optional.of(run),
+                replacedBy,
+                differing);
     }
 
     /** The same refresh would now do something else. */
     public Plan refused(PlanId instead, long differences) {
         return new Plan(
-                id, connector, origin, PlanState.REFUSED, mode, configuration, requestedBy, requestedAt, undoes, madeBy,
-                report, count, decidedBy, appliedBy, Optional.of(instead), differences);
+                id,
+                connector,
+                origin,
+                PlanState.REFUSED,
+                mode,
+                configuration,
+                requestedBy,
+                requestedAt,
+                undoes,
+                madeBy,
+                report,
+                count,
+                decidedBy,
+                appliedBy,
+                Optional.of(instead),
+                differences);
     }
 }
