@@ -1,6 +1,7 @@
 package io.openintegration.daemon.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public class AuditConsumption {
 
     private final AtomicReference<Facts> facts =
-            new AtomicReference<>(new Facts(0, 0, Optional.empty(), Optional.empty(), Optional.empty()));
+            new AtomicReference<>(new Facts(0, 0, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty()));
 
     /**
      * What is known at one moment.
@@ -18,6 +19,7 @@ public class AuditConsumption {
      * @param filed records filed since the start, and those that the database leaves out by their severity
      * @param unreadable messages dropped because they are no audit records
      * @param lastFiled when a record was filed last
+     * @param lag how old that record was by then; zero where none was filed yet
      * @param failingSince since when filing fails; empty while it works
      * @param lastFailure class of the exception that filing failed with last; kept when it works again
      */
@@ -25,6 +27,7 @@ public class AuditConsumption {
             long filed,
             long unreadable,
             Optional<Instant> lastFiled,
+            Duration lag,
             Optional<Instant> failingSince,
             Optional<String> lastFailure) {}
 
@@ -33,16 +36,21 @@ public class AuditConsumption {
         return facts.get();
     }
 
-    /** Counts a record; says whether filing had failed before. */
-    boolean filed(Instant when) {
-        Facts before = facts.getAndUpdate(old ->
-                new Facts(old.filed() + 1, old.unreadable(), Optional.of(when), Optional.empty(), old.lastFailure()));
+    /**
+     * Counts records; says whether filing had failed before.
+     *
+     * @param oldest when what the first of them tells of happened
+     */
+    boolean filed(int records, Instant oldest, Instant when) {
+        Duration lag = oldest.isAfter(when) ? Duration.ZERO : Duration.between(oldest, when);
+        Facts before = facts.getAndUpdate(old -> new Facts(
+                old.filed() + records, old.unreadable(), Optional.of(when), lag, Optional.empty(), old.lastFailure()));
         return before.failingSince().isPresent();
     }
 
     void unreadable() {
-        facts.updateAndGet(old ->
-                new Facts(old.filed(), old.unreadable() + 1, old.lastFiled(), old.failingSince(), old.lastFailure()));
+        facts.updateAndGet(old -> new Facts(
+                old.filed(), old.unreadable() + 1, old.lastFiled(), old.lag(), old.failingSince(), old.lastFailure()));
     }
 
     /** Notes a failure; says whether it is the first since filing worked. */
@@ -51,6 +59,7 @@ public class AuditConsumption {
                 old.filed(),
                 old.unreadable(),
                 old.lastFiled(),
+                old.lag(),
                 old.failingSince().or(() -> Optional.of(when)),
                 Optional.of(failureClass)));
         return before.failingSince().isEmpty();

@@ -15,7 +15,11 @@ import io.openintegration.daemon.message.AuditedException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Audit records as JSON text, with the field names of Egeria's protocol plus {@code incarnation} and {@code sequence}.
@@ -58,6 +62,34 @@ public final class AuditRecordJson {
         json.put("userAction", auditRecord.userAction());
         auditRecord.exception().ifPresent(exception -> putException(json, exception));
         return text(json);
+    }
+
+    /** Several records as one text, in their order. */
+    static String writeAll(List<AuditRecord> auditRecords) {
+        return auditRecords.stream().map(AuditRecordJson::write).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /**
+     * Reads what {@link #write} or {@link #writeAll} wrote.
+     *
+     * @param unreadable is told of each part that is anything else (AUDIT-LOG-400-001)
+     * @return the others, in their order
+     */
+    static List<AuditRecord> readAll(String text, Consumer<UnreadableAuditRecordException> unreadable) {
+        List<AuditRecord> readable = new ArrayList<>();
+        try {
+            JsonNode parsed = MAPPER.readTree(text);
+            for (JsonNode part : parsed.isArray() ? parsed : List.of(parsed)) {
+                try {
+                    readable.add(new AuditRecordFields(part).auditRecord());
+                } catch (UnreadableAuditRecordException e) {
+                    unreadable.accept(e);
+                }
+            }
+        } catch (JsonProcessingException e) {
+            unreadable.accept(new UnreadableAuditRecordException("syntax"));
+        }
+        return readable;
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A bounded buffer and one thread that writes what is in it, in order. An item is tried until the target takes it. A
+ * A bounded buffer and one thread that writes what is in it, in order, as many items at a time as wait and the target likes. An
+ * item is tried until the target takes it. A
  * buffer that overflowed takes items again once half of it has been written: what is missing then is one gap, and there
  * is room to report it.
  */
@@ -144,32 +145,32 @@ public final class BoundedWriter<T> implements AutoCloseable {
 
     private void run() {
         try {
-            T item = next();
-            while (item != null && writeAtLast(item)) {
-                written().forEach(this::runGuarded);
-                item = next();
+            List<T> items = next();
+            while (!items.isEmpty() && writeAtLast(items)) {
+                written(items.size()).forEach(this::runGuarded);
+                items = next();
             }
         } finally {
             runGuarded(target::close);
         }
     }
 
-    /** The first item, left in its place until it is written; null when there will be no more. */
-    private T next() {
+    /** The first items, left in their places until they are written; none when there will be no more. */
+    private List<T> next() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closing) {
                 arrived.awaitUninterruptibly();
             }
-            return waiting.peek();
+            return waiting.stream().limit(target.mostAtATime()).toList();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean writeAtLast(T item) {
+    private boolean writeAtLast(List<T> items) {
         int failures = 0;
-        while (!tryToWrite(item)) {
+        while (!tryToWrite(items)) {
             failures++;
             if (!pause(limits.retryAfter(failures).toNanos())) {
                 return false;
@@ -178,10 +179,10 @@ public final class BoundedWriter<T> implements AutoCloseable {
         return true;
     }
 
-    private boolean tryToWrite(T item) {
+    private boolean tryToWrite(List<T> items) {
         clearForeignInterrupt();
         try {
-            target.write(item);
+            target.writeAll(items);
             trouble.over();
             return true;
         } catch (Throwable e) { // also an Error: this thread has no successor
@@ -230,10 +231,12 @@ public final class BoundedWriter<T> implements AutoCloseable {
         }
     }
 
-    private List<Runnable> written() {
+    private List<Runnable> written(int count) {
         lock.lock();
         try {
-            waiting.poll();
+            for (int item = 0; item < count; item++) {
+                waiting.poll();
+            }
             if (!overflowed || waiting.size() > limits.capacity() / 2) {
                 return List.of();
             }

@@ -3,9 +3,16 @@ package io.openintegration.daemon.audit;
 import io.openintegration.daemon.message.AuditRecord;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
+import java.util.List;
 
-/** Sends audit records to the persistent queue, as text messages that do not expire. Its thread must have no transaction. */
+/**
+ * Sends audit records to the persistent queue, as text messages that do not expire. What waits together goes in one message, since
+ * it is the number of messages that costs (ADR 27). Its thread must have no transaction.
+ */
 public final class JmsAuditQueue implements AuditDestination {
+
+    /** With a stack trace a record is some 10 KB. */
+    private static final int MOST_IN_A_MESSAGE = 50;
 
     private final JmsSender sender;
 
@@ -20,7 +27,17 @@ public final class JmsAuditQueue implements AuditDestination {
 
     @Override
     public void write(AuditRecord auditRecord) {
-        sender.send(AuditRecordJson.write(auditRecord), producer -> {});
+        writeAll(List.of(auditRecord));
+    }
+
+    @Override
+    public int mostAtATime() {
+        return MOST_IN_A_MESSAGE;
+    }
+
+    @Override
+    public void writeAll(List<AuditRecord> auditRecords) {
+        sender.send(AuditRecordJson.writeAll(auditRecords), producer -> {});
     }
 
     @Override

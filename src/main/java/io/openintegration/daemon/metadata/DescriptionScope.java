@@ -33,6 +33,15 @@ public interface DescriptionScope extends AutoCloseable {
     /** Opens a scope within this one; close it before going on here. */
     DescriptionScope open(ItemKey key, ItemDescription item);
 
+    /**
+     * Mentions a scope within this one without a word on what is in it: it stays as it is catalogued. For refreshes of
+     * changes alone.
+     *
+     * @return false where it is not catalogued as a scope of this one; it was not mentioned then, and is to be {@linkplain
+     *     #open opened}
+     */
+    boolean keep(ItemKey key);
+
     /** Declares that everything in this scope was mentioned. */
     void complete();
 

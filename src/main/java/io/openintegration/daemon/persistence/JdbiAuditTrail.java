@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
@@ -57,6 +58,13 @@ public final class JdbiAuditTrail implements AuditTrail, AuditRetention {
     }
 
     @Override
+    public void fileAll(List<AuditRecord> auditRecords) {
+        if (!auditRecords.isEmpty()) {
+            database.call("fileAuditRecords", handle -> insertAll(handle, auditRecords));
+        }
+    }
+
+    @Override
     public List<AuditRecord> find(AuditQuery query) {
         return database.call("findAuditRecords", handle -> new AuditRecordSearch(query).run(handle));
     }
@@ -83,16 +91,38 @@ public final class JdbiAuditTrail implements AuditTrail, AuditRetention {
                 .execute());
     }
 
+    /** In one transaction, unless some were filed before: then one by one. */
+    private static boolean insertAll(Handle handle, List<AuditRecord> auditRecords) {
+        try {
+            return handle.inTransaction(transaction -> {
+                PreparedBatch batch = transaction.prepareBatch(INSERT);
+                auditRecords.forEach(
+                        auditRecord -> batch.bindMap(AuditRow.of(auditRecord)).add());
+                return batch.execute().length == auditRecords.size();
+            });
+        } catch (UnableToExecuteStatementException e) {
+            if (!wasFiledBefore(e)) {
+                throw e;
+            }
+            auditRecords.forEach(auditRecord -> insert(handle, auditRecord));
+            return false;
+        }
+    }
+
     /** Inserts and looks what happens, rather than looking first: two nodes may file the same record at once. */
     private static boolean insert(Handle handle, AuditRecord auditRecord) {
         try {
             handle.createUpdate(INSERT).bindMap(AuditRow.of(auditRecord)).execute();
             return true;
         } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return false; // filed before
+            if (wasFiledBefore(e)) {
+                return false;
             }
             throw e;
         }
+    }
+
+    private static boolean wasFiledBefore(UnableToExecuteStatementException e) {
+        return e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 }

@@ -38,7 +38,7 @@ public final class JdbiCommandDesk implements CommandDesk {
     private static final String TAKE =
             """
             UPDATE "daemon".daemon_command SET taken_by = :node
-            WHERE daemon = :daemon AND answer IS NULL AND (taken_by IS NULL OR taken_by <> :node)
+            WHERE daemon = :daemon AND answer IS NULL AND taken_by IS NULL
             """;
 
     private static final String TAKEN =
@@ -51,13 +51,13 @@ public final class JdbiCommandDesk implements CommandDesk {
     private static final String ANSWER =
             """
             UPDATE "daemon".daemon_command SET answer = :answer, is_open = :open
-            WHERE daemon = :daemon AND id = :id
+            WHERE daemon = :daemon AND id = :id AND is_open
             """;
 
-    private static final String OPEN =
+    private static final String LEFT =
             """
             SELECT command.*, CURRENT_TIMESTAMP AS present FROM "daemon".daemon_command command
-            WHERE daemon = :daemon AND answer IS NOT NULL AND is_open
+            WHERE daemon = :daemon AND is_open AND (answer IS NOT NULL OR taken_by IS NOT NULL)
             """;
 
     private static final String FIND =
@@ -70,7 +70,7 @@ public final class JdbiCommandDesk implements CommandDesk {
             """
             DELETE FROM "daemon".daemon_command
             WHERE daemon = :daemon AND answer IS NOT NULL
-                AND placed_at <= CURRENT_TIMESTAMP - :seconds * INTERVAL '1' SECOND
+                AND placed_at <= CURRENT_TIMESTAMP - CAST(:seconds AS INTEGER) * INTERVAL '1' SECOND
             """;
 
     private final DaemonDatabase all;
@@ -123,18 +123,14 @@ public final class JdbiCommandDesk implements CommandDesk {
     }
 
     @Override
-    public int close(ServerName daemon) {
+    public int close(ServerName daemon, Function<RequestId, CommandAnswer> unanswered) {
         return guarded.inTransaction("closeCommands", handle -> {
-            List<FiledCommand> open = handle.createQuery(OPEN)
+            List<FiledCommand> left = handle.createQuery(LEFT)
                     .bind("daemon", name(daemon))
                     .map((row, context) -> CommandRow.read(row))
                     .list();
-            open.forEach(filed -> answer(
-                    handle,
-                    daemon,
-                    filed.command().id(),
-                    filed.answer().orElseThrow().closed()));
-            return open.size();
+            left.forEach(filed -> answer(handle, daemon, filed.command().id(), last(filed, unanswered)));
+            return left.size();
         });
     }
 
@@ -157,6 +153,12 @@ public final class JdbiCommandDesk implements CommandDesk {
                 .bind("daemon", name(daemon))
                 .bind("seconds", age.toSeconds())
                 .execute());
+    }
+
+    private static CommandAnswer last(FiledCommand filed, Function<RequestId, CommandAnswer> unanswered) {
+        return filed.answer()
+                .map(CommandAnswer::closed)
+                .orElseGet(() -> unanswered.apply(filed.command().id()));
     }
 
     private static int answer(Handle handle, ServerName daemon, RequestId id, CommandAnswer answer) {

@@ -65,7 +65,8 @@ public final class JdbiLease implements Lease {
     public boolean claim() {
         Duration begin = monotonic.now();
         try {
-            lock = lock.flatMap(held -> held.extend(duration, Duration.ZERO)).or(this::take);
+            // what was lost is not taken again at once: somebody else may have had it, and whoever ran here must notice
+            lock = lock.map(held -> held.extend(duration, Duration.ZERO)).orElseGet(this::take);
         } catch (DatabaseException e) {
             LOG.log(Level.DEBUG, "The lease cannot be claimed", e);
             // it may be ours still; it is given up when its time is over
@@ -116,7 +117,7 @@ public final class JdbiLease implements Lease {
     /** Whoever takes over waits for the transactions that have come this far. */
     private void requireTerm(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STILL_IN_TERM)) {
-            statement.setString(1, daemon.value());
+            statement.setString(1, StorableText.escaped(daemon.value()));
             statement.setLong(2, term);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {

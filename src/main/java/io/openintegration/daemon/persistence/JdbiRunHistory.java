@@ -107,7 +107,7 @@ public final class JdbiRunHistory implements RunHistory {
     public int endLost(ServerName daemon, Instant now) {
         return database.call("endLostRuns", handle -> handle.createUpdate(END_LOST)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("daemon", daemon.value())
+                .bind("daemon", name(daemon))
                 .execute());
     }
 
@@ -119,8 +119,12 @@ public final class JdbiRunHistory implements RunHistory {
     @Override
     public List<RunReport> list(ServerName daemon, RunQuery query) {
         return database.call("listRuns", handle -> handle.createQuery(LIST)
-                .bind("daemon", daemon.value())
-                .bind("connector", query.connector().map(ConnectorName::value).orElse(null))
+                .bind("daemon", name(daemon))
+                .bind(
+                        "connector",
+                        query.connector()
+                                .map(connector -> StorableText.escaped(connector.value()))
+                                .orElse(null))
                 .bind("outcome", query.outcome().map(RunOutcome::name).orElse(null))
                 .bind("limit", query.limit())
                 .map((row, context) -> RunRow.read(row))
@@ -130,7 +134,7 @@ public final class JdbiRunHistory implements RunHistory {
     @Override
     public Map<ConnectorName, RunReport> lastSuccesses(ServerName daemon) {
         return database.call("lastSuccessfulRuns", handle -> handle.createQuery(LAST_SUCCESSES)
-                .bind("daemon", daemon.value())
+                .bind("daemon", name(daemon))
                 .map((row, context) -> RunRow.read(row))
                 .collect(Collectors.toMap(RunReport::connector, Function.identity())));
     }
@@ -148,10 +152,12 @@ public final class JdbiRunHistory implements RunHistory {
 
     private static Optional<RunReport> find(Handle handle, ServerName daemon, RunId id) {
         return handle.select(
-                        "SELECT * FROM \"daemon\".connector_run WHERE daemon = ? AND id = ?",
-                        daemon.value(),
-                        id.value())
+                        "SELECT * FROM \"daemon\".connector_run WHERE daemon = ? AND id = ?", name(daemon), id.value())
                 .map((row, context) -> RunRow.read(row))
                 .findOne();
+    }
+
+    private static String name(ServerName daemon) {
+        return StorableText.escaped(daemon.value());
     }
 }

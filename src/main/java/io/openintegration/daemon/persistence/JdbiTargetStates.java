@@ -34,8 +34,8 @@ public final class JdbiTargetStates implements TargetStates {
                     ? 0
                     : handle.execute(
                             "INSERT INTO \"daemon\".connector_target (daemon, connector, target) VALUES (?, ?, ?)",
-                            daemon.value(),
-                            connector.value(),
+                            name(daemon),
+                            StorableText.escaped(connector.value()),
                             target.name());
         });
     }
@@ -52,17 +52,21 @@ public final class JdbiTargetStates implements TargetStates {
     }
 
     private static Map<ConnectorName, TargetState> read(Handle handle, ServerName daemon) {
-        return handle.select(
-                        "SELECT connector, target FROM \"daemon\".connector_target WHERE daemon = ?", daemon.value())
+        return handle.select("SELECT connector, target FROM \"daemon\".connector_target WHERE daemon = ?", name(daemon))
                 .map((row, context) -> Map.entry(
-                        new ConnectorName(row.getString("connector")), TargetState.valueOf(row.getString("target"))))
+                        new ConnectorName(StorableText.unescaped(row.getString("connector"))),
+                        TargetState.valueOf(row.getString("target"))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void forget(Handle handle, ServerName daemon, ConnectorName connector) {
         handle.execute(
                 "DELETE FROM \"daemon\".connector_target WHERE daemon = ? AND connector = ?",
-                daemon.value(),
-                connector.value());
+                name(daemon),
+                StorableText.escaped(connector.value()));
+    }
+
+    private static String name(ServerName daemon) {
+        return StorableText.escaped(daemon.value());
     }
 }

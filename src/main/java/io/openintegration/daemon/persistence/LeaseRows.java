@@ -66,9 +66,10 @@ final class LeaseRows implements StorageAccessor {
         }
     }
 
+    /** What this node claimed and gave up waiting for may have become its own all the same: then it has it, in that very term. */
     @Override
     public boolean updateRecord(LockConfiguration lock) {
-        return update(TAKE_OVER, lock);
+        return update(TAKE_OVER, lock) || update(EXTEND, lock);
     }
 
     @Override
@@ -84,7 +85,7 @@ final class LeaseRows implements StorageAccessor {
     /** The term in which this node holds the lease; empty where it does not. */
     Optional<Long> term(String daemon) {
         return patiently("findTermOfLease", handle -> handle.createQuery(TERM)
-                .bind("daemon", daemon)
+                .bind("daemon", StorableText.escaped(daemon))
                 .bind("node", node)
                 .mapTo(Long.class)
                 .findOne());
@@ -94,7 +95,7 @@ final class LeaseRows implements StorageAccessor {
         return patiently(
                 "claimLease",
                 handle -> handle.createUpdate(statement)
-                                .bind("daemon", lock.getName())
+                                .bind("daemon", StorableText.escaped(lock.getName()))
                                 .bind("node", node)
                                 .bind("seconds", lock.getLockAtMostFor().toSeconds())
                                 .execute()

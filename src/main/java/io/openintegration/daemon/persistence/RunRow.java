@@ -30,10 +30,14 @@ final class RunRow {
     static Map<String, Object> of(ServerName daemon, RunReport run) {
         Map<String, Object> row = new HashMap<>();
         row.put("id", run.id().value());
-        row.put("daemon", daemon.value());
-        row.put("connector", run.connector().value());
+        row.put("daemon", StorableText.escaped(daemon.value()));
+        row.put("connector", StorableText.escaped(run.connector().value()));
         row.put("trigger_name", run.trigger().name());
-        row.put("requested_by", run.requestedBy().map(UserId::value).orElse(null));
+        row.put(
+                "requested_by",
+                run.requestedBy()
+                        .map(user -> StorableText.escaped(user.value()))
+                        .orElse(null));
         row.put("begin_time", run.begin().atOffset(ZoneOffset.UTC));
         row.put("end_time", run.end().map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null));
         row.put("outcome", run.outcome().name());
@@ -54,9 +58,10 @@ final class RunRow {
     static RunReport read(ResultSet row) throws SQLException {
         return new RunReport(
                 new RunId(row.getObject("id", UUID.class)),
-                new ConnectorName(row.getString("connector")),
+                new ConnectorName(StorableText.unescaped(row.getString("connector"))),
                 RunTrigger.valueOf(row.getString("trigger_name")),
-                Optional.ofNullable(row.getString("requested_by")).map(UserId::new),
+                Optional.ofNullable(StorableText.unescaped(row.getString("requested_by")))
+                        .map(UserId::new),
                 time(row, "begin_time").orElseThrow(),
                 time(row, "end_time"),
                 RunOutcome.valueOf(row.getString("outcome")),

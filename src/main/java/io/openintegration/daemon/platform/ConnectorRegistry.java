@@ -22,6 +22,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ import java.util.concurrent.TimeUnit;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ConnectorRegistry {
+
+    /** By no more than this, and what a look at all connectors takes, a connector is late while there are places for it. */
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -78,7 +84,10 @@ public class ConnectorRegistry {
                 configuration.name(),
                 new RunningDaemon(
                         duty,
-                        List.of(everySecond(duty::tick), everySecond(duty::keepWatch), everySecond(duty::exchange))));
+                        List.of(
+                                every(TICK, duty::tick),
+                                every(A_SECOND, duty::keepWatch),
+                                every(A_SECOND, duty::exchange))));
     }
 
     /**
@@ -133,7 +142,7 @@ public class ConnectorRegistry {
         return workers;
     }
 
-    private ScheduledFuture<?> everySecond(Runnable work) {
-        return timer.scheduleWithFixedDelay(work, 1, 1, TimeUnit.SECONDS);
+    private ScheduledFuture<?> every(Duration interval, Runnable work) {
+        return timer.scheduleWithFixedDelay(work, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -26,6 +26,11 @@ enum IgnoredScope implements DescriptionScope {
     }
 
     @Override
+    public boolean keep(ItemKey key) {
+        return true;
+    }
+
+    @Override
     public void complete() {
         // nothing was noted that could be complete
     }

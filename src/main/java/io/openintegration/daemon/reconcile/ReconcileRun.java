@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.DescriptionSink;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,27 @@ public final class ReconcileRun implements DescriptionSink {
     @Override
     public DescriptionScope open(ItemKey key, ItemDescription item) {
         return root().open(key, item);
+    }
+
+    /**
+     * Opens a scope that is in the ledger, without describing it or those around it; one that was opened in this refresh
+     * before ignores what is said again.
+     *
+     * @return empty where the ledger does not vouch for it
+     */
+    public Optional<DescriptionScope> reopen(ItemKey key) {
+        mustBeSound();
+        if (wasOpened(key)) {
+            return Optional.of(IgnoredScope.INSTANCE);
+        }
+        return known(key)
+                .filter(LedgerEntry::isScope)
+                .filter(entry -> !entry.isUnread())
+                .map(entry -> {
+                    Container container = Container.ofScope(key);
+                    container.is(entry.guid());
+                    return scope(container);
+                });
     }
 
     /**
@@ -141,6 +163,12 @@ public final class ReconcileRun implements DescriptionSink {
         }
     }
 
+    private Optional<LedgerEntry> known(ItemKey key) {
+        List<LedgerEntry> found = new ArrayList<>();
+        guarded(() -> catalogue.entry(key).ifPresent(found::add));
+        return found.stream().findFirst();
+    }
+
     private RunScope root() {
         mustBeSound();
         if (root.isEmpty()) {
@@ -158,6 +186,13 @@ public final class ReconcileRun implements DescriptionSink {
 
     private void writeRest() {
         batch.flush();
+        if (mode != RefreshMode.CHANGES) {
+            concludeTopScopes();
+        }
+        retireMissing();
+    }
+
+    private void concludeTopScopes() {
         Set<ItemKey> topScopes = root().notMentioned();
         if (!topScopes.isEmpty() && journal.nothingWasOpened()) {
             tally.problem(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes.size()));
@@ -166,7 +201,6 @@ public final class ReconcileRun implements DescriptionSink {
         } else {
             journal.completed(Optional.empty(), topScopes);
         }
-        retireMissing();
     }
 
     private void retireMissing() {

@@ -8,5 +8,10 @@ public enum RefreshMode {
      * The refresh that an operator asks for: it compares with the metadata server too, and puts right what others
      * edited or removed there (the operator's guide: "make good any discrepancies").
      */
-    REQUESTED
+    REQUESTED,
+    /**
+     * Only places in which something has changed are described: of top scopes that are not mentioned nothing is
+     * concluded. Trusts the ledger as {@link #SCHEDULED} does.
+     */
+    CHANGES
 }

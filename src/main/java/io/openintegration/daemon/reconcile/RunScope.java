@@ -83,6 +83,21 @@ final class RunScope implements DescriptionScope {
     }
 
     @Override
+    public boolean keep(ItemKey key) {
+        mustBeOpen();
+        run.mustBeSound();
+        LedgerMark mark = notMentioned.get(key);
+        if (mark == null || !mark.isScope() || mark.stamp().isEmpty() || isDoubtful(mark)) {
+            return false;
+        }
+        notMentioned.remove(key);
+        mentioned.add(key);
+        run.tally().described();
+        run.tally().count(Outcome.UNCHANGED);
+        return true;
+    }
+
+    @Override
     public void complete() {
         mustBeOpen();
         complete = true;

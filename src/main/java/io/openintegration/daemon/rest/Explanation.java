@@ -118,6 +118,7 @@ final class Explanation {
                 switch (run.get().trigger()) {
                     case START -> "for the first time since it was started";
                     case SCHEDULE -> "as its schedule says";
+                    case CHANGE -> "since something has changed at its third party";
                     case REQUEST -> "as "
                             + run.get()
                                     .requestedBy()

@@ -3,14 +3,12 @@ package io.openintegration.daemon.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.Errand;
 import io.openintegration.daemon.runtime.RequestReceipt;
 import io.openintegration.daemon.runtime.TargetState;
-import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Requests for work in the form of our own API, with the URLs under which more is to be had. */
 final class RequestJson {
@@ -53,10 +51,10 @@ final class RequestJson {
         return json;
     }
 
-    private ObjectNode part(ConnectorName connector, CompletableFuture<Optional<RunId>> work) {
+    private ObjectNode part(ConnectorName connector, Errand work) {
         ObjectNode json =
                 Json.object().put("connector", connector.value()).put("state", work.isDone() ? "COMPLETED" : "PENDING");
-        work.getNow(Optional.empty()).ifPresent(run -> json.put("runId", run.toString())
+        work.run().ifPresent(run -> json.put("runId", run.toString())
                 .put(
                         "runLocation",
                         uri.getBaseUriBuilder()

@@ -38,19 +38,16 @@ final class ApplyPass implements Pass {
         if (run.isCancelled()) {
             plans.forgetChanges(second);
             plans.keep(plan.in(PlanState.READY));
-            return new Result(ReconcileReport.NOTHING, false);
+            return new Result(ReconcileReport.NOTHING, Extent.NOTHING);
         }
         if (!now.count().writesTheSameAs(plan.count())) {
-            return new Result(refused(plan, second, now, run), false);
+            return new Result(refused(plan, second, now, run), Extent.NOTHING);
         }
         plans.forgetChanges(second);
-        ReconcileReport report = life.refresh(
-                run,
-                reconciler -> reconciler.begin(
-                        plan.mode(), run.origin(), new ApprovedChanges(plans.changes(id), plans.forUndo(run))),
-                work -> {});
+        ReconcileReport report = life.refresh(plan.mode(), run, reconciler -> reconciler.begin(
+                        plan.mode(), run.origin(), new ApprovedChanges(plans.changes(id), plans.forUndo(run)))).report();
         plans.keep(plan.in(run.isCancelled() ? PlanState.FAILED : PlanState.APPLIED));
-        return new Result(report, true);
+        return new Result(report, Extent.of(plan.mode()));
     }
 
     private ReconcileReport refused(Plan plan, PlanId second, PlanBook.Look now, ActiveRun run) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What has become of a {@link Command} so far. Only whether parts have ended, and how, still changes.
+ * What has become of a {@link Command} so far. Only what parts have led to, and whether they have ended, still changes.
  *
  * @param refusal why it was not carried out; then there is nothing else
  * @param skipped why connectors of the selection were left out
@@ -21,12 +21,18 @@ public record CommandAnswer(Optional<Message> refusal, List<Message> skipped, Ma
     /**
      * The work for one connector.
      *
-     * @param run the refresh that came of it, if it has ended and one did
+     * @param run the refresh that came of it so far, if one did
      */
     public record Part(boolean ended, Optional<RunId> run) {
 
-        /** It goes on. */
+        /** It goes on, and no refresh came of it yet. */
         public static final Part OPEN = new Part(false, Optional.empty());
+
+        static Part of(Errand work) {
+            // in this order: once it has ended, it is clear whether a refresh came of it
+            boolean ended = work.isDone();
+            return new Part(ended, work.run());
+        }
     }
 
     public CommandAnswer {

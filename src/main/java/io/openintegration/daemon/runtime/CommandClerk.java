@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Carries out during one time of duty what operators ask on other nodes, each command once: what is in hand here is not begun
- * again, however often the desk hands it out, and what was answered is not handed out any more. Called by one thread.
+ * Carries out during one time of duty what operators ask on other nodes, each command once at most: what is in hand here is not
+ * begun again, however often the desk hands it out; what was answered, or taken in another time of duty, is not handed out any
+ * more. Called by one thread.
  */
 final class CommandClerk {
 
@@ -39,7 +40,7 @@ final class CommandClerk {
     void take() {
         tidy();
         for (FiledCommand filed : nodes.desk().take(daemon.name(), nodes.node())) {
-            // a node may be frozen at any moment: the next one does what this one has not begun
+            // a node may be frozen at any moment: what it has not begun by then, it does not begin
             if (!inHand.containsKey(filed.command().id()) && nodes.lease().isHeld()) {
                 inHand.put(filed.command().id(), undertake(filed));
             }
@@ -117,7 +118,7 @@ final class CommandClerk {
     private void tidy() {
         Duration now = nodes.timing().monotonic().now();
         if (purged.isEmpty()) {
-            nodes.desk().close(name());
+            nodes.desk().close(name(), id -> CommandAnswer.refused(NodeMessage.NODE_GONE.with(id, name())));
         }
         if (purged.filter(last -> now.minus(last).compareTo(BETWEEN_PURGES) < 0).isEmpty()) {
             nodes.desk().purge(name(), KEPT);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Port: where nodes that do not run a daemon leave what operators ask of it, and the node that does takes and answers it. Safe
@@ -36,7 +37,7 @@ public interface CommandDesk {
         }
 
         @Override
-        public int close(ServerName daemon) {
+        public int close(ServerName daemon, Function<RequestId, CommandAnswer> unanswered) {
             return 0;
         }
 
@@ -61,21 +62,26 @@ public interface CommandDesk {
     boolean withdraw(ServerName daemon, RequestId id);
 
     /**
-     * By the node that runs the daemon: all commands that have no answer, the oldest first, also those that it was given before.
-     * Fails, and gives nothing, where another node has taken over.
+     * By the node that runs the daemon: the commands that nobody has taken yet, and those that this node has taken and not answered,
+     * the oldest first. What another node has taken is never handed out again. Fails, and gives nothing, where another node has
+     * taken over.
      */
     List<FiledCommand> take(ServerName daemon, Node node);
 
-    /** Notes what has become of a command so far; by the node that runs the daemon. */
+    /**
+     * Notes what has become of a command so far; by the node that runs the daemon. An answer of which nothing is open any more
+     * stays.
+     */
     void answer(ServerName daemon, RequestId id, CommandAnswer answer);
 
     /**
-     * Ends what is still open of all commands that were answered; called before a node's duty begins, when whatever carried them
-     * out is gone.
+     * Settles what was left by whatever carried commands out before; called before a node's duty begins, when that is gone: ends
+     * what is still open of all commands that were answered, and answers those that were taken and have no answer.
      *
+     * @param unanswered the answer to the latter: nobody knows whether they were carried out
      * @return how many commands that were
      */
-    int close(ServerName daemon);
+    int close(ServerName daemon, Function<RequestId, CommandAnswer> unanswered);
 
     /** Those of the commands that are still known. */
     Map<RequestId, FiledCommand> find(ServerName daemon, Collection<RequestId> ids);

@@ -170,10 +170,10 @@ final class ConnectorJournal {
                         report.problemCount()));
     }
 
-    void errandFailed(RunTrigger trigger, Failure failure, Throwable cause) {
+    void planOrUndoFailed(RunTrigger trigger, Failure failure, Throwable cause) {
         auditLog.log(
                 trigger.name().toLowerCase(Locale.ROOT),
-                RuntimeMessage.ERRAND_FAILED.with(
+                RuntimeMessage.PLAN_OR_UNDO_FAILED.with(
                         trigger, connector, daemon, cause.getClass().getName(), failure.message()),
                 cause);
     }

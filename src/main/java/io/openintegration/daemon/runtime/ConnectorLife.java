@@ -3,20 +3,20 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
-import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
+import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.Refresh;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One life of a connector: an instance from its creation to its disconnect. */
@@ -28,9 +28,10 @@ final class ConnectorLife {
     private final boolean blocking;
     private final BooleanSupplier isOver;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.NEW);
-    private final Pulse pulse = new Pulse();
+    private final LifeSigns signs;
     private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
+    private volatile boolean onlyLooked;
     private CatalogueAccess catalogue;
 
     /** A life that was ended before it was initialised never is; one that was initialised before is disconnected. */
@@ -56,6 +57,7 @@ final class ConnectorLife {
         this.connector = (IntegrationConnector<LifeContext>) connector;
         this.blocking = blocking;
         this.isOver = isOver;
+        this.signs = LifeSigns.none(environment.timing().monotonic());
     }
 
     /** Gives the connector its context; this is where the metadata server is called for the first time. */
@@ -72,7 +74,8 @@ final class ConnectorLife {
                 environment.files(),
                 environment.auditLog(),
                 environment.timing().clock(),
-                pulse));
+                signs,
+                environment.workers().threadFactory()));
     }
 
     /** The service that it was begun in: the connector may since have been moved to another. */
@@ -94,19 +97,46 @@ final class ConnectorLife {
      * Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing.
      *
      * @param beginning what is made of what the connector describes
-     * @param ended is handed that at its end
+     * @return that, at its end
      */
-    ReconcileReport refresh(
-            ActiveRun active, Function<Reconciler, ReconcileRun> beginning, Consumer<ReconcileRun> ended) {
+    ReconcileRun refresh(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
+        signs.prompt().clear();
+        onlyLooked &= mode == RefreshMode.CHANGES;
+        return describe(mode, active, beginning);
+    }
+
+    /** As {@link #refresh}, for something that does not write what is described: the connector's own requests stay due. */
+    ReconcileRun look(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
+        onlyLooked = true;
+        return describe(mode, active, beginning);
+    }
+
+    /** A look has shown that there is nothing to write. */
+    void caughtUp() {
+        signs.prompt().clear();
+        onlyLooked = false;
+    }
+
+    /**
+     * How a refresh in that mode has to be made. A connector may believe that what it has described is catalogued: after a
+     * mere look, its changes alone are not enough.
+     */
+    RefreshMode enough(RefreshMode mode) {
+        return onlyLooked && mode == RefreshMode.CHANGES ? RefreshMode.SCHEDULED : mode;
+    }
+
+    private ReconcileRun describe(
+            RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
         ReconcileRun run = beginning.apply(catalogue.reconciler(() -> check(active)));
         active.follow(run::report);
-        pulse.follow(run::descriptions);
+        signs.pulse().follow(run::descriptions);
         check();
-        connector.refresh(new GatedRefresh(run, active));
+        connector.refresh(new GatedRefresh(run, active, mode));
         check();
-        ReconcileReport report = active.isCancelled() ? run.report() : run.finish();
-        ended.accept(run);
-        return report;
+        if (!active.isCancelled()) {
+            run.finish();
+        }
+        return run;
     }
 
     boolean usesBlockingCalls() {
@@ -114,7 +144,12 @@ final class ConnectorLife {
     }
 
     Pulse pulse() {
-        return pulse;
+        return signs.pulse();
+    }
+
+    /** Whether the connector waits for a refresh that it asked for. */
+    boolean isPrompted() {
+        return signs.prompt().isDue();
     }
 
     /** Takes the connector's access to open metadata away, while a call of it may still go on. */
@@ -175,10 +210,12 @@ final class ConnectorLife {
 
         private final ReconcileRun run;
         private final ActiveRun active;
+        private final RefreshMode mode;
 
-        private GatedRefresh(ReconcileRun run, ActiveRun active) {
+        private GatedRefresh(ReconcileRun run, ActiveRun active, RefreshMode mode) {
             this.run = run;
             this.active = active;
+            this.mode = mode;
         }
 
         @Override
@@ -187,7 +224,23 @@ final class ConnectorLife {
         }
 
         @Override
+        public boolean isOfChanges() {
+            return mode == RefreshMode.CHANGES;
+        }
+
+        @Override
         public DescriptionScope open(ItemKey key, ItemDescription item) {
+            mustBePermitted();
+            return run.open(key, item);
+        }
+
+        @Override
+        public Optional<DescriptionScope> reopen(ItemKey key) {
+            mustBePermitted();
+            return run.reopen(key);
+        }
+
+        private void mustBePermitted() {
             check(active);
             if (!slot.configuration().permittedSynchronization().allowsWritingToOpenMetadata()) {
                 throw new ConnectorException(
@@ -195,7 +248,6 @@ final class ConnectorLife {
                         RuntimeMessage.SYNCHRONIZATION_NOT_PERMITTED.with(
                                 slot.name(), slot.configuration().permittedSynchronization()));
             }
-            return run.open(key, item);
         }
     }
 }

@@ -71,10 +71,13 @@ final class ConnectorWard {
     /** It works: after a while its failures are forgotten. */
     void works() {
         ConnectorState state = present.state();
+        ConnectorStatus status = state.status();
+        if (status == ConnectorStatus.WAITING || status == ConnectorStatus.RUNNING) {
+            supervision.nothingIsUnderWay();
+        }
         if (state.trouble().isEmpty()) {
             return;
         }
-        ConnectorStatus status = state.status();
         boolean recovered = status == ConnectorStatus.RUNNING
                 || state.lastRefreshTime()
                         .filter(time -> status == ConnectorStatus.WAITING)

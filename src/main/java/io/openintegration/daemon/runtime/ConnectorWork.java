@@ -66,6 +66,11 @@ final class ConnectorWork {
         return change(generation, ConnectorStatus.WAITING) && !paused ? NextStep.REFRESH : NextStep.NOTHING;
     }
 
+    /** Whether the connector waits for a refresh that it asked for itself. */
+    boolean isPrompted() {
+        return presentLife().filter(ConnectorLife::isPrompted).isPresent();
+    }
+
     void refresh(Operation operation, Pass pass) {
         ConnectorState before = present.state();
         long generation = before.generation();
@@ -89,11 +94,9 @@ final class ConnectorWork {
             } else if (run.isCancelled()) {
                 cancelled(generation, run);
             } else {
-                ended(
-                        generation,
-                        run,
-                        result,
-                        call.lasted(environment.timing().monotonic().now()));
+                Duration took = call.lasted(environment.timing().monotonic().now());
+                ended(generation, result, new LastRefresh(run.id(), now(), took, result.report()));
+                runs.end(run, RunOutcome.ofEnd(result.report()), result.report(), Optional.empty());
             }
         } catch (Throwable e) {
             if (!watch.end(call)) {
@@ -123,7 +126,8 @@ final class ConnectorWork {
     }
 
     /**
-     * Gives a call up: the connector has failed, whatever the call still does.
+     * Gives a call up: the connector has failed, whatever the call still does. Never waits; what the history of runs is to know of
+     * it, it does after {@link RunKeeper#catchUp}.
      *
      * @return whether the call had not ended before
      */
@@ -138,7 +142,7 @@ final class ConnectorWork {
         if (change(call.generation(), state -> state.failed(step.ifItFails, failure, now()))) {
             journal.givenUp(call, failure);
         }
-        run.ifPresent(going -> runs.end(going, RunOutcome.FAILED, going.soFar(), Optional.of(failure)));
+        run.ifPresent(going -> runs.endNow(going, RunOutcome.FAILED, going.soFar(), Optional.of(failure)));
         return true;
     }
 
@@ -151,6 +155,7 @@ final class ConnectorWork {
                 .ifPresent(call -> giveUp(
                         call,
                         RuntimeMessage.DID_NOT_END.with(journal.connector(), call.step().method, grace.toSeconds())));
+        runs.catchUp();
         runs.endPresent(RunOutcome.CANCELLED);
         endLife();
     }
@@ -232,19 +237,14 @@ final class ConnectorWork {
         return Optional.empty();
     }
 
-    private void ended(long generation, ActiveRun run, Pass.Result result, Duration took) {
-        if (result.refreshed()) {
-            refreshed(generation, run, result.report(), took);
-        } else {
-            change(generation, state -> state.idle(now()));
-        }
-        runs.end(run, RunOutcome.ofEnd(result.report()), result.report(), Optional.empty());
-    }
-
-    private void refreshed(long generation, ActiveRun run, ReconcileReport report, Duration took) {
-        LastRefresh last = new LastRefresh(run.id(), now(), took, report);
-        if (change(generation, state -> state.refreshed(last, now()))) {
-            journal.refreshed(report, took);
+    private void ended(long generation, Pass.Result result, LastRefresh last) {
+        boolean goesOn = change(generation, state -> switch (result.extent()) {
+            case NOTHING -> state.with(ConnectorStatus.WAITING, now());
+            case CHANGES -> state.changesRefreshed(last, now());
+            case ALL -> state.refreshed(last, now());
+        });
+        if (goesOn && result.extent() != Pass.Extent.NOTHING) {
+            journal.refreshed(last.report(), last.took());
         }
     }
 

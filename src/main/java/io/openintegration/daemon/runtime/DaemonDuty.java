@@ -56,7 +56,7 @@ public final class DaemonDuty {
                 this::configuration,
                 board,
                 commands,
-                new DaemonErrands(name(), nodes.chronicle(), new DaemonJournal(name(), auditLog)),
+                new PlanDesk(name(), nodes.chronicle(), new DaemonJournal(name(), auditLog)),
                 standbySince);
         this.exchange = new NodeExchange(name(), board, commands, auditLog);
     }

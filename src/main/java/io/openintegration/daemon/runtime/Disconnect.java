@@ -1,10 +1,6 @@
 package io.openintegration.daemon.runtime;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Disconnects a life of a connector, beside whatever may still hang in it, and waits no longer than the grace period. */
@@ -27,31 +23,19 @@ final class Disconnect {
             return;
         }
         journal.stopping();
-        FutureTask<Optional<Throwable>> task = new FutureTask<>(() -> disconnect(life));
-        workers.submitControl(task);
-        patiently(() -> await(task, life));
+        DisconnectCall call = new DisconnectCall(life);
+        workers.submitControl(call);
+        patiently(() -> await(call, life));
         life.disconnected();
     }
 
-    /** What it threw is handed on as it is: a future would ask it for its wording, which may fail. */
-    private static Optional<Throwable> disconnect(ConnectorLife life) {
+    private void await(DisconnectCall call, ConnectorLife life) throws InterruptedException {
         try {
-            life.disconnect();
-            return Optional.empty();
-        } catch (Throwable e) {
-            return Optional.of(e);
-        }
-    }
-
-    private void await(FutureTask<Optional<Throwable>> task, ConnectorLife life) throws InterruptedException {
-        try {
-            task.get(grace.toMillis(), TimeUnit.MILLISECONDS)
+            call.await(grace)
                     .ifPresentOrElse(journal::disconnectFailed, () -> journal.stopped(life.service()));
         } catch (TimeoutException e) {
-            task.cancel(true);
+            call.interrupt();
             journal.disconnectFailed(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 

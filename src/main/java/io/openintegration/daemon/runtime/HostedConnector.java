@@ -4,16 +4,16 @@ import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunReport;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * One connector of a daemon through all its lives. Requests return at once; the work is done by its {@link ConnectorOperations}.
  * Whatever belongs to an earlier generation can no longer change the state.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // an operation ends whatever becomes of it: futures only tell of it
 final class HostedConnector {
 
     private final ConnectorName name;
@@ -23,11 +23,11 @@ final class HostedConnector {
     private final CallWatch watch;
     private final ConnectorWork work;
     private final ConnectorOperations operations;
-    private final ConnectorErrands errands;
+    private final ConnectorPlans connectorPlans;
     private final RefreshTimer timer;
     private final ConnectorWard ward;
     private final Wish wish;
-    private Optional<CompletableFuture<Optional<RunId>>> leaving = Optional.empty();
+    private Optional<Errand> leaving = Optional.empty();
 
     HostedConnector(ConnectorSlot slot, DaemonEnvironment environment) {
         this.name = slot.name();
@@ -41,8 +41,8 @@ final class HostedConnector {
         this.wish = new Wish(present, journal, timing.clock());
         PlanBook plans = PlanBook.of(slot, environment);
         this.operations = new ConnectorOperations(present, environment, work, wish, timer);
-        this.errands = new ConnectorErrands(
-                operations, work, new UndoErrand(present, environment, journal, runs, plans), plans, journal);
+        this.connectorPlans = new ConnectorPlans(
+                operations, work, new UndoWork(present, environment, journal, runs, plans), plans, journal);
         this.ward = new ConnectorWard(present, watch, new Supervision(timing), journal, timing);
     }
 
@@ -72,16 +72,16 @@ final class HostedConnector {
     /**
      * Begins a new life, ending the present one. From here on the status no longer shows an earlier failure.
      *
-     * @return completed when the new life's first refresh has ended, or it has become clear that there will be none
+     * @return ends when the new life's first refresh has ended, or it has become clear that there will be none
      */
-    synchronized CompletableFuture<Optional<RunId>> restart(Optional<UserId> by) {
+    synchronized Errand restart(Optional<UserId> by) {
         return leaving.isPresent()
-                ? ConnectorOperations.NOTHING_TO_DO
+                ? Errand.none()
                 : beginLife(present.slot(), by, Optional.empty());
     }
 
     /** As {@link #restart}, with another configuration; one that was told to leave, and has not left yet, begins as if new. */
-    synchronized CompletableFuture<Optional<RunId>> restartIn(ConnectorSlot slot) {
+    synchronized Errand restartIn(ConnectorSlot slot) {
         if (leaving.isPresent()) {
             leaving = Optional.empty();
             wish.begin(TargetState.STARTED);
@@ -92,20 +92,20 @@ final class HostedConnector {
     }
 
     /** Lets the present life go on in a slot that it {@linkplain ConnectorSlot#servesAs serves as well}; done at once. */
-    synchronized CompletableFuture<Optional<RunId>> move(ConnectorSlot slot) {
+    synchronized Errand move(ConnectorSlot slot) {
         present.move(slot);
         timer.change(slot.configuration().hosting().schedule());
-        return ConnectorOperations.NOTHING_TO_DO;
+        return Errand.none();
     }
 
     /** What the operator wants from now on. */
-    synchronized CompletableFuture<Optional<RunId>> setTarget(TargetState wanted, UserId by) {
+    synchronized Errand setTarget(TargetState wanted, UserId by) {
         Wish.Consequence step = wish.change(wanted);
         if (leaving.isPresent()) {
-            return ConnectorOperations.NOTHING_TO_DO;
+            return Errand.none();
         }
         return switch (step) {
-            case NOTHING -> ConnectorOperations.NOTHING_TO_DO;
+            case NOTHING -> Errand.none();
             case HALT -> halt();
             case RESTART -> restart(Optional.of(by));
             case REFRESH -> makeUp(by);
@@ -113,18 +113,18 @@ final class HostedConnector {
     }
 
     /** Ends the present life for good: a restart that comes later does nothing. */
-    synchronized CompletableFuture<Optional<RunId>> stop() {
+    synchronized Errand stop() {
         return leave(() -> {});
     }
 
     /** As {@link #stop}; after the last life has ended, and can write no more, the connector's ledgers are forgotten. */
-    synchronized CompletableFuture<Optional<RunId>> remove() {
+    synchronized Errand remove() {
         return leave(work::forgetLedgers);
     }
 
     /** Whether it was stopped or removed, and that is done. */
     synchronized boolean hasLeft() {
-        return leaving.filter(CompletableFuture::isDone).isPresent();
+        return leaving.filter(Errand::isDone).isPresent();
     }
 
     /** Why a refresh cannot be had now; empty where it can. */
@@ -141,12 +141,12 @@ final class HostedConnector {
         return wish.target() == TargetState.STOPPED;
     }
 
-    CompletableFuture<Optional<RunId>> refresh(UserId by) {
+    Errand refresh(UserId by) {
         return operations.refresh(by);
     }
 
-    ConnectorErrands errands() {
-        return errands;
+    ConnectorPlans plans() {
+        return connectorPlans;
     }
 
     /** Why no plan can be made now; empty where one can. One that is paused can be asked. */
@@ -170,6 +170,11 @@ final class HostedConnector {
         return run.isPresent();
     }
 
+    /** Of its runs those of which the history does not know, or not all: what goes on, and ends that it has missed. */
+    Stream<RunReport> runsBeforeHistory() {
+        return runs.beforeHistory();
+    }
+
     /** The daemon considered this connector, and left it alone. */
     void considered() {
         present.considered(now());
@@ -187,8 +192,12 @@ final class HostedConnector {
 
     /** The timer's knock: looks after the connector, and refreshes it if that is due. */
     void tick() {
+        if (runs.hasToCatchUp(timing.monotonic().now())) {
+            operations.aside(runs::catchUp);
+        }
         ward.overdue().ifPresent(late -> {
             if (work.giveUp(late.call(), late.reason())) {
+                operations.aside(runs::catchUp);
                 operations.cutShort(() -> watch.isPresent(late.call()));
             }
         });
@@ -203,12 +212,17 @@ final class HostedConnector {
             superviseFailed();
         } else {
             ward.works();
-            if (current.status() == ConnectorStatus.WAITING
-                    && wish.isToWork()
-                    && operations.isIdle()
-                    && timer.isDue()) {
-                operations.refresh();
+            if (current.status() == ConnectorStatus.WAITING && wish.isToWork() && operations.isIdle()) {
+                refreshIfDue();
             }
+        }
+    }
+
+    private void refreshIfDue() {
+        if (timer.isDue()) {
+            operations.refresh();
+        } else if (work.isPrompted()) {
+            operations.refreshChanges();
         }
     }
 
@@ -230,18 +244,18 @@ final class HostedConnector {
     }
 
     /** Makes up, by one refresh, for what was missed while it was paused. */
-    private CompletableFuture<Optional<RunId>> makeUp(UserId by) {
+    private Errand makeUp(UserId by) {
         timer.isDue();
         return operations.refresh(by);
     }
 
-    private CompletableFuture<Optional<RunId>> beginLife(
+    private Errand beginLife(
             ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
         ward.clear();
         return operations.beginLife(slot, by, remembered);
     }
 
-    private CompletableFuture<Optional<RunId>> leave(Runnable last) {
+    private Errand leave(Runnable last) {
         if (leaving.isEmpty()) {
             leaving = Optional.of(halt(last));
         }
@@ -249,11 +263,11 @@ final class HostedConnector {
     }
 
     /** Ends the present life, and begins none. */
-    private CompletableFuture<Optional<RunId>> halt() {
+    private Errand halt() {
         return halt(() -> {});
     }
 
-    private CompletableFuture<Optional<RunId>> halt(Runnable last) {
+    private Errand halt(Runnable last) {
         ward.clear();
         return operations.endLife(last);
     }

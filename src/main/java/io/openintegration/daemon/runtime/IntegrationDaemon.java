@@ -35,7 +35,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private final ServerConfiguration configuration;
     private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
     private final RequestBook requests;
-    private final DaemonErrands errands;
+    private final PlanDesk planDesk;
     private final MetadataServerProbes probes;
     private volatile ConnectorRoster roster;
     private volatile CompletableFuture<Void> stopping;
@@ -45,7 +45,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         this.environment = environment;
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
         this.requests = new RequestBook(environment.timing().clock());
-        this.errands = new DaemonErrands(name(), environment.state().chronicle(), journal);
+        this.planDesk = new PlanDesk(name(), environment.state().chronicle(), journal);
         this.roster = new ConnectorRoster(configuration, this::newConnector);
         this.probes = new MetadataServerProbes(
                 environment.metadataServers(),
@@ -99,11 +99,12 @@ public final class IntegrationDaemon implements OperatedDaemon {
         return change.carryOut();
     }
 
-    /** Refreshes the connectors for which that is due. Called about once a second; never throws. */
+    /** Refreshes the connectors for which that is due. Called a few times a second; never throws. */
     public void tick() {
         ConnectorRoster present = roster;
         present.connectors().forEach(connector -> guarded(connector::tick));
         guarded(() -> probes.tick(present.missedServers()));
+        guarded(environment.workers()::tick);
     }
 
     @Override
@@ -145,22 +146,23 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public Optional<RunReport> run(RunId id) {
-        return active().filter(run -> run.id().equals(id))
+        return beforeHistory().filter(run -> run.id().equals(id))
                 .findFirst()
                 .or(() -> environment.state().runs().find(name(), id));
     }
 
     @Override
     public List<RunReport> runs(RunQuery query) {
-        Map<RunId, RunReport> active = active().collect(Collectors.toMap(RunReport::id, run -> run));
+        Map<RunId, RunReport> known =
+                beforeHistory().collect(Collectors.toMap(RunReport::id, run -> run, (ended, running) -> ended));
         return environment.state().runs().list(name(), query).stream()
-                .map(run -> run.outcome().hasEnded() ? run : active.getOrDefault(run.id(), run))
+                .map(run -> run.outcome().hasEnded() ? run : known.getOrDefault(run.id(), run))
                 .toList();
     }
 
     @Override
     public PlanReading plans() {
-        return errands.reading();
+        return planDesk.reading();
     }
 
     @Override
@@ -168,34 +170,34 @@ public final class IntegrationDaemon implements OperatedDaemon {
         RequestToConnectors request =
                 request(Kind.PLAN, by, ConnectorSelection.of(connector)).without(HostedConnector::refusesPlan);
         return request.carryOut(hosted -> {
-            errands.requested(id, hosted, by, environment.timing().now());
-            return hosted.errands().plan(id, by);
+            planDesk.requested(id, hosted, by, environment.timing().now());
+            return hosted.plans().plan(id, by);
         });
     }
 
     @Override
     public RequestReceipt applyPlan(PlanId id, UserId by) {
-        Plan plan = errands.require(id);
+        Plan plan = planDesk.require(id);
         RequestToConnectors request = request(Kind.APPLY, by, ConnectorSelection.of(plan.connector()))
                 .without(HostedConnector::refusesRefresh);
         return request.carryOut(hosted -> {
-            errands.approved(plan, hosted, by);
-            return hosted.errands().apply(id, by);
+            planDesk.approved(plan, hosted, by);
+            return hosted.plans().apply(id, by);
         });
     }
 
     @Override
     public void deletePlan(PlanId id, UserId by) {
-        errands.delete(id, by);
+        planDesk.delete(id, by);
     }
 
     @Override
     public RequestReceipt undo(RunId id, UserId by) {
         RunReport undone = require(id);
         return request(Kind.UNDO, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
-            errands.undoing(undone, by);
-            CompletableFuture<Optional<RunId>> paused = want(hosted, TargetState.PAUSED, by);
-            return hosted.errands().undo(id, by).thenCombine(paused, (run, none) -> run);
+            planDesk.undoing(undone, by);
+            want(hosted, TargetState.PAUSED, by);
+            return hosted.plans().undo(id, by);
         });
     }
 
@@ -203,8 +205,8 @@ public final class IntegrationDaemon implements OperatedDaemon {
     public RequestReceipt planUndo(PlanId id, RunId run, UserId by) {
         RunReport undone = require(run);
         return request(Kind.PLAN, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
-            errands.requested(id, undone, hosted, by, environment.timing().now());
-            return hosted.errands().planUndo(id, by);
+            planDesk.requested(id, undone, hosted, by, environment.timing().now());
+            return hosted.plans().planUndo(id, by);
         });
     }
 
@@ -230,7 +232,10 @@ public final class IntegrationDaemon implements OperatedDaemon {
             journal.stopping();
             probes.stop();
             stopping = CompletableFuture.allOf(
-                    presentAndLeaving().stream().map(HostedConnector::stop).toArray(CompletableFuture<?>[]::new));
+                    presentAndLeaving().stream()
+                    .map(HostedConnector::stop)
+                    .map(Errand::done)
+                    .toArray(CompletableFuture<?>[]::new));
         }
     }
 
@@ -268,14 +273,14 @@ public final class IntegrationDaemon implements OperatedDaemon {
         return new RequestToConnectors(kind, by, selection, roster.select(selection), requests);
     }
 
-    private CompletableFuture<Optional<RunId>> want(HostedConnector connector, TargetState target, UserId by) {
+    private Errand want(HostedConnector connector, TargetState target, UserId by) {
         environment.state().targets().keep(name(), connector.name(), target);
         journal.targetChanged(by, connector.name(), target);
         return connector.setTarget(target, by);
     }
 
-    private Stream<RunReport> active() {
-        return roster.connectors().stream().flatMap(connector -> connector.report().run().stream());
+    private Stream<RunReport> beforeHistory() {
+        return roster.connectors().stream().flatMap(HostedConnector::runsBeforeHistory);
     }
 
     private void guarded(Runnable part) {

@@ -27,7 +27,8 @@ public interface Lease {
     /**
      * Gets the lease, or keeps it; may wait for the database, though no longer than a few seconds.
      *
-     * @return whether this node has it now; false also where that cannot be found out
+     * @return whether this node has it now; false also where that cannot be found out, and at least once where it was lost since
+     *     the last claim, though it could be had again: somebody else may have had it meanwhile
      */
     boolean claim();
 

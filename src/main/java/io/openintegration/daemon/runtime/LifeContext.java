@@ -8,6 +8,7 @@ import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 
 /** The context of one life of a connector. It serves every integration service. */
 record LifeContext(
@@ -17,12 +18,18 @@ record LifeContext(
         FileAccess files,
         AuditLog auditLog,
         Clock clock,
-        Pulse pulse)
+        LifeSigns signs,
+        ThreadFactory threads)
         implements FilesIntegratorContext {
 
     @Override
     public void heartbeat() {
-        pulse.beat();
+        signs.pulse().beat();
+    }
+
+    @Override
+    public void requestRefresh() {
+        signs.prompt().ask();
     }
 
     @Override

@@ -54,6 +54,12 @@ public enum NodeMessage implements MessageDefinition {
             "Request {0} to the integration daemon {1} waited longer than {2} s for a node to take it",
             "It was not carried out: whoever asked for it does not expect it any more.",
             "Repeat the request if it is still wanted.")),
+    NODE_GONE(error(
+            "INTEGRATION-DAEMON-SERVICES-503-004",
+            503,
+            "The node that had taken request {0} to the integration daemon {1} ended its duty without an answer",
+            "The request may have been carried out, wholly or in part. It is not carried out again.",
+            "Look at the status of the connectors, and repeat the request if it is still wanted.")),
     COMMAND_FAILED(error(
             "INTEGRATION-DAEMON-SERVICES-500-020",
             500,

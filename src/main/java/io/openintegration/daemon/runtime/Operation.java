@@ -2,11 +2,10 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.run.RunId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One thing to do with a connector, and those who wait for it to end. */
 final class Operation {
@@ -14,15 +13,19 @@ final class Operation {
     private final OperationKind kind;
     private final Optional<UserId> requestedBy;
     private final Consumer<Operation> work;
-    private final CompletableFuture<Optional<RunId>> done = new CompletableFuture<>();
-    private List<CompletableFuture<Optional<RunId>>> waiting = new ArrayList<>(List.of(done));
-    private volatile Optional<RunId> run = Optional.empty();
+    private List<Errand> errands;
 
     /**
      * @param requestedBy empty where the daemon itself wants it
      * @param work must not throw
      */
     Operation(OperationKind kind, Optional<UserId> requestedBy, Consumer<Operation> work) {
+        this(kind, requestedBy, work, List.of(new Errand()));
+    }
+
+    private Operation(
+            OperationKind kind, Optional<UserId> requestedBy, Consumer<Operation> work, List<Errand> errands) {
+        this.errands = errands;
         this.kind = kind;
         this.requestedBy = requestedBy;
         this.work = work;
@@ -36,32 +39,48 @@ final class Operation {
         return requestedBy;
     }
 
+    /**
+     * Of an operation that was not handed to a lane yet: what ends when it has ended, was given up, or was absorbed by another that
+     * has ended; where another one follows from it, when that has.
+     */
+    synchronized Errand errand() {
+        return errands.get(errands.size() - 1);
+    }
+
     void run() {
         work.accept(this);
     }
 
-    /** It has led to this run. */
-    void led(RunId begun) {
-        run = Optional.of(begun);
+    /** It has led to this refresh. */
+    synchronized void led(RunId begun) {
+        errands.forEach(errand -> errand.led(begun));
     }
 
-    /**
-     * Completed when the operation has ended, was given up, or was absorbed by another that has ended: with the run that came
-     * of it, if one did.
-     */
-    CompletableFuture<Optional<RunId>> done() {
-        return done;
-    }
-
-    /** The one that takes precedence, of equals the later; the other ends with it. */
+    /** The one that takes precedence, of equals the later; the other ends with it. For operations that wait. */
     Operation joinedWith(Operation later) {
-        waiting.addAll(later.waiting);
-        later.waiting = waiting;
-        return later.kind.absorbs(kind) ? later : this;
+        List<Errand> both = Stream.concat(handOver().stream(), later.handOver().stream()).toList();
+        Operation joined = later.kind.absorbs(kind) ? later : this;
+        joined.takeOn(both);
+        return joined;
+    }
+
+    /** What is to be done after this one, for the same people: it ends for them when that does. */
+    Operation followedBy(OperationKind next, Consumer<Operation> what) {
+        return new Operation(next, requestedBy, what, handOver());
     }
 
     /** Tells everybody who waits. */
     void end() {
-        waiting.forEach(waiter -> waiter.complete(run));
+        handOver().forEach(Errand::end);
+    }
+
+    private synchronized List<Errand> handOver() {
+        List<Errand> handed = errands;
+        errands = List.of();
+        return handed;
+    }
+
+    private synchronized void takeOn(List<Errand> handed) {
+        errands = handed;
     }
 }

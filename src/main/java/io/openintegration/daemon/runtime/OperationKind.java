@@ -5,6 +5,8 @@ package io.openintegration.daemon.runtime;
  * stop, the one asked for last counts.
  */
 public enum OperationKind {
+    /** The refresh of changes that the connector itself asked for. */
+    CHANGES_REFRESH,
     /** The timer's refresh. */
     SCHEDULED_REFRESH,
     /** A refresh that compares with the metadata server too. */
@@ -12,7 +14,7 @@ public enum OperationKind {
     /** Work on the connector's own thread until told to end. */
     ENGAGE,
     /** Something that is like nothing else, and is done for itself: a plan, its application, an undo. */
-    ERRAND,
+    APART,
     /** End the connector's life, if any, and begin a new one. */
     RESTART,
     /** End the connector's life. */
@@ -25,7 +27,7 @@ public enum OperationKind {
 
     /** Whether one of the two is done for both, where both wait. */
     boolean joins(OperationKind waiting) {
-        return preempts() || waiting.preempts() ? this != ERRAND : this != ERRAND && waiting != ERRAND;
+        return preempts() || waiting.preempts() ? this != APART : this != APART && waiting != APART;
     }
 
     /** Whether a running operation is interrupted for this one. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Runs the operations of one connector one at a time. An operation that arrives while another runs waits; one that
- * arrives while another waits joins it, unless either is an errand. A restart or stop interrupts what runs, gives it a grace period to end, then goes
+ * arrives while another waits joins it, unless either is to be done apart. A restart or stop interrupts what runs, gives it a grace period to end, then goes
  * on without it.
  */
 final class OperationLane {
@@ -116,9 +116,10 @@ final class OperationLane {
         }
     }
 
+    /** What is being ended keeps its place: given to others at once, it would let a restart of all call all at once. */
     private void preempt(Running running) {
         running.preempted = true;
-        if (running.place.release() || running.cancelBeforeStart()) {
+        if (running.place.withdraw() || running.cancelBeforeStart()) {
             ended(running);
             return;
         }
@@ -129,6 +130,7 @@ final class OperationLane {
     /** The next operation begins after that: from here on, what is abandoned must not be mistaken for it. */
     private void takeOver(Running running) {
         if (!running.awaitEnd(grace) && running.abandon()) {
+            running.place.release();
             abandoned.run();
             ended(running);
         }

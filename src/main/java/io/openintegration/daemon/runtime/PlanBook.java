@@ -8,6 +8,7 @@ import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.reconcile.NotedChanges;
 import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.runtime.plan.Plan;
 import io.openintegration.daemon.runtime.plan.PlanId;
@@ -61,12 +62,9 @@ final class PlanBook {
     /** Refreshes the connector without writing anything; what it would do is on the list of the plan. */
     Look look(ConnectorLife life, ActiveRun run, PlanId id, RefreshMode mode) {
         return planned(id, (scratch, noted) -> {
-            boolean[] withoutEffect = {false};
-            ReconcileReport report = life.refresh(
-                    run,
-                    reconciler -> reconciler.plan(mode, run.origin(), scratch, noted),
-                    work -> withoutEffect[0] = work.isWithoutEffect());
-            return new Look(report, noted.count(), withoutEffect[0]);
+            ReconcileRun work = life.look(
+                    mode, run, reconciler -> reconciler.plan(mode, run.origin(), scratch, noted));
+            return new Look(work.report(), noted.count(), work.isWithoutEffect());
         });
     }
 

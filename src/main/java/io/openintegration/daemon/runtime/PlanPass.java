@@ -34,6 +34,6 @@ final class PlanPass implements Pass {
             plans.keep(plan.made(PlanState.READY, look.report(), look.count()));
             journal.planMade(id, look.count().written());
         }
-        return new Result(look.report(), false);
+        return new Result(look.report(), Extent.NOTHING);
     }
 }

@@ -2,6 +2,7 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.reconcile.ApprovedChanges;
+import io.openintegration.daemon.reconcile.ChangeWatch;
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.runtime.plan.Plan;
@@ -42,41 +43,47 @@ final class RefreshPass implements Pass {
     @Override
     public Result go(ConnectorLife life, ActiveRun run) {
         OptionalInt most = slot.configuration().hosting().approval().changesAbove();
-        return new Result(most.isPresent() ? withApproval(life, run, most.getAsInt()) : refresh(life, run), true);
+        if (most.isPresent()) {
+            // it describes twice, and what the connector has heard of, it may tell but once
+            RefreshMode whole = mode == RefreshMode.CHANGES ? RefreshMode.SCHEDULED : mode;
+            return new Result(withApproval(life, run, whole, most.getAsInt()), Extent.ALL);
+        }
+        RefreshMode enough = life.enough(mode);
+        return new Result(refresh(life, run, enough, plans.forUndo(run)), Extent.of(enough));
     }
 
-    private ReconcileReport refresh(ConnectorLife life, ActiveRun run) {
-        return life.refresh(run, reconciler -> reconciler.begin(mode, run.origin(), plans.forUndo(run)), work -> {});
+    private static ReconcileReport refresh(ConnectorLife life, ActiveRun run, RefreshMode mode, ChangeWatch watch) {
+        return life.refresh(mode, run, reconciler -> reconciler.begin(mode, run.origin(), watch))
+                .report();
     }
 
-    private ReconcileReport withApproval(ConnectorLife life, ActiveRun run, int most) {
+    private ReconcileReport withApproval(ConnectorLife life, ActiveRun run, RefreshMode whole, int most) {
         PlanId id = new PlanId(UUID.randomUUID());
-        PlanBook.Look look = plans.look(life, run, id, mode);
+        PlanBook.Look look = plans.look(life, run, id, whole);
         if (run.isCancelled()) {
             plans.forgetChanges(id);
             return ReconcileReport.NOTHING;
         }
         plans.forgetWaiting();
         if (look.count().written() > most) {
-            return wait(run, id, look, most);
+            return wait(run, id, whole, look, most);
         }
-        ReconcileReport report = look.withoutEffect()
-                ? look.report()
-                : life.refresh(
-                        run,
-                        reconciler -> reconciler.begin(
-                                mode, run.origin(), new ApprovedChanges(plans.changes(id), plans.forUndo(run))),
-                        work -> {});
+        ReconcileReport report = look.report();
+        if (look.withoutEffect()) {
+            life.caughtUp();
+        } else {
+            report = refresh(life, run, whole, new ApprovedChanges(plans.changes(id), plans.forUndo(run)));
+        }
         plans.forgetChanges(id);
         return report;
     }
 
-    private ReconcileReport wait(ActiveRun run, PlanId id, PlanBook.Look look, int most) {
+    private ReconcileReport wait(ActiveRun run, PlanId id, RefreshMode whole, PlanBook.Look look, int most) {
         plans.keep(Plan.requested(
                         id,
                         slot.name(),
                         PlanOrigin.APPROVAL,
-                        mode,
+                        whole,
                         SlotDigest.of(slot),
                         run.begun().requestedBy(),
                         run.begun().begin())

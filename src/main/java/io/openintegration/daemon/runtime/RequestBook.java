@@ -2,7 +2,6 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.UserId;
-import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /** The latest requests, so that callers can ask what became of theirs. Safe from any thread. */
 final class RequestBook {
@@ -42,7 +40,7 @@ final class RequestBook {
             UserId by,
             Instant at,
             List<Message> skipped,
-            Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts) {
+            Map<ConnectorName, Errand> parts) {
         RequestReceipt receipt = new RequestReceipt(new RequestId(UUID.randomUUID()), kind, by, at, skipped, parts);
         keep(receipt);
         return receipt;

@@ -2,7 +2,6 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.UserId;
-import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +18,7 @@ import java.util.concurrent.TimeoutException;
  * What became of a request: the work goes on after it was answered.
  *
  * @param skipped why connectors of the selection were left out
- * @param parts the work for each connector that was not left out: completed when it has ended, however it ended, with the
- *     refresh that came of it, if one did
+ * @param parts the work for each connector that was not left out
  */
 public record RequestReceipt(
         RequestId id,
@@ -29,7 +26,7 @@ public record RequestReceipt(
         UserId requestedBy,
         Instant requestedAt,
         List<Message> skipped,
-        Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts) {
+        Map<ConnectorName, Errand> parts) {
 
     /** What was asked for. */
     public enum Kind {
@@ -57,7 +54,8 @@ public record RequestReceipt(
 
     /** Completed when all the work has ended. */
     public CompletableFuture<Void> done() {
-        return CompletableFuture.allOf(parts.values().toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(
+                parts.values().stream().map(Errand::done).toArray(CompletableFuture<?>[]::new));
     }
 
     /** Waits until the work has ended, or the time is up. Returns whether it has ended. */

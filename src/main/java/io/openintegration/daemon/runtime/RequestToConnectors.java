@@ -2,7 +2,6 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.UserId;
-import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** One request to the connectors of a daemon, from its acceptance to its receipt. */
@@ -61,8 +59,8 @@ final class RequestToConnectors {
         return this;
     }
 
-    RequestReceipt carryOut(Function<HostedConnector, CompletableFuture<Optional<RunId>>> work) {
-        Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts = new LinkedHashMap<>();
+    RequestReceipt carryOut(Function<HostedConnector, Errand> work) {
+        Map<ConnectorName, Errand> parts = new LinkedHashMap<>();
         willing.forEach(connector -> parts.put(connector.name(), work.apply(connector)));
         return book.enter(kind, by, at, skipped, parts);
     }

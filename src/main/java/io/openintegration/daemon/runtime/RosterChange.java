@@ -25,7 +25,7 @@ final class RosterChange {
     private final List<ConnectorName> rescheduled = new ArrayList<>();
     private final List<ConnectorName> stopped = new ArrayList<>();
     private final List<ConnectorName> unchanged = new ArrayList<>();
-    private final List<Supplier<CompletableFuture<?>>> work = new ArrayList<>();
+    private final List<Supplier<Errand>> work = new ArrayList<>();
 
     /**
      * @param leaving those that were removed by an earlier change and may not have ended yet: one that comes back goes on
@@ -52,7 +52,7 @@ final class RosterChange {
     }
 
     ApplyReport carryOut() {
-        CompletableFuture<?>[] all = work.stream().map(Supplier::get).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] all = work.stream().map(Supplier::get).map(Errand::done).toArray(CompletableFuture<?>[]::new);
         return new ApplyReport(started, restarted, rescheduled, stopped, unchanged, CompletableFuture.allOf(all));
     }
 

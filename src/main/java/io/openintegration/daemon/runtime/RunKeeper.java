@@ -10,13 +10,15 @@ import io.openintegration.daemon.runtime.run.RunOutcome;
 import io.openintegration.daemon.runtime.run.RunReport;
 import io.openintegration.daemon.runtime.run.RunTrigger;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Keeps account of the refreshes of one connector. A history that cannot be written is told of, and keeps no connector from its
- * work.
+ * work; the ends that it has missed are noted when it is back, so that nothing is said to run that does not.
  */
 final class RunKeeper {
 
@@ -25,6 +27,7 @@ final class RunKeeper {
     private final ConnectorJournal journal;
     private final Clock clock;
     private final AtomicReference<ActiveRun> present = new AtomicReference<>();
+    private final UnkeptRuns unkept = new UnkeptRuns();
 
     RunKeeper(ServerName daemon, RunHistory history, ConnectorJournal journal, Clock clock) {
         this.daemon = daemon;
@@ -43,12 +46,33 @@ final class RunKeeper {
 
     /** Ends a run. A run that has ended stays as it is. */
     void end(ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
-        if (!run.end()) {
-            return;
-        }
+        ended(run, how, report, why).ifPresent(ended -> {
+            present.compareAndSet(run, null);
+            if (!keep(() -> history.ended(daemon, ended))) {
+                unkept.add(ended);
+            }
+        });
+    }
+
+    /** As {@link #end}, without waiting for the history: it knows of it after {@link #catchUp}. */
+    void endNow(ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
+        ended(run, how, report, why).ifPresent(unkept::add);
         present.compareAndSet(run, null);
-        RunReport ended = run.begun().ended(how, report, why, clock.instant());
-        keep(() -> history.ended(daemon, ended));
+    }
+
+    private Optional<RunReport> ended(
+            ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
+        return run.end() ? Optional.of(run.begun().ended(how, report, why, clock.instant())) : Optional.empty();
+    }
+
+    /** Whether there are ends that the history has missed, and it is time to try again. */
+    boolean hasToCatchUp(Duration now) {
+        return unkept.isDue(now);
+    }
+
+    /** Notes the ends that the history has missed, if it is back; may wait for it. */
+    void catchUp() {
+        unkept.noteAll(run -> history.ended(daemon, run));
     }
 
     /** Ends what goes on, if anything does, for no fault of its own. */
@@ -65,11 +89,18 @@ final class RunKeeper {
         return present().map(run -> run.begun().withProgress(run.soFar()));
     }
 
-    private void keep(Runnable note) {
+    /** What goes on, and what has ended without the history's knowing. */
+    Stream<RunReport> beforeHistory() {
+        return Stream.concat(unkept.list().stream(), report().stream());
+    }
+
+    private boolean keep(Runnable note) {
         try {
             note.run();
+            return true;
         } catch (RuntimeException e) {
             journal.runNotKept(e);
+            return false;
         }
     }
 }

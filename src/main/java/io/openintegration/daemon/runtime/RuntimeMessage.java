@@ -252,7 +252,8 @@ public enum RuntimeMessage implements MessageDefinition {
             "INTEGRATION-DAEMON-SERVICES-0089",
             Severity.ERROR,
             "A refresh of connector {0} of daemon {1} could not be noted in the history: {2}",
-            "The refresh goes on; the history of runs has a gap.",
+            "The refresh goes on. Of one that has ended, this is tried again every ten seconds; of one that has begun, the history will"
+                    + " know when it has ended.",
             "Look at the daemon's database.")),
     RUNS_LOST(audit(
             "INTEGRATION-DAEMON-SERVICES-0090",
@@ -485,7 +486,7 @@ public enum RuntimeMessage implements MessageDefinition {
             "The connector stays paused.",
             "See the changes of the undo's run for what was left, and why.")),
     /** Parameters: PLAN or UNDO, connector, daemon, exception class, why. */
-    ERRAND_FAILED(audit(
+    PLAN_OR_UNDO_FAILED(audit(
             "INTEGRATION-DAEMON-SERVICES-0109",
             Severity.EXCEPTION,
             "{0} for connector {1} of daemon {2} failed: {3} with message {4}",

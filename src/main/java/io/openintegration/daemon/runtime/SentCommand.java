@@ -1,6 +1,5 @@
 package io.openintegration.daemon.runtime;
 
-import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ final class SentCommand {
     private final Command command;
     private final Instant at;
     private final CompletableFuture<CommandAnswer> answered = new CompletableFuture<>();
-    private final Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts = new LinkedHashMap<>();
+    private final Map<ConnectorName, Errand> parts = new LinkedHashMap<>();
 
     SentCommand(Command command, Instant at) {
         this.command = command;
@@ -39,15 +38,16 @@ final class SentCommand {
 
     /** The first answer, or how things stand now. */
     void hear(CommandAnswer answer) {
-        Map<ConnectorName, CompletableFuture<Optional<RunId>>> known;
+        Map<ConnectorName, Errand> known;
         synchronized (this) {
             answer.parts()
-                    .forEach((connector, part) -> parts.computeIfAbsent(connector, none -> new CompletableFuture<>()));
+                    .forEach((connector, part) -> parts.computeIfAbsent(connector, none -> new Errand()));
             known = Map.copyOf(parts);
         }
         answer.parts().forEach((connector, part) -> {
+            part.run().ifPresent(known.get(connector)::led);
             if (part.ended()) {
-                known.get(connector).complete(part.run());
+                known.get(connector).end();
             }
         });
         answered.complete(answer);
@@ -55,12 +55,12 @@ final class SentCommand {
 
     /** Nothing more will be heard of it. */
     void close() {
-        receiptParts().values().forEach(part -> part.complete(Optional.empty()));
+        receiptParts().values().forEach(Errand::end);
     }
 
     /** Whether all has been heard that there is to hear. */
     boolean isOver() {
-        return answered.isDone() && receiptParts().values().stream().allMatch(CompletableFuture::isDone);
+        return answered.isDone() && receiptParts().values().stream().allMatch(Errand::isDone);
     }
 
     /** Empty for what has no receipt, and where it was not answered, or refused. */
@@ -81,10 +81,12 @@ final class SentCommand {
     /** Completed when all the work has ended, also where it was refused. */
     CompletableFuture<Void> done() {
         return answered.thenCompose(
-                answer -> CompletableFuture.allOf(receiptParts().values().toArray(CompletableFuture<?>[]::new)));
+                answer -> CompletableFuture.allOf(receiptParts().values().stream()
+                .map(Errand::done)
+                .toArray(CompletableFuture<?>[]::new)));
     }
 
-    private synchronized Map<ConnectorName, CompletableFuture<Optional<RunId>>> receiptParts() {
+    private synchronized Map<ConnectorName, Errand> receiptParts() {
         return new LinkedHashMap<>(parts);
     }
 }

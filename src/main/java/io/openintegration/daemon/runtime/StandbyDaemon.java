@@ -26,7 +26,7 @@ final class StandbyDaemon implements OperatedDaemon {
     private final Supplier<ServerConfiguration> configuration;
     private final BoardCopy board;
     private final SentCommands commands;
-    private final DaemonErrands errands;
+    private final PlanDesk plans;
     private final Instant begin;
 
     /** @param begin since when connectors of which nothing is known are said to be stopped */
@@ -34,12 +34,12 @@ final class StandbyDaemon implements OperatedDaemon {
             Supplier<ServerConfiguration> configuration,
             BoardCopy board,
             SentCommands commands,
-            DaemonErrands errands,
+            PlanDesk plans,
             Instant begin) {
         this.configuration = configuration;
         this.board = board;
         this.commands = commands;
-        this.errands = errands;
+        this.plans = plans;
         this.begin = begin;
     }
 
@@ -80,19 +80,19 @@ final class StandbyDaemon implements OperatedDaemon {
 
     @Override
     public Optional<RunReport> run(RunId id) {
-        return errands.runs().find(configuration.get().name(), id).map(this::withProgress);
+        return plans.runs().find(configuration.get().name(), id).map(this::withProgress);
     }
 
     @Override
     public List<RunReport> runs(RunQuery query) {
-        return errands.runs().list(configuration.get().name(), query).stream()
+        return plans.runs().list(configuration.get().name(), query).stream()
                 .map(this::withProgress)
                 .toList();
     }
 
     @Override
     public PlanReading plans() {
-        return errands.reading();
+        return plans.reading();
     }
 
     @Override
@@ -108,7 +108,7 @@ final class StandbyDaemon implements OperatedDaemon {
     /** There is nothing to do for a connector, so it is done here. */
     @Override
     public void deletePlan(PlanId id, UserId by) {
-        errands.delete(id, by);
+        plans.delete(id, by);
     }
 
     @Override

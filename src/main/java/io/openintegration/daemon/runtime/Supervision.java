@@ -60,6 +60,11 @@ final class Supervision {
         serverCameBack = true;
     }
 
+    /** It works: no attempt is under way that may have begun too early. */
+    synchronized void nothingIsUnderWay() {
+        serverCameBack = false;
+    }
+
     /** Whether the next attempt is planned, or it is clear that there will be none. */
     synchronized boolean hasDecided() {
         return decided;

@@ -2,20 +2,18 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.runtime.CommandAnswer.Part;
-import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** A command that was carried out, or refused, and what has become of it. */
 record Undertaking(
         Optional<Message> refusal,
         List<Message> skipped,
-        Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts) {
+        Map<ConnectorName, Errand> parts) {
 
     /** All there was to do is done. */
     static final Undertaking DONE = new Undertaking(Optional.empty(), List.of(), Map.of());
@@ -29,21 +27,17 @@ record Undertaking(
     }
 
     static Undertaking of(ApplyReport report) {
-        Map<ConnectorName, CompletableFuture<Optional<RunId>>> parts = new LinkedHashMap<>();
+        Map<ConnectorName, Errand> parts = new LinkedHashMap<>();
         Stream.of(report.started(), report.restarted(), report.rescheduled(), report.stopped())
                 .flatMap(List::stream)
-                .forEach(connector -> parts.put(connector, report.done().thenApply(done -> Optional.empty())));
+                .forEach(connector -> parts.put(connector, Errand.asLongAs(report.done())));
         return new Undertaking(Optional.empty(), List.of(), parts);
     }
 
     /** How it stands now. Never waits. */
     CommandAnswer answer() {
         Map<ConnectorName, Part> now = new LinkedHashMap<>();
-        parts.forEach((connector, work) -> now.put(connector, work.isDone() ? new Part(true, runOf(work)) : Part.OPEN));
+        parts.forEach((connector, work) -> now.put(connector, Part.of(work)));
         return new CommandAnswer(refusal, skipped, now);
-    }
-
-    private static Optional<RunId> runOf(CompletableFuture<Optional<RunId>> work) {
-        return work.isCompletedExceptionally() ? Optional.empty() : work.join();
     }
 }

@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The threads on which the connectors of a node are called. A bounded number of operations runs at a time, in all and with
@@ -20,8 +24,12 @@ import java.util.concurrent.ThreadFactory;
  */
 public final class WorkerPool implements AutoCloseable {
 
+    /** Kept from the beginning for what ends or replaces other work: connectors may have leaked so many that there are no more. */
+    private static final int RESERVE = 2;
+
     private final ThreadFactory threadFactory;
     private final ExecutorService threads;
+    private final ThreadPoolExecutor reserve;
     private final Deque<Place> waiting = new ArrayDeque<>();
     private final ParallelLimits limits;
     private final MonotonicClock time;
@@ -32,8 +40,20 @@ public final class WorkerPool implements AutoCloseable {
      * @param threadFactory makes all threads; in an application server, a managed one
      */
     public WorkerPool(ThreadFactory threadFactory, ParallelLimits limits, MonotonicClock time) {
+        this(threadFactory, Executors.newCachedThreadPool(threadFactory), limits, time);
+    }
+
+    /**
+     * @param threadFactory makes the threads of those who stay busy
+     * @param threads has one for all other work at once, or refuses it; is closed with the pool
+     */
+    public WorkerPool(
+            ThreadFactory threadFactory, ExecutorService threads, ParallelLimits limits, MonotonicClock time) {
         this.threadFactory = threadFactory;
-        this.threads = Executors.newCachedThreadPool(threadFactory);
+        this.threads = threads;
+        this.reserve = new ThreadPoolExecutor(
+                RESERVE, RESERVE, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threadFactory);
+        this.reserve.prestartAllCoreThreads();
         this.limits = limits;
         this.time = time;
     }
@@ -49,16 +69,24 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /**
-     * Runs at once, beside the bounded places: for short work that ends or replaces other work. It cannot wait, so where
-     * there is no thread for it, it runs in the caller's.
+     * Runs at once, beside the bounded places: for short work that ends or replaces other work. Where there is no thread for it,
+     * one of the reserve does it as soon as it can; a closed pool has none, so that the caller's does it.
      */
     Place submitControl(Runnable work) {
         try {
             threads.execute(work);
         } catch (RuntimeException | OutOfMemoryError e) {
-            work.run();
+            submitToReserve(work);
         }
         return new Place(work, Set.of());
+    }
+
+    private void submitToReserve(Runnable work) {
+        try {
+            reserve.execute(work);
+        } catch (RejectedExecutionException closed) {
+            work.run();
+        }
     }
 
     /** Runs on a thread of its own that may stay busy for ever; where there is none to be had, in a place. */
@@ -71,10 +99,21 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
+    /** Makes threads beside the pool's. */
+    ThreadFactory threadFactory() {
+        return threadFactory;
+    }
+
+    /** Called at each tick: what found no thread, though there was a place, is tried again. */
+    void tick() {
+        launchWaiting();
+    }
+
     /** Interrupts what runs in the pool, though not on dedicated threads, and takes no more work. */
     @Override
     public void close() {
         threads.shutdownNow();
+        reserve.shutdownNow();
     }
 
     private void launchWaiting() {
@@ -110,7 +149,7 @@ public final class WorkerPool implements AutoCloseable {
                 waiting.size(), first == null ? Duration.ZERO : time.now().minus(first.since));
     }
 
-    /** Whether there was a thread. If not, the work waits on: the next submit or release of a place tries again. */
+    /** Whether there was a thread. If not, the work waits on: the next submit, release of a place or tick tries again. */
     private boolean launch(Place place) {
         try {
             threads.execute(() -> {
@@ -152,23 +191,22 @@ public final class WorkerPool implements AutoCloseable {
             targets.forEach(target -> busy.computeIfPresent(target, (same, count) -> count == 1 ? null : count - 1));
         }
 
-        /**
-         * Gives the place back, once: what waits for it is no longer run, what runs in it goes on without counting.
-         *
-         * @return whether the work had not begun and now never will
-         */
-        boolean release() {
+        /** Returns whether the work had not begun, and now never will. */
+        boolean withdraw() {
             synchronized (WorkerPool.this) {
-                if (waiting.remove(this)) {
-                    return true;
-                }
+                return waiting.remove(this);
+            }
+        }
+
+        /** Gives a place that is taken back, once: what runs in it goes on without counting. */
+        void release() {
+            synchronized (WorkerPool.this) {
                 if (!granted) {
-                    return false;
+                    return;
                 }
                 giveBack();
             }
             launchWaiting();
-            return false;
         }
 
         private void putBack() {

@@ -4,6 +4,7 @@ import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.MetadataSource;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * What the daemon offers to every connector. Safe from any thread. Belongs to one life of the connector: after its end
@@ -32,4 +33,15 @@ public interface IntegrationContext {
      * the configuration sets a heartbeat (docs/operating.md, "Deadlines"). Costs next to nothing.
      */
     void heartbeat();
+
+    /**
+     * Asks the daemon for a refresh, because something has changed at the third party. It comes when the connector has not
+     * asked again for some seconds, at the latest after some more, and is one {@linkplain Refresh#isOfChanges of changes}
+     * unless a complete one was due by then. Returns at once, from any thread; without effect once the connector's life has
+     * ended, and while it is paused.
+     */
+    void requestRefresh();
+
+    /** Makes threads of the daemon, for connectors that listen to something. Ending them in {@code disconnect} is up to them. */
+    ThreadFactory threads();
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Each destination gets the records of its own severities, all of them, in their order, whatever the others are set to. */
@@ -32,7 +33,8 @@ class AuditDispatchPropertyTest {
             @ForAll @Size(max = 16) Set<Severity> ofTrail,
             @ForAll @Size(max = 16) Set<Severity> ofFiles,
             @ForAll @Size(max = 16) Set<Severity> ofTopic,
-            @ForAll @Size(max = 50) List<Severity> logged) {
+            @ForAll @Size(max = 50) List<Severity> logged,
+            @ForAll @IntRange(min = 1, max = 50) int together) {
         List.of(trail.filed, files.written, topic.written, printed).forEach(List::clear);
         ServerPlan plan = new ServerPlan(
                 ofConsole,
@@ -50,10 +52,11 @@ class AuditDispatchPropertyTest {
             SeverityGate console = new SeverityGate(
                     console(), () -> routes.plan("integration-daemon").console());
             AuditDispatch dispatch = new AuditDispatch(trail, routes);
-            records.forEach(auditRecord -> {
-                assertThat(console.accept(auditRecord, () -> {})).isTrue();
-                dispatch.dispatch(auditRecord);
-            });
+            records.forEach(
+                    auditRecord -> assertThat(console.accept(auditRecord, () -> {})).isTrue());
+            for (int begin = 0; begin < records.size(); begin += together) {
+                dispatch.dispatch(records.subList(begin, Math.min(begin + together, records.size())));
+            }
         }
 
         assertThat(printed).isEqualTo(of(records, ofConsole));
@@ -71,7 +74,7 @@ class AuditDispatchPropertyTest {
                 Optional.empty(),
                 List.of(new DestinationPlan("files", "f", EnumSet.allOf(Severity.class), () -> files)));
         try (AuditRoutes routes = routes(plan)) {
-            assertThatThrownBy(() -> new AuditDispatch(trail, routes).dispatch(AuditRecords.numbered(1)))
+            assertThatThrownBy(() -> new AuditDispatch(trail, routes).dispatch(List.of(AuditRecords.numbered(1))))
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThat(files.written).isEmpty();

@@ -43,7 +43,7 @@ class AuditFilingTest {
     private final AuditConsumption consumption = new AuditConsumption();
     private final SettableClock clock = new SettableClock();
     private final List<Duration> pauses = new ArrayList<>();
-    private final AuditFiling filing = new AuditFiling(trail::file, log, consumption, clock, pauses::add);
+    private final AuditFiling filing = new AuditFiling(trail::fileAll, log, consumption, clock, pauses::add);
 
     @Test
     void recordIsFiledAndCounted() {
@@ -53,6 +53,41 @@ class AuditFilingTest {
         assertThat(consumption.facts().filed()).isEqualTo(1);
         assertThat(consumption.facts().lastFiled()).contains(clock.instant());
         assertThat(log.ids()).isEmpty();
+    }
+
+    @Test
+    void lagIsTheAgeOfTheRecordWhenItIsFiled() {
+        clock.set(AuditRecords.numbered(1).timeStamp().plusSeconds(90));
+        filing.file("ID:1", TEXT);
+        assertThat(consumption.facts().lag()).isEqualTo(Duration.ofSeconds(90));
+
+        clock.set(AuditRecords.numbered(1).timeStamp().minusSeconds(5));
+        filing.file("ID:1", TEXT);
+
+        assertThat(consumption.facts().lag()).as("by clocks that differ").isZero();
+    }
+
+    @Test
+    void recordsOfOneMessageAreFiledInTheirOrderAndWhatIsNoneIsLeftOut() {
+        filing.file(
+                "ID:1",
+                "[" + TEXT + ",{\"class\":\"Other\"}," + AuditRecordJson.write(AuditRecords.numbered(2)) + "]");
+
+        assertThat(trail.filed).containsExactly(AuditRecords.numbered(1), AuditRecords.numbered(2));
+        assertThat(consumption.facts().filed()).isEqualTo(2);
+        assertThat(consumption.facts().unreadable()).isEqualTo(1);
+        assertThat(log.ids()).containsExactly("AUDIT-LOG-0006");
+    }
+
+    @Test
+    void whatIsNoneIsReportedOnceThoughTheMessageIsDeliveredAgain() {
+        String text = "[" + TEXT + ",{}]";
+        trail.failuresLeft = 4;
+        assertThatThrownBy(() -> filing.file("ID:1", text)).isInstanceOf(IllegalStateException.class);
+
+        filing.file("ID:1", text);
+
+        assertThat(log.ids()).containsOnlyOnce("AUDIT-LOG-0006");
     }
 
     @Test
@@ -92,7 +127,7 @@ class AuditFilingTest {
     @Test
     void interruptLeavesTheMessageInTheQueueAtOnce() {
         trail.failuresLeft = 1;
-        AuditFiling stopped = new AuditFiling(trail::file, log, consumption, clock, duration -> {
+        AuditFiling stopped = new AuditFiling(trail::fileAll, log, consumption, clock, duration -> {
             throw new InterruptedException();
         });
 

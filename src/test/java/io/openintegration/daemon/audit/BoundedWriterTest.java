@@ -26,6 +26,19 @@ class BoundedWriterTest {
         private final CountDownLatch gate = new CountDownLatch(1);
         private final AtomicInteger failuresLeft = new AtomicInteger();
         private final AtomicInteger closed = new AtomicInteger();
+        private final List<Integer> together = new CopyOnWriteArrayList<>();
+        private volatile int mostAtATime = 1;
+
+        @Override
+        public int mostAtATime() {
+            return mostAtATime;
+        }
+
+        @Override
+        public void writeAll(List<Integer> items) throws Exception {
+            together.add(items.size());
+            WriterTarget.super.writeAll(items);
+        }
 
         @Override
         public void write(Integer item) throws Exception {
@@ -67,6 +80,19 @@ class BoundedWriterTest {
     void close() {
         target.gate.countDown();
         writer.close();
+    }
+
+    @Test
+    void itemsThatWaitTogetherAreWrittenTogetherAsManyAsTheTargetLikes() throws InterruptedException {
+        offer(1, 1);
+        target.entered.await();
+        target.mostAtATime = 3;
+        offer(2, 9);
+        target.gate.countDown();
+        writer.close();
+
+        assertThat(target.together).containsExactly(1, 3, 3, 2);
+        assertThat(target.written).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.openintegration.daemon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.message.AuditRecord;
 import io.openintegration.daemon.testing.Answers;
 import io.openintegration.daemon.testing.AuditRecords;
 import jakarta.jms.ConnectionFactory;
@@ -27,8 +28,20 @@ class JmsAuditQueueTest {
     void recordIsSentAsPersistentTextThatDoesNotExpire() {
         queue.write(AuditRecords.numbered(1));
 
-        assertThat(sent).containsExactly(AuditRecordJson.write(AuditRecords.numbered(1)));
+        assertThat(sent).containsExactly(AuditRecordJson.writeAll(List.of(AuditRecords.numbered(1))));
         assertThat(answers.calls()).contains("setDeliveryMode[2]", "setTimeToLive[0]");
+    }
+
+    @Test
+    void recordsThatWaitTogetherGoInOneMessage() {
+        List<AuditRecord> records = List.of(AuditRecords.numbered(1), AuditRecords.numbered(2));
+
+        queue.writeAll(records);
+
+        assertThat(sent).singleElement().satisfies(text -> assertThat(AuditRecordJson.readAll(text, problem -> {
+                    throw problem;
+                }))
+                .isEqualTo(records));
     }
 
     @Test

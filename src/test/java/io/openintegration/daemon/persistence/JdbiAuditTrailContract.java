@@ -65,6 +65,18 @@ abstract class JdbiAuditTrailContract {
     }
 
     @Test
+    void recordsThatAreFiledTogetherAreFiledOnceWhetherOrNotSomeWereFiledBefore() {
+        trail.file(numbered(2));
+
+        trail.fileAll(List.of(numbered(1), numbered(2), numbered(3)));
+        trail.fileAll(List.of(numbered(4), numbered(5)));
+        trail.fileAll(List.of());
+
+        assertThat(trail.find(ALL))
+                .containsExactlyInAnyOrder(numbered(1), numbered(2), numbered(3), numbered(4), numbered(5));
+    }
+
+    @Test
     void recordsSurviveReopeningTheDatabase() {
         trail.file(numbered(1));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.configuration.RestartPolicy;
 import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.testing.DaemonBench;
 import io.openintegration.daemon.testing.ScriptedConnector;
@@ -12,6 +13,7 @@ import io.openintegration.daemon.testing.ScriptedConnector.Method;
 import io.openintegration.daemon.testing.ScriptedDaemon;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,30 @@ class AutomaticRestartTest {
     }
 
     @Test
+    void returnOfTheMetadataServerCountsForThoseWhoAreAtAnAttemptAndNotForLaterOutages() {
+        DaemonBench bench = daemon.connectors(Stream.of("Well", "Victim")).build(ScriptedConnector::new);
+        bench.daemon().start();
+        bench.awaitRefreshes("Well", 1);
+        bench.metadataServers.stop();
+        restart(bench, "Victim");
+        bench.await("Victim", ConnectorStatus.INITIALIZE_FAILED);
+        bench.pass(Duration.ofSeconds(3));
+        DaemonBench.awaitNoOperation();
+        bench.metadataServers.start();
+        bench.pass(Duration.ofSeconds(10));
+        bench.await("Victim", ConnectorStatus.WAITING);
+        assertThat(bench.auditLog.ids()).contains("INTEGRATION-DAEMON-SERVICES-0083");
+
+        bench.metadataServers.stop();
+        restart(bench, "Well");
+        bench.await("Well", ConnectorStatus.INITIALIZE_FAILED);
+        bench.daemon().tick();
+
+        assertThat(bench.state("Well").trouble().orElseThrow().nextAttempt())
+                .contains(bench.clock.instant().plus(Supervision.FIRST_DELAY));
+    }
+
+    @Test
     void allVictimsOfAMetadataServerAreBackWithinTenSecondsOfItsReturn() {
         DaemonBench bench = daemon.connectors(IntStream.range(0, 20).mapToObj(number -> "C" + number))
                 .interval(Duration.ZERO)
@@ -108,6 +134,11 @@ class AutomaticRestartTest {
         DaemonBench.until(
                 () -> bench.reports().stream().allMatch(report -> report.state().status() == ConnectorStatus.WAITING));
         assertThat(bench.auditLog.ids()).contains("INTEGRATION-DAEMON-SERVICES-0083");
+    }
+
+    private static void restart(DaemonBench bench, String connector) {
+        bench.daemon().restart(ConnectorSelection.of(new ConnectorName(connector)), DaemonBench.OPERATOR);
+        DaemonBench.awaitNoOperation();
     }
 
     private static int attempts(DaemonBench bench) {

@@ -30,8 +30,7 @@ class DaemonDutyTest {
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
     private final SwitchableLease lease = new SwitchableLease();
     private final InMemoryRunHistory runs = new InMemoryRunHistory();
-    private final InMemoryChangeLists changes = new InMemoryChangeLists();
-    private final Chronicle chronicle = new Chronicle(runs, new InMemoryPlans(changes), changes);
+    private final Chronicle chronicle = runs.chronicle();
     private final WorkerPool workers = new WorkerPool(Thread::new, ParallelLimits.of(2), clock);
     private final DaemonDuty duty = new DaemonDuty(
             new ServerConfiguration(

@@ -80,6 +80,23 @@ class HangingConnectorTest {
     }
 
     @Test
+    void disconnectThatGetsItsThreadAfterTheGracePeriodIsMadeAllTheSame() {
+        ScriptedConnector first = new ScriptedConnector();
+        DaemonBench bench = daemon.start(first, new ScriptedConnector());
+        bench.awaitRefreshes(NAME, 1);
+        first.on(Method.REFRESH, refresh -> {
+            bench.threads.hold();
+            throw new IllegalStateException("scripted");
+        });
+        bench.daemon().refresh(ConnectorSelection.ALL, DaemonBench.OPERATOR);
+        DaemonBench.until(() -> bench.auditLog.ids().contains("INTEGRATION-DAEMON-SERVICES-0023"));
+
+        bench.threads.go();
+
+        DaemonBench.until(() -> first.count(Method.DISCONNECT) == 1);
+    }
+
+    @Test
     void lateResultOfAnAbandonedCallChangesNothing() throws InterruptedException {
         ScriptedConnector hanging = new ScriptedConnector().on(Method.REFRESH, refresh -> {
             daemon.gate.awaitStubbornly();

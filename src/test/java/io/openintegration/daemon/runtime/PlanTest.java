@@ -237,7 +237,7 @@ class PlanTest {
     void planThatNobodyWorksOnAnyMoreHasFailed() throws Exception {
         start();
         Plan open = plan().in(PlanState.PLANNING);
-        bench.plans.keep(bench.daemon().name(), open);
+        bench.runs.chronicle().plans().keep(bench.daemon().name(), open);
 
         bench.restartServer();
 
@@ -276,7 +276,7 @@ class PlanTest {
 
     private static RunId run(RequestReceipt receipt) throws InterruptedException {
         assertThat(receipt.await(Duration.ofSeconds(10))).isTrue();
-        return receipt.parts().get(NAME).join().orElseThrow();
+        return receipt.parts().get(NAME).run().orElseThrow();
     }
 
     private Plan found(PlanId id) {

@@ -3,17 +3,22 @@ package io.openintegration.daemon.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.testing.Gate;
 import io.openintegration.daemon.testing.SettableClock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The laws of the threads on which connectors are called. */
 class WorkerPoolTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(10);
 
     private final AtomicBoolean noMoreThreads = new AtomicBoolean();
     private final WorkerPool pool = new WorkerPool(this::thread, ParallelLimits.of(1), new SettableClock());
@@ -37,6 +42,19 @@ class WorkerPoolTest {
     }
 
     @Test
+    void workThatFoundNoThreadBeginsAtTheNextTickThoughNobodyElseComes() throws InterruptedException {
+        noMoreThreads.set(true);
+        pool.submit(ran::countDown, Set.of());
+        pool.tick();
+        assertThat(ran.getCount()).isEqualTo(2);
+
+        noMoreThreads.set(false);
+        pool.tick();
+
+        Awaitility.await().atMost(BOUND).until(() -> ran.getCount() == 1);
+    }
+
+    @Test
     void workOfItsOwnThreadTakesAPlaceWhereThereIsNone() throws InterruptedException {
         noMoreThreads.set(true);
         pool.submitDedicated(ran::countDown);
@@ -48,14 +66,27 @@ class WorkerPoolTest {
     }
 
     @Test
-    void controlRunsInTheCallersThreadWhereThereIsNoOther() {
+    void controlRunsInTheReserveWhereThereAreNoThreadsAndHoldsUpNobodyWhoAsksForIt() throws InterruptedException {
+        Gate gate = new Gate();
         noMoreThreads.set(true);
-        pool.submitControl(ran::countDown);
-        assertThat(ran.getCount()).isEqualTo(1);
 
-        pool.close();
+        pool.submitControl(gate::awaitStubbornly);
         pool.submitControl(ran::countDown);
-        assertThat(ran.getCount()).isZero();
+        Awaitility.await().atMost(BOUND).until(() -> ran.getCount() == 1);
+        pool.submitControl(gate::awaitStubbornly);
+        pool.submitControl(ran::countDown);
+        gate.open();
+
+        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void controlRunsInTheCallersThreadOnceThePoolIsClosed() {
+        pool.close();
+
+        pool.submitControl(ran::countDown);
+
+        assertThat(ran.getCount()).isEqualTo(1);
     }
 
     @Test
@@ -65,7 +96,7 @@ class WorkerPoolTest {
 
         WorkerPool.Place place = pool.submit(runs::incrementAndGet, Set.of());
 
-        assertThat(place.release()).as("never begun").isTrue();
+        assertThat(place.withdraw()).as("never begun").isTrue();
         assertThat(runs).hasValue(0);
     }
 

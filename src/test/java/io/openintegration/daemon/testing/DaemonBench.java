@@ -2,7 +2,6 @@ package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.metadata.UserId;
-import io.openintegration.daemon.runtime.Chronicle;
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorState;
@@ -46,9 +45,10 @@ public final class DaemonBench {
     public final InMemoryLedgers ledgers = new InMemoryLedgers();
     public final InMemoryTargetStates targets = new InMemoryTargetStates();
     public final InMemoryRunHistory runs = new InMemoryRunHistory();
-    public final InMemoryChangeLists changes = new InMemoryChangeLists();
-    public final InMemoryPlans plans = new InMemoryPlans(changes);
     public final SwitchableLease lease = new SwitchableLease();
+
+    /** Those of the worker pool. */
+    public final HoldableThreads threads = new HoldableThreads(DaemonBench::thread);
 
     /** What gets later by chance; nothing does, unless the test says so. */
     public volatile RandomGenerator chance = () -> 0;
@@ -71,14 +71,7 @@ public final class DaemonBench {
             int parallel) {
         this.configuration = configuration;
         this.metadataServers = new SwitchableMetadataServers(store, metadataServerStarted);
-        this.workers = new WorkerPool(
-                work -> {
-                    Thread thread = new Thread(work, THREAD);
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                ParallelLimits.of(parallel),
-                clock);
+        this.workers = new WorkerPool(DaemonBench::thread, threads, ParallelLimits.of(parallel), clock);
         RandomGenerator anyChance = () -> chance.nextLong();
         this.environment = new DaemonEnvironment(
                 new ConnectorProviders(providers),
@@ -88,10 +81,15 @@ public final class DaemonBench {
                 workers,
                 auditLog,
                 new Timing(clock, clock, anyChance, grace, STUCK_AFTER),
-                new DaemonState(targets, new Chronicle(runs, plans, changes)),
+                new DaemonState(targets, runs.chronicle()),
                 lease);
-        changes.refreshesAre(runs::isRefresh);
         this.daemon = new IntegrationDaemon(configuration, environment);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, THREAD);
+        thread.setDaemon(true);
+        return thread;
     }
 
     public IntegrationDaemon daemon() {

@@ -7,6 +7,9 @@ import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A context for files connectors: relative addresses are taken from a given directory. */
 public final class FakeFilesIntegratorContext implements FilesIntegratorContext {
@@ -16,6 +19,7 @@ public final class FakeFilesIntegratorContext implements FilesIntegratorContext 
 
     private final Path base;
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
+    private final AtomicInteger refreshRequests = new AtomicInteger();
     private final SettableClock clock = new SettableClock();
 
     public FakeFilesIntegratorContext(Path base) {
@@ -55,6 +59,21 @@ public final class FakeFilesIntegratorContext implements FilesIntegratorContext 
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    /** How often the connector asked for a refresh. */
+    public int refreshRequests() {
+        return refreshRequests.get();
+    }
+
+    @Override
+    public void requestRefresh() {
+        refreshRequests.incrementAndGet();
+    }
+
+    @Override
+    public ThreadFactory threads() {
+        return Executors.defaultThreadFactory();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.runtime.RequestRefusedException;
+import io.openintegration.daemon.runtime.Chronicle;
 import io.openintegration.daemon.runtime.run.RunHistory;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunOutcome;
@@ -27,6 +28,7 @@ import java.util.UUID;
 public final class InMemoryRunHistory implements RunHistory {
 
     private final Map<Key, RunReport> runs = new LinkedHashMap<>();
+    private final Chronicle chronicle = newChronicle();
     private volatile Optional<DaemonException> outage = Optional.empty();
 
     private record Key(ServerName daemon, RunId run) {}
@@ -39,6 +41,11 @@ public final class InMemoryRunHistory implements RunHistory {
     /** Ends what {@link #failWith} began. */
     public void recover() {
         outage = Optional.empty();
+    }
+
+    /** This history, with plans and changes that go with it. */
+    public Chronicle chronicle() {
+        return chronicle;
     }
 
     /** Whether the run is known, and a refresh. */
@@ -115,6 +122,12 @@ public final class InMemoryRunHistory implements RunHistory {
         runs.values()
                 .removeIf(run -> run.end().filter(end -> end.isBefore(before)).isPresent() && !spared.contains(run));
         return all - runs.size();
+    }
+
+    private Chronicle newChronicle() {
+        InMemoryChangeLists changes = new InMemoryChangeLists();
+        changes.refreshesAre(this::isRefresh);
+        return new Chronicle(this, new InMemoryPlans(changes), changes);
     }
 
     private void mustBeUp() {

@@ -34,6 +34,7 @@ public final class LibertyProcess implements AutoCloseable {
     private static final Duration STOP_BOUND = Duration.ofSeconds(60);
 
     private final String name;
+    private final Path war;
     private final Path home;
     private final Path data;
     private final int port = freePort();
@@ -45,7 +46,13 @@ public final class LibertyProcess implements AutoCloseable {
 
     /** Makes the server, with nothing left of an earlier one of that name. */
     public LibertyProcess(String name) {
+        this(name, WAR);
+    }
+
+    /** The same with another WAR in place of the one that the build made. */
+    public LibertyProcess(String name, Path war) {
         this.name = name;
+        this.war = war.toAbsolutePath();
         this.home = RUNTIME.resolve("usr/servers").resolve(name);
         this.data = Path.of("target/liberty-data").resolve(name).toAbsolutePath();
         try {
@@ -131,6 +138,11 @@ public final class LibertyProcess implements AutoCloseable {
         signal("CONT");
     }
 
+    /** Of the server's JVM: the script that starts it becomes it. Only once it was started. */
+    public long pid() {
+        return process.pid();
+    }
+
     public int port() {
         return port;
     }
@@ -166,7 +178,7 @@ public final class LibertyProcess implements AutoCloseable {
         Files.writeString(
                 home.resolve("app.xml"),
                 Files.readString(CONFIGURATION.resolve("app.xml"))
-                        .replace("location=\"integration-daemon.war\"", "location=\"" + WAR + "\""));
+                        .replace("location=\"integration-daemon.war\"", "location=\"" + war + "\""));
         Files.writeString(
                 home.resolve("bootstrap.properties"),
                 "build.basedir=" + Path.of("").toAbsolutePath());

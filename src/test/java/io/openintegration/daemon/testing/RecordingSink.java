@@ -139,6 +139,16 @@ public final class RecordingSink implements Refresh {
     }
 
     @Override
+    public boolean isOfChanges() {
+        return false;
+    }
+
+    @Override
+    public Optional<DescriptionScope> reopen(ItemKey key) {
+        return Optional.empty();
+    }
+
+    @Override
     public DescriptionScope open(ItemKey key, ItemDescription item) {
         require(innermost.isEmpty(), "top scope " + key + " opened within another scope");
         return opened(key, item, Optional.empty());
@@ -188,6 +198,11 @@ public final class RecordingSink implements Refresh {
         public DescriptionScope open(ItemKey key, ItemDescription item) {
             requireCurrent();
             return opened(key, item, Optional.of(this));
+        }
+
+        @Override
+        public boolean keep(ItemKey key) {
+            return false;
         }
 
         @Override

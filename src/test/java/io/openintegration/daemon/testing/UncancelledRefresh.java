@@ -5,13 +5,24 @@ import io.openintegration.daemon.metadata.DescriptionSink;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.spi.Refresh;
+import java.util.Optional;
 
-/** A refresh that nobody cuts short. */
+/** A complete refresh that nobody cuts short. */
 public record UncancelledRefresh(DescriptionSink sink) implements Refresh {
 
     @Override
     public boolean isCancelled() {
         return false;
+    }
+
+    @Override
+    public boolean isOfChanges() {
+        return false;
+    }
+
+    @Override
+    public Optional<DescriptionScope> reopen(ItemKey key) {
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.openintegration.daemon.connectors.files;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
+import java.util.SortedSet;
 
 /**
  * Catalogues the files of a directory and of all directories in it: folders as {@code FileFolder}, files by their kind,
@@ -30,8 +31,20 @@ public final class DataFilesMonitor extends DirectoryMonitor {
 
     @Override
     void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
+        tree(reader, folders).describe(refresh);
+    }
+
+    @Override
+    void describeChanges(SortedSet<String> changed, FolderReader reader, FolderDescriber folders, Refresh refresh)
+            throws IOException {
+        if (!tree(reader, folders).describeChanges(changed, refresh)) {
+            watching().seeEverything();
+        }
+    }
+
+    private TreeDescription tree(FolderReader reader, FolderDescriber folders) {
         FileDescriber files =
                 new FileDescriber(folders, context().connectorName(), context().auditLog());
-        new TreeDescription(reader, folders, files).describe(refresh);
+        return new TreeDescription(reader, folders, files);
     }
 }

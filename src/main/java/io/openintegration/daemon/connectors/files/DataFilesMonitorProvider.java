@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes {@link DataFilesMonitor}s. The connection's endpoint address is the directory. Configuration property that has
+ * Makes {@link DataFilesMonitor}s. The connection's endpoint address is the directory. Configuration properties that have
  * an effect:
  *
  * <ul>
  *   <li>{@code fileSystemName}: first part of all qualified names, in place of the name that the daemon gives
+ *   <li>{@code watch}: whether changes are found between refreshes too (default true)
  * </ul>
  *
  * <p>The peer's {@code templateQualifiedName}, {@code allowCatalogDelete}, {@code waitForDirectory} and
@@ -40,7 +41,10 @@ public final class DataFilesMonitorProvider implements IntegrationConnectorProvi
     @Override
     public Map<String, String> configurationProperties() {
         return Map.of(
-                "fileSystemName", "First part of all qualified names, in place of the name that the daemon gives.");
+                "fileSystemName",
+                "First part of all qualified names, in place of the name that the daemon gives.",
+                "watch",
+                "Whether changes are found between refreshes too (true), or at refreshes alone (false).");
     }
 
     @Override

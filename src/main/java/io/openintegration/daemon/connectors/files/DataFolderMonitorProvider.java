@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes {@link DataFolderMonitor}s. The connection's endpoint address is the directory. Configuration property that has
+ * Makes {@link DataFolderMonitor}s. The connection's endpoint address is the directory. Configuration properties that have
  * an effect:
  *
  * <ul>
  *   <li>{@code fileSystemName}: first part of the qualified name, in place of the name that the daemon gives
+ *   <li>{@code watch}: whether changes are found between refreshes too (default true)
  * </ul>
  *
  * <p>The peer's {@code templateQualifiedName}, {@code allowCatalogDelete}, {@code waitForDirectory} and

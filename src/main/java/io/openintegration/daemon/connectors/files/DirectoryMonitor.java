@@ -6,6 +6,8 @@ import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What the monitors of a directory have in common: they check it at the start and at each refresh, then describe it.
@@ -20,6 +22,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
     private final Connection connection;
     private final LandingPlace.Kind places;
     private volatile FilesIntegratorContext context;
+    private volatile Watching watching;
 
     DirectoryMonitor(Connection connection, LandingPlace.Kind places) {
         this.connection = connection;
@@ -29,6 +32,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
     @Override
     public final void initialize(FilesIntegratorContext filesContext) {
         context = filesContext;
+        watching = new Watching(isToBeWatched(), filesContext);
     }
 
     @Override
@@ -40,6 +44,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
                             "start",
                             FilesMessage.MONITORING.with(
                                     context.connectorName(), place.address(), area.addressOf(area.root())));
+            watching.ensure(place);
         } catch (IOException failure) {
             throw place.listingFailed(failure);
         }
@@ -48,22 +53,44 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
     @Override
     public final void refresh(Refresh refresh) {
         LandingPlace place = places.of(connection, context);
+        boolean seen = false;
         try (LandingArea area = place.open()) {
+            watching.ensure(place);
             FolderDescriber folders =
                     new FolderDescriber(connection.property("fileSystemName").orElseGet(area::fileSystemName), area);
-            describe(new FolderReader(area, context.connectorName(), refresh), folders, refresh);
+            FolderReader reader = new FolderReader(area, context.connectorName(), refresh);
+            Optional<SortedSet<String>> changed = watching.takeChanged(refresh);
+            if (changed.isPresent()) {
+                describeChanges(changed.get(), reader, folders, refresh);
+            } else {
+                describe(reader, folders, refresh);
+            }
+            seen = true;
         } catch (IOException failure) {
             throw place.listingFailed(failure);
+        } finally {
+            if (!seen) {
+                watching.notSeen();
+            }
         }
     }
 
     @Override
     public final void disconnect() {
+        watching.close();
         context.auditLog().log("disconnect", FilesMessage.STOPPED.with(context.connectorName()));
     }
 
     final FilesIntegratorContext context() {
         return context;
+    }
+
+    final Watching watching() {
+        return watching;
+    }
+
+    private boolean isToBeWatched() {
+        return connection.property("watch").map(Boolean::parseBoolean).orElse(true);
     }
 
     /**
@@ -72,4 +99,15 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
      * @throws IOException where it cannot be listed to its end
      */
     abstract void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException;
+
+    /**
+     * Describes what has become of some folders.
+     *
+     * @param changed paths of these folders, each after those around it; some may be gone
+     * @throws IOException where the directory itself cannot be listed to its end
+     */
+    void describeChanges(SortedSet<String> changed, FolderReader reader, FolderDescriber folders, Refresh refresh)
+            throws IOException {
+        describe(reader, folders, refresh);
+    }
 }

@@ -4,6 +4,8 @@ import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the connection of a monitor names, and what can be wrong with it. */
 public interface LandingPlace {
@@ -30,6 +32,18 @@ public interface LandingPlace {
      * @throws IOException where it was there, and is no longer
      */
     LandingArea open() throws IOException;
+
+    /**
+     * Begins to hear of changes between refreshes.
+     *
+     * @param changed told of them
+     * @param failed told, by any thread, where watching has ended by itself
+     * @return empty where nobody tells of changes in such a place
+     * @throws IOException where it should be possible, and is not
+     */
+    default Optional<FolderWatch> watch(ChangedFolders changed, Consumer<Throwable> failed) throws IOException {
+        return Optional.empty();
+    }
 
     /** What to throw where the monitored folder could not be listed to its end: says that it is gone, if it is. */
     ConnectorException listingFailed(IOException cause);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The directory of a mounted file system that a connection names, and what can be wrong with it. */
 final class MonitoredDirectory implements LandingPlace {
@@ -52,6 +54,11 @@ final class MonitoredDirectory implements LandingPlace {
     @Override
     public LandingArea open() throws IOException {
         return new LocalLandingArea(check(), context.fileSystemName(), context.connectorName());
+    }
+
+    @Override
+    public Optional<FolderWatch> watch(ChangedFolders changed, Consumer<Throwable> failed) throws IOException {
+        return Optional.of(DirectoryWatch.begin(check(), changed, context.threads(), failed));
     }
 
     @Override

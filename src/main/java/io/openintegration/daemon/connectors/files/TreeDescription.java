@@ -3,11 +3,14 @@ package io.openintegration.daemon.connectors.files;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.DescriptionSink;
+import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Describes a directory tree, one scope for each folder. A folder is declared complete only where it was listed to its
@@ -32,15 +35,70 @@ final class TreeDescription {
                 open.enter(openRoot(listing.folder(), sink));
                 reader.read(listing, open.current());
             }
-            while (!open.isEmpty()) {
-                Optional<String> next = open.current().nextFolder();
-                if (next.isPresent()) {
-                    enter(next.get(), open);
-                } else {
-                    leave(open);
+            describeNested(open, false);
+        }
+    }
+
+    /**
+     * Describes what is in these folders now. Folders in them that are catalogued already are not entered.
+     *
+     * @param changed each after those around it
+     * @return whether that is all that there is to say; not so where a folder is not catalogued, and none around it changed
+     * @throws IOException where the root could not be listed to its end
+     */
+    boolean describeChanges(SortedSet<String> changed, Refresh refresh) throws IOException {
+        boolean allKnown = true;
+        for (String folder : changed) {
+            allKnown &= describeChanges(folder, refresh);
+        }
+        return allKnown;
+    }
+
+    private boolean describeChanges(String folder, Refresh refresh) throws IOException {
+        Optional<DescriptionScope> known = refresh.reopen(reader.area().keyOf(folder));
+        if (known.isPresent()) {
+            try (DescriptionScope scope = known.get();
+                    OpenFolders open = new OpenFolders()) {
+                if (listChanged(folder, scope, open)) {
+                    describeNested(open, true);
                 }
             }
         }
+        return known.isPresent();
+    }
+
+    /** Returns whether it was listed. Where it is gone, that is a change of the folder around it. */
+    private boolean listChanged(String folder, DescriptionScope scope, OpenFolders open) throws IOException {
+        try (FolderListing listing = reader.list(folder)) {
+            OpenFolder changed = new OpenFolder(listing.folder(), scope, reader, files);
+            reader.read(listing, changed);
+            open.enter(changed);
+            return true;
+        } catch (IOException failure) {
+            if (isRoot(folder)) {
+                throw failure;
+            }
+            if (!(failure instanceof NoSuchFileException)) {
+                scope.unreadable(new ItemKey(reader.area().keyOf(folder) + "/"), reader.unlistable(folder, failure));
+            }
+            return false;
+        }
+    }
+
+    /** @param keepKnown whether folders that are catalogued already are left as they are */
+    private void describeNested(OpenFolders open, boolean keepKnown) throws IOException {
+        while (!open.isEmpty()) {
+            Optional<String> next = open.current().nextFolder();
+            if (next.isEmpty()) {
+                leave(open);
+            } else if (!(keepKnown && open.current().scope().keep(reader.area().keyOf(next.get())))) {
+                enter(next.get(), open);
+            }
+        }
+    }
+
+    private boolean isRoot(String folder) {
+        return folder.equals(reader.area().root());
     }
 
     private OpenFolder openRoot(FolderFacts folder, DescriptionSink sink) {
@@ -82,7 +140,7 @@ final class TreeDescription {
         OpenFolder folder = open.current();
         if (reader.area().isStill(folder.folder())) {
             folder.scope().complete();
-        } else if (open.isRoot()) {
+        } else if (isRoot(folder.folder().path())) {
             throw new NoSuchFileException(folder.folder().path());
         }
         open.leave();
@@ -103,10 +161,6 @@ final class TreeDescription {
 
         boolean isEmpty() {
             return folders.isEmpty();
-        }
-
-        boolean isRoot() {
-            return folders.size() == 1;
         }
 
         void leave() {

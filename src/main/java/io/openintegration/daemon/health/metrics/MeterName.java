@@ -32,7 +32,11 @@ enum MeterName {
     LONGEST_WAIT("integration_work_longest_wait", "How long the first of them has waited", MetricUnits.SECONDS),
     AUDIT_BACKLOG("integration_audit_backlog", "Audit records that wait for this destination", MetricUnits.NONE),
     AUDIT_DROPPED(
-            "integration_audit_dropped", "Audit records that this destination has lost for good", MetricUnits.NONE);
+            "integration_audit_dropped", "Audit records that this destination has lost for good", MetricUnits.NONE),
+    AUDIT_LAG(
+            "integration_audit_filing_lag",
+            "How far the audit log in the database is behind: how long records wait in the queue",
+            MetricUnits.SECONDS);
 
     private final Metadata metadata;
 

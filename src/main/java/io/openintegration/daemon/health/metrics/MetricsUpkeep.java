@@ -1,6 +1,6 @@
 package io.openintegration.daemon.health.metrics;
 
-import io.openintegration.daemon.audit.AuditDelivery;
+import io.openintegration.daemon.audit.AuditConsumption;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.AuditService;
 import io.openintegration.daemon.platform.ConnectorRegistry;
@@ -25,14 +25,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
 /** Keeps the registered gauges in step with daemons, connectors and destinations; their values are at most two seconds old. */
 @Singleton
@@ -59,22 +57,22 @@ public class MetricsUpkeep {
     private AuditService auditService;
 
     @Inject
+    private AuditConsumption consumption;
+
+    @Inject
     private MetricRegistry registry;
 
     @Inject
     private Clock clock;
 
     private final Map<ServerName, ConnectorFigures> daemons = new HashMap<>();
-    private final Set<String> destinations = new HashSet<>();
-    private volatile Map<String, AuditDelivery> deliveries = Map.of();
+    private AuditFigures audit;
     private ScheduledFuture<?> task;
 
     @PostConstruct
     void begin() {
-        registry.gauge(MeterName.WAITING.metadata(), () -> connectors.backlog().waiting());
-        registry.gauge(
-                MeterName.LONGEST_WAIT.metadata(),
-                () -> connectors.backlog().longestWait().toMillis() / 1_000.0);
+        WorkFigures.register(registry, connectors::backlog);
+        audit = new AuditFigures(registry, consumption::facts, clock);
         task = timer.scheduleWithFixedDelay(this::keepUp, 0, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -101,7 +99,7 @@ public class MetricsUpkeep {
         active.forEach((name, daemon) -> daemons.computeIfAbsent(
                         name, none -> new ConnectorFigures(name, () -> isOnDuty(name), registry, clock))
                 .update(reports(daemon)));
-        updateDestinations();
+        audit.update(auditService.deliveries());
     }
 
     private boolean isOnDuty(ServerName daemon) {
@@ -115,23 +113,5 @@ public class MetricsUpkeep {
         return daemon.status().stream()
                 .flatMap(service -> service.connectors().stream())
                 .toList();
-    }
-
-    /** Destinations of servers that were stopped keep their last figures. */
-    private void updateDestinations() {
-        Map<String, AuditDelivery> current = new HashMap<>(deliveries);
-        auditService.deliveries().forEach(delivery -> current.put(delivery.destination(), delivery));
-        deliveries = Map.copyOf(current);
-        current.keySet().stream().filter(destinations::add).forEach(destination -> {
-            Tag tag = new Tag("destination", destination);
-            registry.gauge(
-                    MeterName.AUDIT_BACKLOG.metadata(),
-                    () -> deliveries.get(destination).backlog(),
-                    tag);
-            registry.gauge(
-                    MeterName.AUDIT_DROPPED.metadata(),
-                    () -> deliveries.get(destination).dropped(),
-                    tag);
-        });
     }
 }

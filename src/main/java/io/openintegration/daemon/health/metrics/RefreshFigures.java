@@ -13,8 +13,17 @@ import org.eclipse.microprofile.metrics.Tag;
 @ApplicationScoped
 public class RefreshFigures {
 
+    private final MetricRegistry registry;
+
     @Inject
-    private MetricRegistry registry;
+    public RefreshFigures(MetricRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** For the container's proxy only. */
+    protected RefreshFigures() {
+        this(null);
+    }
 
     void ended(@Observes RunEnded event) {
         Tag daemon = new Tag("daemon", event.daemon().value());

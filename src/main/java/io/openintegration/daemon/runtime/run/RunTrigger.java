@@ -8,6 +8,8 @@ public enum RunTrigger {
     SCHEDULE,
     /** Somebody asked for it. */
     REQUEST,
+    /** The connector itself asked for it: it has heard of a change at its third party. */
+    CHANGE,
     /** Somebody asked what a refresh, or an undo, would do: nothing was written, and the report counts what would be. */
     PLAN,
     /** Somebody approved of a plan: first it was made again, and then applied if it was still the same. */

@@ -4,23 +4,22 @@ import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.plan.PlanState;
 import io.openintegration.daemon.runtime.run.RunId;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** What is done for one connector besides its lives and refreshes: plans, applying them, undoing runs. All methods return at once. */
-final class ConnectorErrands {
+@SuppressWarnings("FutureReturnValueIgnored") // an operation ends whatever becomes of it: futures only tell of it
+final class ConnectorPlans {
 
     private final ConnectorOperations operations;
     private final ConnectorWork work;
-    private final UndoErrand undo;
+    private final UndoWork undo;
     private final PlanBook plans;
     private final ConnectorJournal journal;
 
-    ConnectorErrands(
+    ConnectorPlans(
             ConnectorOperations operations,
             ConnectorWork work,
-            UndoErrand undo,
+            UndoWork undo,
             PlanBook plans,
             ConnectorJournal journal) {
         this.operations = operations;
@@ -30,31 +29,34 @@ final class ConnectorErrands {
         this.journal = journal;
     }
 
-    CompletableFuture<Optional<RunId>> plan(PlanId id, UserId by) {
+    Errand plan(PlanId id, UserId by) {
         return withPlan(id, by, operation -> work.refresh(operation, new PlanPass(id, plans, journal)));
     }
 
-    CompletableFuture<Optional<RunId>> apply(PlanId id, UserId by) {
+    Errand apply(PlanId id, UserId by) {
         return withPlan(id, by, operation -> work.refresh(operation, new ApplyPass(id, plans, journal)));
     }
 
-    CompletableFuture<Optional<RunId>> planUndo(PlanId id, UserId by) {
+    Errand planUndo(PlanId id, UserId by) {
         return withPlan(id, by, operation -> undo.plan(operation, id));
     }
 
-    CompletableFuture<Optional<RunId>> undo(RunId run, UserId by) {
-        return operations.errand(by, operation -> undo.undo(operation, run));
+    Errand undo(RunId run, UserId by) {
+        return operations.apart(by, operation -> undo.undo(operation, run));
     }
 
-    /** However the errand ends: nobody works on the plan any more. */
-    private CompletableFuture<Optional<RunId>> withPlan(PlanId id, UserId by, Consumer<Operation> what) {
-        CompletableFuture<Optional<RunId>> done = operations.errand(by, what);
-        return done.whenComplete((run, failure) -> {
-            try {
-                plans.endOpen(id, PlanState.FAILED);
-            } catch (RuntimeException e) {
-                journal.planNotKept(id, e);
-            }
-        });
+    /** However it ends: nobody works on the plan any more. */
+    private Errand withPlan(PlanId id, UserId by, Consumer<Operation> what) {
+        Errand errand = operations.apart(by, what);
+        errand.done().thenRun(() -> operations.aside(() -> close(id)));
+        return errand;
+    }
+
+    private void close(PlanId id) {
+        try {
+            plans.endOpen(id, PlanState.FAILED);
+        } catch (RuntimeException e) {
+            journal.planNotKept(id, e);
+        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Undoes runs of one connector, or finds out what that would do. The connector itself is not called: it may have failed, or be
  * stopped. Called on the threads of its {@link OperationLane}.
  */
-final class UndoErrand {
+final class UndoWork {
 
     private final PresentState present;
     private final DaemonEnvironment environment;
@@ -30,7 +30,7 @@ final class UndoErrand {
         ReconcileReport with(Reconciler reconciler, ActiveRun active);
     }
 
-    UndoErrand(
+    UndoWork(
             PresentState present,
             DaemonEnvironment environment,
             ConnectorJournal journal,
@@ -85,7 +85,7 @@ final class UndoErrand {
                 runs.end(active, RunOutcome.CANCELLED, active.soFar(), Optional.empty());
             } else {
                 Failure failure = Failures.of(journal.connector(), trigger.name(), e);
-                journal.errandFailed(trigger, failure, e);
+                journal.planOrUndoFailed(trigger, failure, e);
                 runs.end(active, RunOutcome.FAILED, active.soFar(), Optional.of(failure));
             }
         }

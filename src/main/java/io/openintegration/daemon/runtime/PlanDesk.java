@@ -16,13 +16,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Decides which plans and undos can be had, and notes what was decided. Does nothing for connectors itself. */
-final class DaemonErrands {
+final class PlanDesk {
 
     private final ServerName daemon;
     private final Chronicle chronicle;
     private final DaemonJournal journal;
 
-    DaemonErrands(ServerName daemon, Chronicle chronicle, DaemonJournal journal) {
+    PlanDesk(ServerName daemon, Chronicle chronicle, DaemonJournal journal) {
         this.daemon = daemon;
         this.chronicle = chronicle;
         this.journal = journal;

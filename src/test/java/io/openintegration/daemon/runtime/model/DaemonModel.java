@@ -1,0 +1,80 @@
+package io.openintegration.daemon.runtime.model;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A modelled daemon on one node: its connectors, its duty, and its questions to the metadata server. */
+final class DaemonModel {
+
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
+    private static final Duration MEMORY = Duration.ofMinutes(5);
+
+    final World world;
+    final Map<Kind, ConnectorModel> connectors = new EnumMap<>(Kind.class);
+    boolean onDuty;
+    private Optional<Duration> asked = Optional.empty();
+    private Duration missed = Duration.ZERO;
+    private boolean wasAway;
+
+    DaemonModel(World world) {
+        this.world = world;
+        Arrays.stream(Kind.values()).forEach(kind -> connectors.put(kind, new ConnectorModel(kind, world)));
+    }
+
+    ConnectorModel connector(Kind kind) {
+        return connectors.get(kind);
+    }
+
+    /** Whether that call was left behind while it hung. */
+    boolean wasLeftBehind(OpenCall call) {
+        return connectors.values().stream().anyMatch(connector -> connector.life.everLeftBehind.contains(call));
+    }
+
+    /** The node looks whether it has the lease. */
+    void watch() {
+        if (world.leaseHeld && !onDuty) {
+            onDuty = true;
+            connectors.values().forEach(ConnectorModel::dutyBegins);
+        } else if (!world.leaseHeld && onDuty) {
+            onDuty = false;
+            connectors.values().forEach(ConnectorModel::halt);
+            forgetServer();
+        }
+    }
+
+    /** The timer's knock. */
+    void knock() {
+        if (onDuty && world.leaseHeld) {
+            connectors.values().forEach(ConnectorModel::knock);
+            askForServer();
+            connectors.values().forEach(connector -> connector.life.threadsAreBack());
+        }
+    }
+
+    private void askForServer() {
+        boolean isMissed = connectors.values().stream().anyMatch(ConnectorModel::waitsForMetadataServer);
+        if (isMissed) {
+            missed = world.now;
+            if (asked.filter(last -> world.now.minus(last).compareTo(BETWEEN_QUESTIONS) < 0)
+                    .isEmpty()) {
+                asked = Optional.of(world.now);
+                boolean back = wasAway && !world.metadataServerAway;
+                wasAway = world.metadataServerAway;
+                if (back) {
+                    connectors.values().forEach(ConnectorModel::metadataServerIsBack);
+                }
+            }
+        }
+        if (world.now.minus(missed).compareTo(MEMORY) >= 0) {
+            forgetServer();
+        }
+    }
+
+    private void forgetServer() {
+        asked = Optional.empty();
+        wasAway = false;
+    }
+}
