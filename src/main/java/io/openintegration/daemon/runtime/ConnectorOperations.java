@@ -31,8 +31,7 @@ final class ConnectorOperations {
         this.wish = wish;
         this.timer = timer;
         this.workers = environment.workers();
-        this.lane = new OperationLane(
-                workers, timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
+        this.lane = new OperationLane(workers, timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
     }
 
     /**
@@ -41,8 +40,7 @@ final class ConnectorOperations {
      * @param remembered of the failures of earlier lives
      * @return ends when the new life's first refresh has ended, or it has become clear that there will be none
      */
-    Errand beginLife(
-            ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
+    Errand beginLife(ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
         PresentState.Present begun = present.reborn(slot, timing.now(), remembered);
         return submit(new Operation(OperationKind.RESTART, by, operation -> beginLife(begun, operation)));
     }
@@ -65,7 +63,9 @@ final class ConnectorOperations {
 
     Errand refresh(UserId by) {
         return submit(new Operation(
-                OperationKind.REQUESTED_REFRESH, Optional.of(by), refreshing(RefreshMode.REQUESTED, RunTrigger.REQUEST)));
+                OperationKind.REQUESTED_REFRESH,
+                Optional.of(by),
+                refreshing(RefreshMode.REQUESTED, RunTrigger.REQUEST)));
     }
 
     /** The timer's refresh. */

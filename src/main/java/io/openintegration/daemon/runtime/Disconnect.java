@@ -31,8 +31,7 @@ final class Disconnect {
 
     private void await(DisconnectCall call, ConnectorLife life) throws InterruptedException {
         try {
-            call.await(grace)
-                    .ifPresentOrElse(journal::disconnectFailed, () -> journal.stopped(life.service()));
+            call.await(grace).ifPresentOrElse(journal::disconnectFailed, () -> journal.stopped(life.service()));
         } catch (TimeoutException e) {
             call.interrupt();
             journal.disconnectFailed(e);

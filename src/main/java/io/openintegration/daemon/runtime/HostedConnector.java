@@ -75,9 +75,7 @@ final class HostedConnector {
      * @return ends when the new life's first refresh has ended, or it has become clear that there will be none
      */
     synchronized Errand restart(Optional<UserId> by) {
-        return leaving.isPresent()
-                ? Errand.none()
-                : beginLife(present.slot(), by, Optional.empty());
+        return leaving.isPresent() ? Errand.none() : beginLife(present.slot(), by, Optional.empty());
     }
 
     /** As {@link #restart}, with another configuration; one that was told to leave, and has not left yet, begins as if new. */
@@ -249,8 +247,7 @@ final class HostedConnector {
         return operations.refresh(by);
     }
 
-    private Errand beginLife(
-            ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
+    private Errand beginLife(ConnectorSlot slot, Optional<UserId> by, Optional<Trouble> remembered) {
         ward.clear();
         return operations.beginLife(slot, by, remembered);
     }

@@ -146,7 +146,8 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public Optional<RunReport> run(RunId id) {
-        return beforeHistory().filter(run -> run.id().equals(id))
+        return beforeHistory()
+                .filter(run -> run.id().equals(id))
                 .findFirst()
                 .or(() -> environment.state().runs().find(name(), id));
     }
@@ -231,8 +232,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         if (stopping == null) {
             journal.stopping();
             probes.stop();
-            stopping = CompletableFuture.allOf(
-                    presentAndLeaving().stream()
+            stopping = CompletableFuture.allOf(presentAndLeaving().stream()
                     .map(HostedConnector::stop)
                     .map(Errand::done)
                     .toArray(CompletableFuture<?>[]::new));

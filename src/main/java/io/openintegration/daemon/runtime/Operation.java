@@ -58,7 +58,8 @@ final class Operation {
 
     /** The one that takes precedence, of equals the later; the other ends with it. For operations that wait. */
     Operation joinedWith(Operation later) {
-        List<Errand> both = Stream.concat(handOver().stream(), later.handOver().stream()).toList();
+        List<Errand> both =
+                Stream.concat(handOver().stream(), later.handOver().stream()).toList();
         Operation joined = later.kind.absorbs(kind) ? later : this;
         joined.takeOn(both);
         return joined;

@@ -36,11 +36,7 @@ final class RequestBook {
 
     /** Enters a request that was carried out. */
     RequestReceipt enter(
-            RequestReceipt.Kind kind,
-            UserId by,
-            Instant at,
-            List<Message> skipped,
-            Map<ConnectorName, Errand> parts) {
+            RequestReceipt.Kind kind, UserId by, Instant at, List<Message> skipped, Map<ConnectorName, Errand> parts) {
         RequestReceipt receipt = new RequestReceipt(new RequestId(UUID.randomUUID()), kind, by, at, skipped, parts);
         keep(receipt);
         return receipt;

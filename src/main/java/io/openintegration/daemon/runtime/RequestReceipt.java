@@ -54,8 +54,7 @@ public record RequestReceipt(
 
     /** Completed when all the work has ended. */
     public CompletableFuture<Void> done() {
-        return CompletableFuture.allOf(
-                parts.values().stream().map(Errand::done).toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(parts.values().stream().map(Errand::done).toArray(CompletableFuture<?>[]::new));
     }
 
     /** Waits until the work has ended, or the time is up. Returns whether it has ended. */

@@ -52,7 +52,8 @@ final class RosterChange {
     }
 
     ApplyReport carryOut() {
-        CompletableFuture<?>[] all = work.stream().map(Supplier::get).map(Errand::done).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] all =
+                work.stream().map(Supplier::get).map(Errand::done).toArray(CompletableFuture<?>[]::new);
         return new ApplyReport(started, restarted, rescheduled, stopped, unchanged, CompletableFuture.allOf(all));
     }
 

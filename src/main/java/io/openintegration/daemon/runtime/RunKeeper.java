@@ -60,8 +60,7 @@ final class RunKeeper {
         present.compareAndSet(run, null);
     }
 
-    private Optional<RunReport> ended(
-            ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
+    private Optional<RunReport> ended(ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
         return run.end() ? Optional.of(run.begun().ended(how, report, why, clock.instant())) : Optional.empty();
     }
 

@@ -40,8 +40,7 @@ final class SentCommand {
     void hear(CommandAnswer answer) {
         Map<ConnectorName, Errand> known;
         synchronized (this) {
-            answer.parts()
-                    .forEach((connector, part) -> parts.computeIfAbsent(connector, none -> new Errand()));
+            answer.parts().forEach((connector, part) -> parts.computeIfAbsent(connector, none -> new Errand()));
             known = Map.copyOf(parts);
         }
         answer.parts().forEach((connector, part) -> {
@@ -80,10 +79,8 @@ final class SentCommand {
 
     /** Completed when all the work has ended, also where it was refused. */
     CompletableFuture<Void> done() {
-        return answered.thenCompose(
-                answer -> CompletableFuture.allOf(receiptParts().values().stream()
-                .map(Errand::done)
-                .toArray(CompletableFuture<?>[]::new)));
+        return answered.thenCompose(answer -> CompletableFuture.allOf(
+                receiptParts().values().stream().map(Errand::done).toArray(CompletableFuture<?>[]::new)));
     }
 
     private synchronized Map<ConnectorName, Errand> receiptParts() {

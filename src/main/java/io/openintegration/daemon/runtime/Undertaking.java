@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A command that was carried out, or refused, and what has become of it. */
-record Undertaking(
-        Optional<Message> refusal,
-        List<Message> skipped,
-        Map<ConnectorName, Errand> parts) {
+record Undertaking(Optional<Message> refusal, List<Message> skipped, Map<ConnectorName, Errand> parts) {
 
     /** All there was to do is done. */
     static final Undertaking DONE = new Undertaking(Optional.empty(), List.of(), Map.of());

@@ -13,6 +13,9 @@
  * {@link io.openintegration.daemon.runtime.RefreshTimer} knows when it is due, {@link io.openintegration.daemon.runtime.Wish} what is
  * wanted of it.
  *
+ * <p>What a request comes to for one connector is an {@link io.openintegration.daemon.runtime.Errand}: it names the refresh that came
+ * of it, and ends with the work.
+ *
  * <p>Where several nodes can run a daemon, {@link io.openintegration.daemon.runtime.DaemonDuty} lets the one that has the {@link
  * io.openintegration.daemon.runtime.Lease} do so; on the others {@link io.openintegration.daemon.runtime.StandbyDaemon} answers.
  *

@@ -134,7 +134,7 @@ class ChangedConfigurationTest {
 
     @Test
     void hangingConnectorsDoNotHoldUpTheChangeOfOthers() throws Exception {
-        daemon.parallel(1).grace(Duration.ofSeconds(20)).script("A@first", () -> new ScriptedConnector()
+        daemon.parallel(2).grace(Duration.ofSeconds(20)).script("A@first", () -> new ScriptedConnector()
                 .on(Method.REFRESH, refresh -> daemon.gate.awaitStubbornly()));
         DaemonBench bench = daemon.start(A);
         daemon.awaitCall("A@first", Method.REFRESH);

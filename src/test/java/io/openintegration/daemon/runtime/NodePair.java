@@ -81,7 +81,8 @@ final class NodePair {
     }
 
     private static <T> T during(Supplier<T> request, Runnable meanwhile) throws Exception {
-        CompletableFuture<T> answer = CompletableFuture.supplyAsync(request, work -> thread(work).start());
+        CompletableFuture<T> answer =
+                CompletableFuture.supplyAsync(request, work -> thread(work).start());
         DaemonBench.until(() -> {
             meanwhile.run();
             return answer.isDone();

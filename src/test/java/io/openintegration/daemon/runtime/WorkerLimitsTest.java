@@ -33,7 +33,7 @@ class WorkerLimitsTest {
 
     private final SettableClock clock = new SettableClock();
     private final StandingThreads threads = new StandingThreads();
-    private WorkerPool pool = new WorkerPool(Thread::new, threads, new ParallelLimits(4, 1, 2), clock);
+    private final WorkerPool pool = new WorkerPool(Thread::new, threads, new ParallelLimits(4, 1, 2), clock);
 
     @AfterEach
     void close() {
@@ -103,15 +103,15 @@ class WorkerLimitsTest {
 
     @Test
     void oneThatWaitedLongerGoesBeforeThoseWhoCameLaterWhenItsTargetIsFree() throws InterruptedException {
-        pool.close();
-        pool = new WorkerPool(Thread::new, threads, new ParallelLimits(1, 1, 1), clock);
-        submit("busy");
-        submit("early", DATABASE);
-        submit("late");
+        try (WorkerPool single = new WorkerPool(Thread::new, threads, new ParallelLimits(1, 1, 1), clock)) {
+            single.submit(threads.work("busy"), Set.of());
+            single.submit(threads.work("early"), Set.of(DATABASE));
+            single.submit(threads.work("late"), Set.of());
 
-        threads.endFirst();
+            threads.endFirst();
 
-        assertThat(threads.begun()).containsExactly("busy", "early");
+            assertThat(threads.begun()).containsExactly("busy", "early");
+        }
     }
 
     @Test
@@ -120,7 +120,8 @@ class WorkerLimitsTest {
         submit("waits", DATABASE, STORE);
         submit("waits longer", DATABASE, STORE);
 
-        assertThat(hanging.release()).as("it had not begun").isFalse();
+        assertThat(hanging.withdraw()).as("it had not begun").isFalse();
+        hanging.release();
         hanging.release();
         assertThat(threads.begun()).containsExactly("hangs", "waits");
 
@@ -136,7 +137,7 @@ class WorkerLimitsTest {
         WorkerPool.Place unwanted = submit("unwanted", DATABASE);
         submit("third", DATABASE);
 
-        assertThat(unwanted.release()).isTrue();
+        assertThat(unwanted.withdraw()).isTrue();
         threads.endFirst();
 
         assertThat(threads.begun()).containsExactly("first", "third");

@@ -8,7 +8,10 @@ import java.util.Optional;
 
 /** The calls of a connector. */
 enum Call {
-    CREATE(ConnectorStatus.CONFIG_FAILED, FailureOrigin.CONNECTOR, Optional.of(OperationDeadlines.STANDARD.initialize())),
+    CREATE(
+            ConnectorStatus.CONFIG_FAILED,
+            FailureOrigin.CONNECTOR,
+            Optional.of(OperationDeadlines.STANDARD.initialize())),
     INITIALIZE(
             ConnectorStatus.INITIALIZE_FAILED,
             FailureOrigin.METADATA_SERVER,

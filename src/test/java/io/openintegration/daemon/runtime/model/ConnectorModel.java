@@ -134,8 +134,8 @@ final class ConnectorModel {
     }
 
     private void works() {
-        boolean recovered = life.status == ConnectorStatus.RUNNING
-                || (life.status == ConnectorStatus.WAITING && life.considered);
+        boolean recovered =
+                life.status == ConnectorStatus.RUNNING || (life.status == ConnectorStatus.WAITING && life.considered);
         if (life.status == ConnectorStatus.RUNNING || life.status == ConnectorStatus.WAITING) {
             plan.forgetThatServerCameBack();
         }

@@ -16,10 +16,12 @@ import io.openintegration.daemon.runtime.model.Step.WithoutThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -38,9 +40,22 @@ class ConnectorModelTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void daemonDoesWhatItsModelDoesWhereConnectorsIgnoreInterrupts(@ForAll("steps") List<Step> steps)
-            throws Exception {
+    void daemonDoesWhatItsModelDoesWhereConnectorsIgnoreInterrupts(@ForAll("steps") List<Step> steps) throws Exception {
         play(steps, true);
+    }
+
+    /** It takes many steps in one order, which chance seldom finds. */
+    @Example
+    void refreshThatWaitsIsNotMadeOnceTheConnectorIsPaused() throws Exception {
+        Optional<Kind> manual = Optional.of(Kind.MANUAL);
+        play(
+                List.of(
+                        new Does(Kind.MANUAL, Call.REFRESH, Deed.HANGS),
+                        new Refresh(manual),
+                        new Refresh(manual),
+                        new Target(Kind.MANUAL, TargetState.PAUSED),
+                        new LetGo(Kind.MANUAL, true, false)),
+                false);
     }
 
     private static void play(List<Step> steps, boolean stubborn) throws InterruptedException {
@@ -72,13 +87,12 @@ class ConnectorModelTest {
     /** Most of what happens, happens to one connector: what is wrong shows where several things come together. */
     @Provide
     Arbitrary<List<Step>> steps() {
-        return Arbitraries.of(Kind.class)
-                .flatMap(most -> step(Arbitraries.frequencyOf(
-                                Tuple.of(4, Arbitraries.just(most)), Tuple.of(1, Arbitraries.of(Kind.class))))
-                        .list()
-                        .ofMinSize(1)
-                        .ofMaxSize(40)
-                        .withSizeDistribution(RandomDistribution.uniform()));
+        return Arbitraries.of(Kind.class).flatMap(most -> step(Arbitraries.frequencyOf(
+                        Tuple.of(4, Arbitraries.just(most)), Tuple.of(1, Arbitraries.of(Kind.class))))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40)
+                .withSizeDistribution(RandomDistribution.uniform()));
     }
 
     private static Arbitrary<Step> step(Arbitrary<Kind> connector) {

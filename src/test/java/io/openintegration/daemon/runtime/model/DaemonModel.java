@@ -30,7 +30,7 @@ final class DaemonModel {
 
     /** Whether that call was left behind while it hung. */
     boolean wasLeftBehind(OpenCall call) {
-        return connectors.values().stream().anyMatch(connector -> connector.life.everLeftBehind.contains(call));
+        return connectors.values().stream().anyMatch(connector -> connector.life.calls.wasLeftBehind(call));
     }
 
     /** The node looks whether it has the lease. */

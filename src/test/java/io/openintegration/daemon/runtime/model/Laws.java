@@ -54,40 +54,35 @@ final class Laws {
     void holdInTheEnd() {
         for (Kind kind : Kind.values()) {
             List<OpenCall> calls = real.stage.calls(kind.name());
-            calls.stream()
-                    .filter(call -> call.call() == Call.INITIALIZE)
-                    .forEach(call -> assertThat(count(calls, call.life(), Call.DISCONNECT))
-                            .as("law: every initialised instance is disconnected: %s", calls)
-                            .isEqualTo(1));
-            assertThat(runs(kind))
-                    .as("law: no run is left running")
-                    .allMatch(run -> run.outcome().hasEnded());
+            calls.stream().filter(call -> call.call() == Call.INITIALIZE).forEach(call -> assertThat(
+                            count(calls, call.life(), Call.DISCONNECT))
+                    .as("law: every initialised instance is disconnected: %s", calls)
+                    .isEqualTo(1));
+            assertThat(runs(kind)).as("law: no run is left running").allMatch(run -> run.outcome()
+                    .hasEnded());
         }
         revokedWritesNothing();
-        assertThat(real.receipts)
-                .as("law: every request completes")
-                .allMatch(receipt -> receipt.done().isDone());
+        assertThat(real.receipts).as("law: every request completes").allMatch(receipt -> receipt.done()
+                .isDone());
     }
 
     private void oneOperationAtATime(Kind kind) {
         LifeModel life = model.connector(kind).life;
         assertThat(real.stage.open(kind.name()))
-                .as("law: one operation at a time, beside what was left behind %s", life.leftBehind)
-                .hasSizeLessThanOrEqualTo(life.leftBehind.size() + 1);
+                .as("law: one operation at a time, beside what was left behind %s", life.calls.leftBehind())
+                .hasSizeLessThanOrEqualTo(life.calls.leftBehind().size() + 1);
     }
 
     private void disconnectedOnce(Kind kind) {
         List<OpenCall> calls = real.stage.calls(kind.name());
-        calls.stream()
-                .filter(call -> call.call() == Call.DISCONNECT)
-                .forEach(call -> {
-                    assertThat(count(calls, call.life(), Call.DISCONNECT))
-                            .as("law: disconnected once: %s", calls)
-                            .isEqualTo(1);
-                    assertThat(count(calls, call.life(), Call.INITIALIZE))
-                            .as("law: only what was initialised is disconnected: %s", calls)
-                            .isEqualTo(1);
-                });
+        calls.stream().filter(call -> call.call() == Call.DISCONNECT).forEach(call -> {
+            assertThat(count(calls, call.life(), Call.DISCONNECT))
+                    .as("law: disconnected once: %s", calls)
+                    .isEqualTo(1);
+            assertThat(count(calls, call.life(), Call.INITIALIZE))
+                    .as("law: only what was initialised is disconnected: %s", calls)
+                    .isEqualTo(1);
+        });
     }
 
     private void failedIsNotCalled(Kind kind, Step step) {
@@ -103,9 +98,7 @@ final class Laws {
 
     private void targetIsObeyed(Kind kind, Step step) {
         Before then = before.get(kind);
-        if (then != null
-                && !step.isAsked()
-                && then.target() != TargetState.STARTED) {
+        if (then != null && !step.isAsked() && then.target() != TargetState.STARTED) {
             assertThat(count(real.stage.calls(kind.name()), Call.REFRESH))
                     .as("law: a connector that is %s is not refreshed", then.target())
                     .isEqualTo(count(then.calls(), Call.REFRESH));

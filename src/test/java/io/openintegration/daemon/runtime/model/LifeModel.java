@@ -7,10 +7,8 @@ import io.openintegration.daemon.runtime.run.RunOutcome;
 import io.openintegration.daemon.spi.FailureOrigin;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** The lives of one modelled connector: what it is called for, one call after the other, and what comes of that. */
@@ -18,9 +16,7 @@ final class LifeModel {
 
     private static final Duration STUCK_AFTER = Duration.ofMinutes(1);
 
-    final List<OpenCall> calls = new ArrayList<>();
-    final List<OpenCall> leftBehind = new ArrayList<>();
-    final Set<OpenCall> everLeftBehind = new HashSet<>();
+    final CallLog calls;
     final List<RunOutcome> endedRuns = new ArrayList<>();
     ConnectorStatus status = ConnectorStatus.INITIALIZED;
     Optional<Cause> failure = Optional.empty();
@@ -44,6 +40,7 @@ final class LifeModel {
     /** @param wanted whether it is wanted to work */
     LifeModel(Kind kind, World world, BooleanSupplier wanted) {
         this.kind = kind;
+        this.calls = new CallLog(kind);
         this.world = world;
         this.wanted = wanted;
     }
@@ -116,8 +113,8 @@ final class LifeModel {
 
     /** Returns whether a call was beyond its deadline, and was given up. */
     boolean keepDeadline() {
-        Optional<OpenCall> late =
-                present.filter(call -> call.call().deadline.filter(this::hasPassed).isPresent());
+        Optional<OpenCall> late = present.filter(
+                call -> call.call().deadline.filter(this::hasPassed).isPresent());
         late.ifPresent(call -> giveUp(call, Cause.of(RuntimeMessage.DEADLINE_PASSED, call.call().suspect)));
         stuck = stuck
                 || present.filter(call -> call.call() != Call.ENGAGE && hasPassed(STUCK_AFTER))
@@ -176,13 +173,13 @@ final class LifeModel {
         if (world.leaseHeld) {
             call(call);
         } else {
-            fails(open(lives, call), fenced());
+            fails(calls.next(lives, call), fenced());
         }
     }
 
     private void call(Call call) {
-        OpenCall begun = open(lives, call);
-        calls.add(begun);
+        OpenCall begun = calls.next(lives, call);
+        calls.made(begun);
         Deed deed = world.script.of(kind.name(), call);
         if (deed == Deed.HANGS) {
             present = Optional.of(begun);
@@ -209,7 +206,7 @@ final class LifeModel {
     }
 
     private void initialize() {
-        OpenCall call = open(lives, Call.INITIALIZE);
+        OpenCall call = calls.next(lives, Call.INITIALIZE);
         if (world.metadataServerAway) {
             fails(call, Cause.of(MetadataMessage.SERVER_NOT_AVAILABLE, FailureOrigin.METADATA_SERVER));
         } else if (!world.leaseHeld) {
@@ -272,8 +269,7 @@ final class LifeModel {
         present = Optional.empty();
         stuck = false;
         if (world.script.stubborn) {
-            leftBehind.add(call);
-            everLeftBehind.add(call);
+            calls.leave(call);
         }
         disconnect();
     }
@@ -282,10 +278,10 @@ final class LifeModel {
         Optional<Integer> life = connected;
         connected = Optional.empty();
         life.ifPresent(number -> {
-            OpenCall call = open(number, Call.DISCONNECT);
-            calls.add(call);
+            OpenCall call = calls.next(number, Call.DISCONNECT);
+            calls.made(call);
             if (world.script.of(kind.name(), Call.DISCONNECT) == Deed.HANGS) {
-                leftBehind.add(call);
+                calls.leave(call);
             }
         });
     }
@@ -297,10 +293,6 @@ final class LifeModel {
             refreshWaits = false;
             beginRefresh();
         }
-    }
-
-    private OpenCall open(int life, Call call) {
-        return OpenCall.after(calls, kind.name(), life, call);
     }
 
     private static Cause fenced() {

@@ -18,7 +18,6 @@ record OpenCall(String connector, int life, Call call, int number) {
         return new OpenCall(connector, life, call, (int) before + 1);
     }
 
-
     @Override
     public String toString() {
         return life + " " + call;

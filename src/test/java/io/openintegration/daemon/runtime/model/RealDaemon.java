@@ -56,8 +56,7 @@ final class RealDaemon {
     RealDaemon(Script script) {
         stage = new Stage(script, rest);
         threads = new RestingThreads(rest);
-        workers = new WorkerPool(
-                threads::dedicated, threads, ParallelLimits.of(Kind.values().length), clock);
+        workers = new WorkerPool(threads::dedicated, threads, ParallelLimits.of(Kind.values().length), clock);
         threads.begin();
         // with stubborn calls it is waited for in vain, again and again; without, it must be enough on any machine
         Duration grace = script.stubborn ? Duration.ofMillis(20) : Duration.ofSeconds(15);
@@ -65,8 +64,8 @@ final class RealDaemon {
         RecordingAuditLog auditLog = new RecordingAuditLog();
         DaemonState state = new DaemonState(new InMemoryTargetStates(), runs.chronicle());
         DaemonEnvironment environment = new DaemonEnvironment(
-                new ConnectorProviders(List.of(
-                        new ScriptedProvider(this::create, false), new ScriptedProvider(this::create, true))),
+                new ConnectorProviders(
+                        List.of(new ScriptedProvider(this::create, false), new ScriptedProvider(this::create, true))),
                 metadataServers,
                 new InMemoryLedgers(),
                 new FileAccess(Path.of("."), List.of(), "model"),
@@ -93,7 +92,8 @@ final class RealDaemon {
     }
 
     private StagedConnector create(Connection connection) {
-        return stage.create(connection.endpointAddress().orElseThrow().split("@")[0]);
+        String address = connection.endpointAddress().orElseThrow();
+        return stage.create(address.substring(0, address.indexOf('@')));
     }
 
     Optional<IntegrationDaemon> onDuty() {

@@ -64,8 +64,8 @@ record Snapshot(
                 life.considered,
                 working ? life.due().map(due -> due.minus(world.now)) : Optional.empty(),
                 life.status == ConnectorStatus.REFRESHING,
-                withoutDisconnects(life.calls),
-                disconnected(life.calls));
+                withoutDisconnects(life.calls.made()),
+                disconnected(life.calls.made()));
     }
 
     static List<OpenCall> withoutDisconnects(List<OpenCall> calls) {

@@ -71,9 +71,7 @@ final class Stage {
 
     /** The calls of a connector that have not returned. */
     synchronized List<OpenCall> open(String connector) {
-        return open.stream()
-                .filter(call -> call.connector().equals(connector))
-                .toList();
+        return open.stream().filter(call -> call.connector().equals(connector)).toList();
     }
 
     /** All calls that hang, or hung. */

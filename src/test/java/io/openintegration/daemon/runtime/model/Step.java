@@ -162,10 +162,10 @@ sealed interface Step {
         @Override
         public void play(RealDaemon real, DaemonModel model) {
             LifeModel life = model.connector(connector).life;
-            List<OpenCall> leftBehind = List.copyOf(life.leftBehind);
+            List<OpenCall> leftBehind = life.calls.leftBehind();
             real.stage.letGo(
                     call -> call.connector().equals(connector.name()) && (all || leftBehind.contains(call)), throwing);
-            life.leftBehind.clear();
+            life.calls.letGo();
             if (all && life.present.isPresent()) {
                 life.letGo(throwing);
             }
