@@ -66,7 +66,7 @@ public class PlansResource {
      *     {@code LEAVE}
      * @param type exact name of an open metadata type
      * @param text part of the qualified name, ignoring case
-     * @param after only changes with higher numbers: the {@code next} of the page before
+     * @param after only changes with higher numbers: what the page before names to go on from
      * @param limit the most to return, 1 to 1000
      */
     @GET

@@ -44,8 +44,12 @@ final class ApplyPass implements Pass {
             return new Result(refused(plan, second, now, run), Extent.NOTHING);
         }
         plans.forgetChanges(second);
-        ReconcileReport report = life.refresh(plan.mode(), run, reconciler -> reconciler.begin(
-                        plan.mode(), run.origin(), new ApprovedChanges(plans.changes(id), plans.forUndo(run)))).report();
+        ReconcileReport report = life.refresh(
+                        plan.mode(),
+                        run,
+                        reconciler -> reconciler.begin(
+                                plan.mode(), run.origin(), new ApprovedChanges(plans.changes(id), plans.forUndo(run))))
+                .report();
         plans.keep(plan.in(run.isCancelled() ? PlanState.FAILED : PlanState.APPLIED));
         return new Result(report, Extent.of(plan.mode()));
     }

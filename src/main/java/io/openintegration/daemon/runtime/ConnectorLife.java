@@ -125,8 +125,7 @@ final class ConnectorLife {
         return onlyLooked && mode == RefreshMode.CHANGES ? RefreshMode.SCHEDULED : mode;
     }
 
-    private ReconcileRun describe(
-            RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
+    private ReconcileRun describe(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
         ReconcileRun run = beginning.apply(catalogue.reconciler(() -> check(active)));
         active.follow(run::report);
         signs.pulse().follow(run::descriptions);

@@ -2,7 +2,6 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.message.Message;
-import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.runtime.run.Failure;
 import io.openintegration.daemon.runtime.run.RunOutcome;
 import java.time.Duration;

@@ -27,7 +27,7 @@ public enum OperationKind {
 
     /** Whether one of the two is done for both, where both wait. */
     boolean joins(OperationKind waiting) {
-        return preempts() || waiting.preempts() ? this != APART : this != APART && waiting != APART;
+        return this != APART && (preempts() || waiting != APART);
     }
 
     /** Whether a running operation is interrupted for this one. */

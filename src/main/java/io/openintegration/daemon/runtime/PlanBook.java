@@ -62,8 +62,7 @@ final class PlanBook {
     /** Refreshes the connector without writing anything; what it would do is on the list of the plan. */
     Look look(ConnectorLife life, ActiveRun run, PlanId id, RefreshMode mode) {
         return planned(id, (scratch, noted) -> {
-            ReconcileRun work = life.look(
-                    mode, run, reconciler -> reconciler.plan(mode, run.origin(), scratch, noted));
+            ReconcileRun work = life.look(mode, run, reconciler -> reconciler.plan(mode, run.origin(), scratch, noted));
             return new Look(work.report(), noted.count(), work.isWithoutEffect());
         });
     }

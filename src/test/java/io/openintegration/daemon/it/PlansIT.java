@@ -100,8 +100,8 @@ class PlansIT {
                 .satisfies(change -> assertThat(change.path("action").asText()).isEqualTo("CREATE"));
         assertThat(elements(client.get(changes + "?action=UPDATE&type=CSVFile").path("changes")))
                 .singleElement()
-                .satisfies(change -> assertThat(change.path("differences").toString())
-                        .contains("\"aspect\":\"PART\"", "side"));
+                .satisfies(change ->
+                        assertThat(change.path("differences").toString()).contains("\"aspect\":\"PART\"", "side"));
         assertThat(connector().at("/lastRefresh/created").asInt()).isEqualTo(2);
 
         write("three.csv", "patient,cadence\n");
@@ -110,12 +110,10 @@ class PlansIT {
         JsonNode refused = plan(plan);
         assertThat(refused.path("state").asText()).isEqualTo("REFUSED");
         assertThat(refused.path("differenceCount").asInt()).isEqualTo(1);
-        JsonNode differences =
-                client.get(V1 + "plans/" + plan.path("id").asText() + "/differences");
-        assertThat(elements(differences.path("onlyNow")))
-                .singleElement()
-                .satisfies(change ->
-                        assertThat(change.path("qualifiedName").asText()).contains("three.csv"));
+        JsonNode differences = client.get(V1 + "plans/" + plan.path("id").asText() + "/differences");
+        assertThat(elements(differences.path("onlyNow"))).singleElement().satisfies(change -> assertThat(
+                        change.path("qualifiedName").asText())
+                .contains("three.csv"));
         assertThat(found("two.csv")).isZero();
         assertThat(client.send("POST", V1 + "plans/" + plan.path("id").asText() + "/apply", "")
                         .statusCode())
@@ -125,7 +123,8 @@ class PlansIT {
     @Test
     @Order(3)
     void planIsAppliedExactlySo() {
-        JsonNode second = elements(client.get(V1 + "plans?state=READY").path("plans")).get(0);
+        JsonNode second =
+                elements(client.get(V1 + "plans?state=READY").path("plans")).get(0);
 
         apply(second);
 
@@ -176,7 +175,8 @@ class PlansIT {
         assertThat(found("many0.csv")).isZero();
         assertThat(found("two.csv")).isEqualTo(1);
         String undo = json(undone).at("/parts/0/runId").asText();
-        assertThat(client.get(V1 + "runs/" + undo).at("/report/removed").asInt()).isEqualTo(5);
+        assertThat(client.get(V1 + "runs/" + undo).at("/report/removed").asInt())
+                .isEqualTo(5);
         assertThat(elements(client.get(V1 + "runs/" + undo + "/changes").path("changes")))
                 .hasSize(5);
     }

@@ -70,6 +70,8 @@ final class ConnectorFigures {
                 MeterName.WORKING, tags, report -> flag(!report.state().status().isFailure()));
         connectorGauge(MeterName.DEGRADED, tags, report -> flag(report.state().isDegraded()));
         connectorGauge(
+                MeterName.AWAITS_APPROVAL, tags, report -> flag(report.state().awaitsApproval()));
+        connectorGauge(
                 MeterName.STUCK, tags, report -> flag(report.state().stuck().isPresent()));
         connectorGauge(
                 MeterName.ATTEMPTS,
@@ -81,7 +83,12 @@ final class ConnectorFigures {
     private void remove(List<Tag> tags) {
         reports.remove(tags);
         for (MeterName name : List.of(
-                MeterName.WORKING, MeterName.DEGRADED, MeterName.STUCK, MeterName.ATTEMPTS, MeterName.SINCE_SUCCESS)) {
+                MeterName.WORKING,
+                MeterName.DEGRADED,
+                MeterName.AWAITS_APPROVAL,
+                MeterName.STUCK,
+                MeterName.ATTEMPTS,
+                MeterName.SINCE_SUCCESS)) {
             registry.remove(new MetricID(name.metadata().getName(), tags.toArray(Tag[]::new)));
         }
     }

@@ -200,9 +200,7 @@ class WatchedDirectoryTest {
     }
 
     private void awaitRequestAfter(int before) {
-        Awaitility.await()
-                .atMost(BOUND)
-                .until(() -> fixture.context().refreshRequests() > before);
+        Awaitility.await().atMost(BOUND).until(() -> fixture.context().refreshRequests() > before);
     }
 
     /** As the daemon does it: whenever the monitor asks. Returns the report of the refresh that found something. */
