@@ -38,24 +38,28 @@ final class ConnectorReader {
         own.accept("connectorName", "generateIntegrationReports", "integrationReports");
         Optional<String> id = own.text("connectorId");
         UserId user = own.text("connectorUserId").map(UserId::new).orElse(serverUser);
-        Connection connection = connection(own, warnings);
+        Section wiring = own.section("connection");
+        Section properties = wiring.section("configurationProperties");
+        Connection connection = connection(own, wiring, properties, warnings);
         Optional<QualifiedName> source = own.text("metadataSourceQualifiedName").map(QualifiedName::new);
         boolean blocking = own.flag("usesBlockingCalls");
         RefreshSchedule schedule = schedules.read(own, blocking, warnings);
         Supervision supervision = SupervisionReader.read(own, serviceWide, warnings);
+        HostingPolicy hosting =
+                supervision.with(schedule, RemovalReader.policy(connection, properties, supervision.removal()));
         PermittedSynchronization synchronization = own.choice(
                         "permittedSynchronization", PermittedSynchronization.class)
                 .orElse(serviceDefault);
         own.reportUnknownFields(warnings::add);
         return name.map(given -> new ConnectorConfiguration(
-                id, given, user, connection, source, supervision.with(schedule), blocking, synchronization, problems));
+                id, given, user, connection, source, hosting, blocking, synchronization, problems));
     }
 
-    private static Connection connection(Section connector, List<Message> warnings) {
+    private static Connection connection(
+            Section connector, Section section, Section properties, List<Message> warnings) {
         if (!connector.has("connection")) {
             connector.report(ConfigurationMessage.MISSING.with(connector.pathOf("connection")));
         }
-        Section section = connector.section("connection");
         section.accept("qualifiedName", "displayName", "description", "type", "guid");
         section.reportWithoutEffect(warnings::add, "encryptedPassword", "embeddedConnections");
         Section type = section.section("connectorType");
@@ -80,7 +84,7 @@ final class ConnectorReader {
         Connection connection = new Connection(
                 provider.orElse(""),
                 address,
-                freeValues(section.section("configurationProperties")),
+                freeValues(properties),
                 section.text("userId"),
                 section.text("clearPassword"),
                 texts(section.section("securedProperties")));

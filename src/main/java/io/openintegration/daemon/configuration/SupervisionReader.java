@@ -8,18 +8,22 @@ import io.openintegration.daemon.message.Message;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Reads {@code restartPolicy}, {@code operationDeadlines} and {@code approval}, which a daemon, a service and a connector may have. */
+/**
+ * Reads {@code restartPolicy}, {@code operationDeadlines}, {@code removal} and {@code approval}, which a daemon, a service and a
+ * connector may have.
+ */
 final class SupervisionReader {
 
     private SupervisionReader() {}
 
-    /** What the section says; where it says nothing, deadline by deadline, what holds around it. */
+    /** What the section says; where it says nothing, field by field, what holds around it. */
     static Supervision read(Section section, Supervision around, List<Message> warnings) {
         RestartPolicy policy =
                 section.choice("restartPolicy", RestartPolicy.class).orElse(around.restartPolicy());
         return new Supervision(
                 policy,
                 deadlines(section.section("operationDeadlines"), around.deadlines(), warnings),
+                RemovalReader.limits(section.section("removal"), around.removal(), warnings),
                 approval(section.section("approval"), around.approval(), warnings));
     }
 

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.metadata;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,4 +41,21 @@ public interface MetadataStore {
 
     /** The neighbours of an element, in the order in which they were related. */
     List<RelatedElement> related(Requester requester, RelatedQuery query);
+
+    /**
+     * The relationships in which these elements sit at that end, whatever sits at the other; elements without any, and those that
+     * are gone, are left out. Adapters make it one call for many elements where their server can.
+     *
+     * @param end 1 or 2
+     */
+    default Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
+        Map<Guid, List<Relationship>> found = new HashMap<>();
+        for (Guid element : elements) {
+            List<Relationship> links = new RelatedPages(this, requester).relationships(element, end);
+            if (!links.isEmpty()) {
+                found.put(element, links);
+            }
+        }
+        return found;
+    }
 }

@@ -2,10 +2,13 @@ package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
 import io.openintegration.daemon.reconcile.LedgerMark;
 import io.openintegration.daemon.reconcile.LedgerOwner;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -73,6 +77,36 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
+    public long count() {
+        return counted("countEntries", LedgerCount::all);
+    }
+
+    @Override
+    public long countIn(ItemKey scope) {
+        return counted("countEntriesOfScope", count -> count.in(scope));
+    }
+
+    @Override
+    public void markMissing(Collection<ItemKey> keys, Instant since) {
+        mark("markMissing", rows -> rows.markMissing(keys, since));
+    }
+
+    @Override
+    public void markPresent(Collection<ItemKey> keys) {
+        mark("markPresent", rows -> rows.markPresent(keys));
+    }
+
+    @Override
+    public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return read("readMissing", reading -> reading.missingAfter(after, most));
+    }
+
+    @Override
+    public List<LedgerEntry> findMissing(String containing, Paging paging) {
+        return read("findMissing", reading -> reading.missing(containing, paging));
+    }
+
+    @Override
     public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
         Map<ItemKey, LedgerEntry> latest = new LinkedHashMap<>();
         entries.forEach(entry -> latest.put(entry.key(), entry));
@@ -83,6 +117,26 @@ final class JdbiLedger implements Ledger {
             rows.delete(replaced);
             rows.insert(latest.values());
             return name;
+        });
+    }
+
+    private long counted(String operation, ToLongFunction<LedgerCount> count) {
+        return database.inTransaction(operation, handle -> name.idIn(handle)
+                .map(id -> count.applyAsLong(new LedgerCount(handle, id)))
+                .orElse(0L));
+    }
+
+    private interface Marking {
+        void mark(MissingMarks marks) throws SQLException;
+    }
+
+    private void mark(String operation, Marking marking) {
+        database.inTransaction(operation, handle -> {
+            Optional<Long> id = name.idIn(handle);
+            if (id.isPresent()) {
+                marking.mark(new MissingMarks(handle.getConnection(), id.get()));
+            }
+            return id;
         });
     }
 

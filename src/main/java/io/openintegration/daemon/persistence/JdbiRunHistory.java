@@ -26,10 +26,10 @@ public final class JdbiRunHistory implements RunHistory {
             """
             INSERT INTO "daemon".connector_run (
                 id, daemon, connector, trigger_name, requested_by, begin_time, end_time, outcome,
-                created, updated, removed, restored, unchanged, problem_count, problems, failure, failure_origin)
+                created, updated, removed, restored, unchanged, held_back, problem_count, problems, failure, failure_origin)
             VALUES (
                 :id, :daemon, :connector, :trigger_name, :requested_by, :begin_time, :end_time, :outcome,
-                :created, :updated, :removed, :restored, :unchanged, :problem_count, :problems, :failure, :failure_origin)
+                :created, :updated, :removed, :restored, :unchanged, :held_back, :problem_count, :problems, :failure, :failure_origin)
             """;
 
     private static final String END =
@@ -37,7 +37,7 @@ public final class JdbiRunHistory implements RunHistory {
             UPDATE "daemon".connector_run SET
                 end_time = :end_time, outcome = :outcome,
                 created = :created, updated = :updated, removed = :removed, restored = :restored,
-                unchanged = :unchanged, problem_count = :problem_count, problems = :problems,
+                unchanged = :unchanged, held_back = :held_back, problem_count = :problem_count, problems = :problems,
                 failure = :failure, failure_origin = :failure_origin
             WHERE id = :id AND outcome = 'RUNNING'
             """;

@@ -2,6 +2,7 @@ package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.LedgerEntry;
@@ -25,6 +26,8 @@ final class LedgerReading {
     private static final String MARK = "item_key, is_scope, guid, stamp, fingerprint, catalogued_at, missing_since";
     private static final String ENTRY =
             MARK + ", scope_key, type_name, qualified_name, classifications, version, parts, made_by";
+
+    private static final String MISSING = "missing_since IS NOT NULL AND ledger_id = :ledger";
 
     private static final int FETCH_SIZE = 1_000;
 
@@ -56,16 +59,39 @@ final class LedgerReading {
 
     /** In the order of the primary key, so that going through all pages reads the table once. */
     List<LedgerEntry> entriesMadeBy(String run, Optional<ItemKey> after, int limit) {
-        String order = after.isPresent() ? "item_hash > :after AND " : "";
+        String further = after.isPresent() ? " AND item_hash > :after" : "";
         Query query = select(
                         ENTRY,
-                        order
-                                + "ledger_id = :ledger AND made_by = :run ORDER BY item_hash FETCH FIRST :limit ROWS ONLY")
+                        "ledger_id = :ledger AND made_by = :run" + further
+                                + " ORDER BY item_hash FETCH FIRST :limit ROWS ONLY")
                 .bind("ledger", ledger)
                 .bind("run", StorableText.escaped(run))
                 .bind("limit", limit);
         after.ifPresent(key -> query.bind("after", KeyHash.of(ledger, key)));
         return query.map(mapper(LedgerReading::entry)).list();
+    }
+
+    List<LedgerEntry> missingAfter(Optional<ItemKey> after, int most) {
+        String further = after.isPresent() ? " AND item_hash > :after" : "";
+        Query query = select(ENTRY, MISSING + further + " ORDER BY item_hash FETCH FIRST :most ROWS ONLY")
+                .bind("ledger", ledger)
+                .bind("most", most);
+        after.ifPresent(key -> query.bind("after", KeyHash.of(ledger, key)));
+        return query.map(mapper(LedgerReading::entry)).list();
+    }
+
+    List<LedgerEntry> missing(String containing, Paging paging) {
+        return select(
+                        ENTRY,
+                        MISSING
+                                + " AND (POSITION(:text IN item_key) > 0 OR POSITION(:text IN qualified_name) > 0)"
+                                + " ORDER BY item_key OFFSET :start ROWS FETCH FIRST :most ROWS ONLY")
+                .bind("ledger", ledger)
+                .bind("text", StorableText.escaped(containing))
+                .bind("start", paging.startFrom())
+                .bind("most", paging.pageSize())
+                .map(mapper(LedgerReading::entry))
+                .list();
     }
 
     private Query in(Optional<ItemKey> scope, String columns) {

@@ -66,6 +66,7 @@ final class RunReportJson {
                 .put("removed", report.removed())
                 .put("restored", report.restored())
                 .put("unchanged", report.unchanged())
+                .put("heldBack", report.heldBack())
                 .put("problemCount", report.problemCount())
                 .set("problems", MessageJson.write(report.problems()));
     }
@@ -77,6 +78,7 @@ final class RunReportJson {
                 json.get("removed").asInt(),
                 json.get("restored").asInt(),
                 json.get("unchanged").asInt(),
+                json.path("heldBack").asInt(),
                 MessageJson.readAll(json.get("problems")),
                 json.get("problemCount").asInt());
     }

@@ -46,6 +46,7 @@ final class RunRow {
         row.put("removed", run.report().removed());
         row.put("restored", run.report().restored());
         row.put("unchanged", run.report().unchanged());
+        row.put("held_back", run.report().heldBack());
         row.put("problem_count", run.report().problemCount());
         row.put("problems", texts(run.report().problems()));
         row.put("failure", texts(run.failure().map(Failure::message).stream().toList()));
@@ -71,6 +72,7 @@ final class RunRow {
                         row.getInt("removed"),
                         row.getInt("restored"),
                         row.getInt("unchanged"),
+                        row.getInt("held_back"),
                         messages(row.getString("problems")),
                         row.getInt("problem_count")),
                 failure(row));

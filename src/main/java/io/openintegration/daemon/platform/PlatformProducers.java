@@ -11,8 +11,10 @@ import io.openintegration.daemon.message.AuditTrail;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.persistence.DaemonDatabase;
 import io.openintegration.daemon.persistence.JdbiAuditTrail;
+import io.openintegration.daemon.persistence.JdbiLedgers;
 import io.openintegration.daemon.persistence.JdbiPlans;
 import io.openintegration.daemon.persistence.JdbiRunHistory;
+import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.plan.Plans;
 import io.openintegration.daemon.runtime.run.RunHistory;
@@ -78,6 +80,13 @@ public class PlatformProducers {
     @ApplicationScoped
     Plans plans(DaemonDatabase database) {
         return new JdbiPlans(database);
+    }
+
+    /** For reading; daemons have their own, guarded by their leases. */
+    @Produces
+    @ApplicationScoped
+    Ledgers ledgers(DaemonDatabase database) {
+        return new JdbiLedgers(database);
     }
 
     @Produces

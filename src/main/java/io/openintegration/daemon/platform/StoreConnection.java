@@ -8,6 +8,7 @@ import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TextSearch;
@@ -48,6 +49,11 @@ record StoreConnection(ServerName server, BiFunction<ServerName, UserId, Metadat
     @Override
     public List<Element> find(Requester requester, TextSearch search) {
         return store(requester).find(requester, search);
+    }
+
+    @Override
+    public Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
+        return store(requester).relationships(requester, elements, end);
     }
 
     @Override

@@ -10,13 +10,15 @@ import java.util.Set;
 final class Batch {
 
     private final BatchWriter writer;
+    private final Returned returned;
     private final int mostItems;
     private final List<Sighting> waiting = new ArrayList<>();
     private final Set<ItemKey> keys = new HashSet<>();
     private int elements;
 
-    Batch(BatchWriter writer, int mostItems) {
+    Batch(BatchWriter writer, Returned returned, int mostItems) {
         this.writer = writer;
+        this.returned = returned;
         this.mostItems = mostItems;
     }
 
@@ -35,6 +37,7 @@ final class Batch {
     }
 
     void flush() {
+        returned.flush();
         if (!waiting.isEmpty()) {
             writer.write(List.copyOf(waiting));
             waiting.clear();

@@ -25,15 +25,15 @@ final class BatchWriter {
     private final Catalogue catalogue;
     private final Watched watched;
     private final Journal journal;
-    private final Retirement retirement;
+    private final Census census;
     private final RunOrigin origin;
     private final ItemPlanner planner;
 
-    BatchWriter(Catalogue catalogue, Watched watched, Journal journal, Retirement retirement, RunOrigin origin) {
+    BatchWriter(Catalogue catalogue, Watched watched, Journal journal, Census census, RunOrigin origin) {
         this.catalogue = catalogue;
         this.watched = watched;
         this.journal = journal;
-        this.retirement = retirement;
+        this.census = census;
         this.origin = origin;
         this.planner = new ItemPlanner(catalogue);
     }
@@ -41,7 +41,7 @@ final class BatchWriter {
     void write(List<Sighting> sightings) {
         Standings standings = new Standings(catalogue, sightings);
         leaveOutDescribedElsewhere(standings);
-        retireContentOfFormerScopes(standings);
+        relocateContentOfFormerScopes(standings);
         standings.survey(Sighting::isDoubtful);
         boolean written = false;
         while (!written) {
@@ -88,22 +88,44 @@ final class BatchWriter {
         catalogue.save(doubted, List.of());
     }
 
-    /** A scope that is now an ordinary item no longer holds anything. */
-    private void retireContentOfFormerScopes(Standings standings) {
+    /** A scope that is now an ordinary item no longer holds anything: what it held is looked for where itself was. */
+    private void relocateContentOfFormerScopes(Standings standings) {
         List<LedgerEntry> former = standings.order().stream()
                 .filter(sighting -> !sighting.isScope())
                 .flatMap(sighting -> standings.of(sighting).noted().stream())
                 .filter(LedgerEntry::isScope)
                 .toList();
         if (!former.isEmpty()) {
-            former.forEach(retirement::retireContent);
+            Set<ItemKey> described =
+                    standings.order().stream().map(Sighting::key).collect(Collectors.toSet());
+            former.forEach(scope -> relocateContent(scope.key(), described));
             standings.readAgain();
+        }
+    }
+
+    private void relocateContent(ItemKey formerScope, Set<ItemKey> described) {
+        Optional<ItemKey> place = catalogue.entry(formerScope).flatMap(LedgerEntry::scope);
+        List<ItemKey> content = catalogue.marks(Optional.of(formerScope)).stream()
+                .map(LedgerMark::key)
+                .toList();
+        for (List<ItemKey> slice : Catalogue.slices(content)) {
+            List<LedgerEntry> relocated = catalogue.entries(slice).values().stream()
+                    .map(entry -> entry.in(place).unread())
+                    .toList();
+            catalogue.save(relocated, List.of());
+            journal.relocated(
+                    place,
+                    relocated.stream()
+                            .map(LedgerMark::of)
+                            .filter(item -> !described.contains(item.key()))
+                            .toList());
         }
     }
 
     private void leaveOutDescribedElsewhere(Standings standings) {
         for (Sighting sighting : standings.order()) {
             formerScope(sighting, standings.of(sighting))
+                    .filter(scope -> standings.of(sighting).noted().stream().noneMatch(LedgerEntry::isMissing))
                     .filter(scope -> journal.isDescribed(scope, sighting.key()))
                     .ifPresent(scope ->
                             leaveOut(sighting, ReconcileMessage.DESCRIBED_TWICE.with(sighting.key()), standings));
@@ -176,6 +198,7 @@ final class BatchWriter {
         watched.tally().problem(problem);
         Standing standing = standings.of(sighting);
         standing.noted().ifPresent(entry -> journal.spare(entry.key()));
+        standing.noted().filter(LedgerEntry::isMissing).ifPresent(entry -> catalogue.markPresent(List.of(entry.key())));
         sighting.opened().ifPresent(scope -> standing.holder().ifPresentOrElse(scope::is, scope::refuse));
         standings.drop(sighting);
     }
@@ -196,6 +219,9 @@ final class BatchWriter {
 
     private void settle(ItemPlan plan) {
         watched.carriedOut(plan);
+        if (plan.standing().noted().isEmpty()) {
+            census.place(plan.sighting().topScope()).added();
+        }
         formerScope(plan.sighting(), plan.standing())
                 .ifPresent(scope -> journal.movedFrom(scope, plan.sighting().key()));
         plan.sighting().opened().ifPresent(scope -> {

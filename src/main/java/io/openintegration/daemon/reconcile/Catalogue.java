@@ -14,7 +14,9 @@ import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,6 +80,32 @@ final class Catalogue {
         }
     }
 
+    void markMissing(Collection<ItemKey> keys, Instant since) {
+        if (!keys.isEmpty()) {
+            writeGate.run();
+            ledger.markMissing(keys, since);
+        }
+    }
+
+    void markPresent(Collection<ItemKey> keys) {
+        if (!keys.isEmpty()) {
+            writeGate.run();
+            ledger.markPresent(keys);
+        }
+    }
+
+    List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return ledger.missing(after, most);
+    }
+
+    long count() {
+        return ledger.count();
+    }
+
+    long countIn(ItemKey scope) {
+        return ledger.countIn(scope);
+    }
+
     Optional<LedgerEntry> entry(ItemKey key) {
         return ledger.find(key);
     }
@@ -132,6 +160,19 @@ final class Catalogue {
             }
         }
         return neighbours;
+    }
+
+    /** The relationships of this metadata source in which the elements sit at that end. */
+    Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
+        Map<Guid, List<Relationship>> links = new HashMap<>();
+        slices(elements)
+                .forEach(slice -> store.relationships(requester, slice, end)
+                        .forEach((element, all) -> links.put(
+                                element,
+                                all.stream()
+                                        .filter(link -> isOwn(link.source()))
+                                        .toList())));
+        return links;
     }
 
     /** The containers on which the element hangs by links of that kind, and the links. */

@@ -8,15 +8,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Finds the items of a scope that others edited or removed in the metadata server. */
+/** Finds the items of a scope that others edited, removed, or hung somewhere else in the metadata server. */
 final class Comparison {
 
     private final Catalogue catalogue;
+    private final Optional<Guid> container;
 
-    Comparison(Catalogue catalogue) {
+    /** @param container what the items of the scope hang on; empty where that is nothing */
+    Comparison(Catalogue catalogue, Optional<Guid> container) {
         this.catalogue = catalogue;
+        this.container = container;
     }
 
     Set<ItemKey> discrepancies(Collection<LedgerMark> marks) {
@@ -32,13 +36,19 @@ final class Comparison {
         List<Guid> elements = new ArrayList<>();
         entries.forEach(entry -> elements.addAll(expected(entry).keySet()));
         Map<Guid, Long> actual = catalogue.versions(elements);
+        List<LedgerEntry> unchanged = new ArrayList<>();
         for (LedgerEntry entry : entries) {
             boolean same = expected(entry).entrySet().stream()
                     .allMatch(element -> element.getValue().equals(actual.get(element.getKey())));
-            if (!same) {
+            if (same) {
+                unchanged.add(entry);
+            } else {
                 discrepancies.add(entry.key());
             }
         }
+        new LinkComparison(catalogue, container)
+                .differing(unchanged)
+                .forEach(entry -> discrepancies.add(entry.key()));
     }
 
     /** The versions that the ledger knows of the item's elements. */

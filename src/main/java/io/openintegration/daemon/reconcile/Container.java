@@ -10,29 +10,49 @@ import java.util.Optional;
 final class Container {
 
     private final Optional<ItemKey> key;
+    private final Optional<ItemKey> topScope;
     private Optional<Sighting> sighting = Optional.empty();
     private Optional<Guid> guid = Optional.empty();
     private Optional<QualifiedName> expected = Optional.empty();
     private boolean refused;
     private boolean made;
 
-    private Container(Optional<ItemKey> key) {
+    private Container(Optional<ItemKey> key, Optional<ItemKey> topScope) {
         this.key = key;
+        this.topScope = topScope;
     }
 
     static Container ofTopScopes(Optional<Guid> metadataSource) {
-        Container container = new Container(Optional.empty());
+        Container container = new Container(Optional.empty(), Optional.empty());
         container.guid = metadataSource;
         return container;
     }
 
-    static Container ofScope(ItemKey key) {
-        return new Container(Optional.of(key));
+    /** Of a scope that is catalogued, and spoken of without those around it. */
+    static Container reopened(ItemKey scope, ItemKey topScope, Guid element) {
+        Container container = new Container(Optional.of(scope), Optional.of(topScope));
+        container.guid = Optional.of(element);
+        return container;
+    }
+
+    /** Of a scope that is described in this one. */
+    Container ofScope(ItemKey scope) {
+        return new Container(Optional.of(scope), Optional.of(topScopeOf(scope)));
     }
 
     /** Key of the scope; empty for the container of the top scopes. */
     Optional<ItemKey> key() {
         return key;
+    }
+
+    /** The top scope that it is in, or is; empty for the container of the top scopes. */
+    Optional<ItemKey> topScope() {
+        return topScope;
+    }
+
+    /** The top scope that an item described in it is in, or is. */
+    ItemKey topScopeOf(ItemKey item) {
+        return topScope.orElse(item);
     }
 
     /** How the scope itself was described; empty for the container of the top scopes. */

@@ -1,7 +1,8 @@
 package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.ItemDescription;
-import io.openintegration.daemon.metadata.ItemLink;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.PartDescription;
 import io.openintegration.daemon.metadata.QualifiedName;
 import java.util.List;
@@ -28,8 +29,8 @@ record Fingerprint(String properties, String classifications, String link, Strin
                         .properties(item.properties())
                         .value(),
                 new Digest().classifications(item.classifications()).value(),
-                link(item.link(), new Digest()),
-                linkProperties(item.link()));
+                link(item.link().relationshipType(), item.link().containerAtEnd1()),
+                linkProperties(item.link().properties()));
     }
 
     /** Of the whole description, parts included; serves as the stamp of a scope. */
@@ -47,8 +48,8 @@ record Fingerprint(String properties, String classifications, String link, Strin
                         .properties(part.properties())
                         .value(),
                 new Digest().classifications(part.classifications()).value(),
-                link(part.link(), new Digest().text(parent.value())),
-                linkProperties(part.link()));
+                link(parent, part.link().relationshipType(), part.link().containerAtEnd1()),
+                linkProperties(part.link().properties()));
     }
 
     /** Reads what {@link #text} wrote; anything else is {@link #UNKNOWN}. */
@@ -77,13 +78,21 @@ record Fingerprint(String properties, String classifications, String link, Strin
         }
     }
 
-    private static String link(ItemLink link, Digest digest) {
-        return digest.text(link.relationshipType().value())
-                .text(link.containerAtEnd1() ? "1" : "2")
-                .value();
+    /** Of a relationship by which an item hangs on its container. */
+    static String link(TypeName type, boolean containerAtEnd1) {
+        return link(type, containerAtEnd1, new Digest());
     }
 
-    private static String linkProperties(ItemLink link) {
-        return new Digest().properties(link.properties()).value();
+    /** Of a relationship by which a part hangs on the item or part of that name. */
+    static String link(QualifiedName parent, TypeName type, boolean parentAtEnd1) {
+        return link(type, parentAtEnd1, new Digest().text(parent.value()));
+    }
+
+    static String linkProperties(ElementProperties properties) {
+        return new Digest().properties(properties).value();
+    }
+
+    private static String link(TypeName type, boolean containerAtEnd1, Digest digest) {
+        return digest.text(type.value()).text(containerAtEnd1 ? "1" : "2").value();
     }
 }

@@ -66,6 +66,11 @@ public record ItemChange(
         return of(ChangeAction.REMOVE, former, former.scope(), former.type(), "", List.of());
     }
 
+    /** The item is gone, and its element stays all the same. */
+    static ItemChange heldBack(LedgerEntry entry) {
+        return of(ChangeAction.HOLD_BACK, entry, entry.scope(), entry.type(), "", List.of());
+    }
+
     /** An undo leaves something of what was changed. */
     static ItemChange left(ItemChange changed, Message why) {
         return of(ChangeAction.LEAVE, changed.former().orElseThrow(), changed.scope(), changed.type(), "", List.of())

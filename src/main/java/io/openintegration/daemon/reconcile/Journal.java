@@ -2,6 +2,7 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.ItemKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class Journal {
 
     private final Map<Optional<ItemKey>, RunScope> open = new HashMap<>();
     private final Set<ItemKey> opened = new HashSet<>();
-    private final Set<Optional<ItemKey>> completed = new HashSet<>();
+    private final Map<Optional<ItemKey>, Optional<ItemKey>> completed = new HashMap<>();
     private final Map<ItemKey, Optional<ItemKey>> missing = new LinkedHashMap<>();
     private final Set<ItemKey> spared = new HashSet<>();
     private boolean incomplete;
@@ -37,9 +38,10 @@ final class Journal {
     }
 
     /** @param notMentioned items catalogued in the scope that it did not mention */
-    void completed(Optional<ItemKey> scope, Set<ItemKey> notMentioned) {
+    void completed(Container container, Set<ItemKey> notMentioned) {
+        Optional<ItemKey> scope = container.key();
         open.remove(scope);
-        completed.add(scope);
+        completed.put(scope, container.topScope());
         notMentioned.forEach(key -> missing.put(key, scope));
     }
 
@@ -61,7 +63,7 @@ final class Journal {
     boolean isDescribed(Optional<ItemKey> scope, ItemKey item) {
         return Optional.ofNullable(open.get(scope))
                 .map(stillOpen -> stillOpen.mentioned(item))
-                .orElseGet(() -> completed.contains(scope) && !scope.equals(missing.get(item)));
+                .orElseGet(() -> completed.containsKey(scope) && !scope.equals(missing.get(item)));
     }
 
     /** The item is now catalogued in another scope. */
@@ -78,14 +80,32 @@ final class Journal {
         return spared.contains(item);
     }
 
-    int missingCount() {
-        return missing.size();
+    /** These items are from now on looked for in that scope. */
+    void relocated(Optional<ItemKey> scope, List<LedgerMark> items) {
+        RunScope stillOpen = open.get(scope);
+        if (stillOpen != null) {
+            stillOpen.expect(items);
+        } else if (completed.containsKey(scope)) {
+            items.forEach(item -> missing.put(item.key(), scope));
+        }
     }
 
-    /** Missing items by the scope in which they were missed. */
-    Map<ItemKey, Optional<ItemKey>> takeMissing() {
-        Map<ItemKey, Optional<ItemKey>> taken = new LinkedHashMap<>(missing);
+    /** Missing items by the scope in which they were missed, as far as they are not forgotten. */
+    Map<ItemKey, Optional<ItemKey>> missing() {
+        return Collections.unmodifiableMap(missing);
+    }
+
+    void forgetMissing() {
         missing.clear();
-        return taken;
+    }
+
+    /** Whether an item that is known to be missing was missed in this refresh: its scope was read completely. */
+    boolean isMissed(LedgerEntry missingItem) {
+        return completed.containsKey(missingItem.scope()) && !isSpared(missingItem.key());
+    }
+
+    /** The top scope in which an item was missed; a top scope itself is its own. */
+    ItemKey topScopeOf(LedgerEntry missingItem) {
+        return completed.get(missingItem.scope()).orElse(missingItem.key());
     }
 }

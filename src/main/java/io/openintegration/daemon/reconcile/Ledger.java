@@ -2,6 +2,8 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,51 @@ public interface Ledger {
      * @param after only entries that come after that of this key, which need not be there any more; empty for the first ones
      */
     List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit);
+
+    /** How many entries there are. */
+    default long count() {
+        return topScopes().stream().mapToLong(top -> 1 + countIn(top.key())).sum();
+    }
+
+    /** How many entries there are in this scope and in the scopes in it, itself not counted. */
+    default long countIn(ItemKey scope) {
+        return entries(scope).stream()
+                .mapToLong(entry -> 1 + (entry.isScope() ? countIn(entry.key()) : 0))
+                .sum();
+    }
+
+    /** Notes that these items are missing, those since then that were not missing before. Keys without an entry have no effect. */
+    default void markMissing(Collection<ItemKey> keys, Instant since) {
+        save(
+                find(keys).values().stream()
+                        .map(entry -> entry.with(entry.history().missing(since)))
+                        .toList(),
+                List.of());
+    }
+
+    /** Notes that these items are not missing. */
+    default void markPresent(Collection<ItemKey> keys) {
+        save(
+                find(keys).values().stream()
+                        .map(entry -> entry.with(entry.history().present()))
+                        .toList(),
+                List.of());
+    }
+
+    /**
+     * The next of the entries whose items are missing, in an order of the ledger's own, in which forgetting some of them makes
+     * no difference to the rest.
+     *
+     * @param after the last one that was returned; empty to begin with
+     */
+    List<LedgerEntry> missing(Optional<ItemKey> after, int most);
+
+    /**
+     * The entries whose items are missing, ordered by key as the ledger orders texts.
+     *
+     * @param containing text in key or qualified name, as it is written; empty for all
+     */
+    List<LedgerEntry> findMissing(String containing, Paging paging);
 
     /** Stores entries, replacing those of the same key, and forgets others: all of it or nothing. */
     void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten);

@@ -60,6 +60,28 @@ public record LedgerEntry(
                 history);
     }
 
+    /** Whether it is held back from removal. */
+    boolean isMissing() {
+        return history.missingSince().isPresent();
+    }
+
+    /** This entry with that history. */
+    LedgerEntry with(LedgerHistory otherHistory) {
+        return new LedgerEntry(
+                key,
+                scope,
+                isScope,
+                type,
+                guid,
+                name,
+                classifications,
+                stamp,
+                fingerprint,
+                version,
+                parts,
+                otherHistory);
+    }
+
     /** With these versions of its elements, where they are among them. */
     LedgerEntry withVersions(Map<Guid, Long> versions) {
         List<LedgerPart> newer = parts.stream()

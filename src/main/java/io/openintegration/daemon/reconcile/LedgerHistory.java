@@ -32,6 +32,11 @@ public record LedgerHistory(Instant cataloguedAt, Optional<Instant> missingSince
         return missingSince.isEmpty() ? this : new LedgerHistory(cataloguedAt, Optional.empty(), madeBy);
     }
 
+    /** The item is missing, since then unless it was missing before. */
+    LedgerHistory missing(Instant since) {
+        return missingSince.isPresent() ? this : new LedgerHistory(cataloguedAt, Optional.of(since), madeBy);
+    }
+
     /** That refresh made the element. */
     LedgerHistory madeBy(RunOrigin origin) {
         return new LedgerHistory(cataloguedAt, missingSince, Optional.of(origin.reference()));

@@ -29,7 +29,7 @@ public final class NotedChanges implements ChangeWatch {
 
     /** What an undo of a run has to know; which elements the run made, the ledger tells. */
     public static NotedChanges forUndo(ChangeList list) {
-        return new NotedChanges(list, EnumSet.complementOf(EnumSet.of(ChangeAction.CREATE)));
+        return new NotedChanges(list, EnumSet.complementOf(EnumSet.of(ChangeAction.CREATE, ChangeAction.HOLD_BACK)));
     }
 
     /** What was noted so far. May be called by any thread. */

@@ -2,12 +2,16 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +20,7 @@ final class PlanLedger implements Ledger {
 
     private final Ledger ledger;
     private final PlanScratch scratch;
+    private Optional<ItemKey> lastPlanned = Optional.empty();
 
     PlanLedger(Ledger ledger, PlanScratch scratch) {
         this.ledger = ledger;
@@ -76,6 +81,73 @@ final class PlanLedger implements Ledger {
             }
         });
         return owners;
+    }
+
+    @Override
+    public long count() {
+        return topScopes().stream().mapToLong(top -> 1 + countIn(top.key())).sum();
+    }
+
+    @Override
+    public long countIn(ItemKey scope) {
+        return marks(Optional.of(scope)).stream()
+                .mapToLong(mark -> 1 + (mark.isScope() ? countIn(mark.key()) : 0))
+                .sum();
+    }
+
+    /** Those that are noted as missing stay where they are, so that going through them is not disturbed. */
+    @Override
+    public void markMissing(Collection<ItemKey> keys, Instant since) {
+        scratch.save(find(keys).values().stream()
+                .filter(entry -> !entry.isMissing())
+                .map(entry -> entry.with(entry.history().missing(since)))
+                .toList());
+    }
+
+    /** First those of which the plan changed nothing, then the others. */
+    @Override
+    public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        List<LedgerEntry> found = new ArrayList<>();
+        boolean amongOthers = after.isPresent() && after.equals(lastPlanned);
+        if (!amongOthers) {
+            collect(found, after, most, ledger::missing, entry -> !scratch.find(List.of(entry.key()))
+                    .containsKey(entry.key()));
+        }
+        if (found.size() < most && !scratch.isEmpty()) {
+            int before = found.size();
+            collect(
+                    found,
+                    amongOthers ? after : Optional.empty(),
+                    most,
+                    scratch::missing,
+                    entry -> !PlanScratch.isBuried(entry));
+            lastPlanned = found.size() > before
+                    ? Optional.of(found.get(found.size() - 1).key())
+                    : lastPlanned;
+        }
+        return found;
+    }
+
+    private interface Pages {
+        List<LedgerEntry> after(Optional<ItemKey> last, int most);
+    }
+
+    private static void collect(
+            List<LedgerEntry> found,
+            Optional<ItemKey> after,
+            int most,
+            Pages pages,
+            Predicate<LedgerEntry> which) {
+        List<LedgerEntry> page = pages.after(after, most);
+        while (!page.isEmpty() && found.size() < most) {
+            page.stream().filter(which).limit(most - found.size()).forEach(found::add);
+            page = pages.after(Optional.of(page.get(page.size() - 1).key()), most);
+        }
+    }
+
+    @Override
+    public List<LedgerEntry> findMissing(String containing, Paging paging) {
+        return ledger.findMissing(containing, paging);
     }
 
     /** What the plan itself makes is made by no run yet. */

@@ -71,6 +71,11 @@ final class PlanScratch {
         return empty ? List.of() : scope.map(entries::entries).orElseGet(entries::topScopes);
     }
 
+    /** As {@link Ledger#missing}; forgotten entries too. */
+    List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return empty ? List.of() : entries.missing(after, most);
+    }
+
     /** The entries to which these elements belong, as items or parts. */
     Map<Guid, LedgerEntry> entriesOf(Collection<Guid> elements) {
         if (empty || elements.isEmpty()) {

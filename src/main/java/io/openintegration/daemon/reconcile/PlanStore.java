@@ -11,6 +11,7 @@ import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
@@ -97,6 +98,14 @@ final class PlanStore implements MetadataStore {
     @Override
     public List<RelatedElement> related(Requester requester, RelatedQuery query) {
         return PlanScratch.isPlanned(query.element()) ? List.of() : store.related(requester, query);
+    }
+
+    /** What is still to be made has no relationships yet. */
+    @Override
+    public Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
+        List<Guid> existing =
+                elements.stream().filter(guid -> !PlanScratch.isPlanned(guid)).toList();
+        return existing.isEmpty() ? Map.of() : store.relationships(requester, existing, end);
     }
 
     /** What the plan takes away is archived, or is not there any more; what it brings back is not archived. */

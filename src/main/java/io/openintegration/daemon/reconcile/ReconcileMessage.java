@@ -85,6 +85,37 @@ public enum ReconcileMessage implements MessageDefinition {
             "{0} of {1} is not in the plan that is being applied",
             "It is not written: the third party or the metadata server changed while the plan was applied.",
             "Make another plan, or leave it to the next refresh.")),
+    /** Parameters: key of the top scope, number of items, number of items before, percentage, the first items. */
+    HELD_BACK_IN_SCOPE(
+            audit(
+                    "INTEGRATION-DAEMON-RECONCILE-0021",
+                    Severity.ACTION,
+                    "In {0}, {1} of {2} catalogued items are gone, more than {3} percent: {4}",
+                    "They are held back: they stay in the catalogue. The connector's other items are catalogued as usual.",
+                    "If the third party is not complete, mend that. If they are gone on purpose, release the held-back removals.")),
+    /** Parameters: number of items, number of items before, percentage. */
+    HELD_BACK_ALL(
+            audit(
+                    "INTEGRATION-DAEMON-RECONCILE-0022",
+                    Severity.ACTION,
+                    "Of the {1} items that the connector has catalogued, {0} are gone, more than {2} percent",
+                    "They are held back: they stay in the catalogue. The connector's other items are catalogued as usual.",
+                    "If the third party is not complete, mend that. If they are gone on purpose, release the held-back removals.")),
+    /** Parameters: key of the top scope, number of items, the first items. */
+    HELD_BACK_IN_EMPTY_SCOPE(audit(
+            "INTEGRATION-DAEMON-RECONCILE-0023",
+            Severity.ACTION,
+            "Nothing was found in {0}, in which {1} items were catalogued: {2}",
+            "They are held back: they stay in the catalogue.",
+            "See whether {0} is what it should be, for instance whether it is mounted. If it is empty on purpose, release the "
+                    + "held-back removals.")),
+    /** Parameters: number of items, minimum age in minutes, the first items. */
+    HELD_BACK_AS_YOUNG(audit(
+            "INTEGRATION-DAEMON-RECONCILE-0024",
+            Severity.INFO,
+            "{0} items are gone that were catalogued less than {1} minutes ago: {2}",
+            "They are held back: they stay in the catalogue until they are old enough.",
+            "Nothing, or release the held-back removals.")),
     /** No parameters. */
     REFRESH_BROKEN(MessageText.error(
             "INTEGRATION-DAEMON-RECONCILE-503-001",

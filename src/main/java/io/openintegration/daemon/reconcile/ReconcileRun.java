@@ -1,14 +1,14 @@
 package io.openintegration.daemon.reconcile;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.DescriptionSink;
+import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,14 +20,14 @@ import java.util.Set;
  */
 public final class ReconcileRun implements DescriptionSink {
 
-    /** So many missing items are remembered at the most until the end of the refresh. */
-    private static final int MISSING_REMEMBERED = 10_000;
-
     private final Catalogue catalogue;
     private final RefreshMode mode;
     private final Tally tally = new Tally();
     private final Journal journal = new Journal();
-    private final Retirement retirement;
+    private final Census census = new Census();
+    private final MissingItems missing;
+    private final GuardedRemoval removal;
+    private final Returned returned;
     private final Batch batch;
     private Optional<RunScope> root = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
@@ -37,9 +37,14 @@ public final class ReconcileRun implements DescriptionSink {
         this.catalogue = catalogue;
         this.mode = mode;
         Watched watched = new Watched(catalogue, watch, tally);
-        this.retirement = new Retirement(catalogue, watched, journal::isSpared);
+        ItemGuard guard = ItemGuard.of(catalogue.options().guards(), mode, origin);
+        this.missing = new MissingItems(catalogue, journal, guard);
+        this.removal = new GuardedRemoval(
+                catalogue, journal, census, guard, new Retirement(catalogue, watched, journal::isSpared));
+        this.returned = new Returned(catalogue);
         this.batch = new Batch(
-                new BatchWriter(catalogue, watched, journal, retirement, origin),
+                new BatchWriter(catalogue, watched, journal, census, origin),
+                returned,
                 catalogue.options().batchSize());
     }
 
@@ -62,11 +67,7 @@ public final class ReconcileRun implements DescriptionSink {
         return known(key)
                 .filter(LedgerEntry::isScope)
                 .filter(entry -> !entry.isUnread())
-                .map(entry -> {
-                    Container container = Container.ofScope(key);
-                    container.is(entry.guid());
-                    return scope(container);
-                });
+                .map(entry -> scope(Container.reopened(key, topScopeOf(entry), entry.guid())));
     }
 
     /**
@@ -103,6 +104,15 @@ public final class ReconcileRun implements DescriptionSink {
         return tally;
     }
 
+    Census census() {
+        return census;
+    }
+
+    /** An item that was missing is there again. */
+    void returned(ItemKey key) {
+        guarded(() -> returned.add(key));
+    }
+
     void sighted(Sighting sighting) {
         guarded(() -> batch.add(sighting));
     }
@@ -128,7 +138,12 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     void spareIfCatalogued(ItemKey key) {
-        guarded(() -> catalogue.entry(key).ifPresent(entry -> journal.spare(entry.key())));
+        guarded(() -> catalogue.entry(key).ifPresent(entry -> {
+            journal.spare(key);
+            if (entry.isMissing()) {
+                returned.add(key);
+            }
+        }));
     }
 
     void closed(RunScope scope) {
@@ -136,7 +151,7 @@ public final class ReconcileRun implements DescriptionSink {
             return;
         }
         if (scope.isComplete()) {
-            journal.completed(scope.key(), scope.notMentioned());
+            journal.completed(scope.container(), scope.notMentioned());
         } else {
             journal.leftIncomplete(scope.key());
             scope.container()
@@ -151,8 +166,8 @@ public final class ReconcileRun implements DescriptionSink {
         if (topScope) {
             guarded(batch::flush);
         }
-        if (journal.missingCount() >= MISSING_REMEMBERED) {
-            guarded(this::retireMissing);
+        if (missing.areMany()) {
+            guarded(this::noteMissing);
         }
     }
 
@@ -169,6 +184,16 @@ public final class ReconcileRun implements DescriptionSink {
         return found.stream().findFirst();
     }
 
+    private ItemKey topScopeOf(LedgerEntry scope) {
+        LedgerEntry outermost = scope;
+        Optional<LedgerEntry> around = outermost.scope().flatMap(this::known);
+        while (around.isPresent()) {
+            outermost = around.get();
+            around = outermost.scope().flatMap(this::known);
+        }
+        return outermost.key();
+    }
+
     private RunScope root() {
         mustBeSound();
         if (root.isEmpty()) {
@@ -180,39 +205,46 @@ public final class ReconcileRun implements DescriptionSink {
     private RunScope read(Container container) {
         List<LedgerMark> marks = catalogue.marks(container.key());
         Set<ItemKey> discrepancies =
-                mode == RefreshMode.REQUESTED ? new Comparison(catalogue).discrepancies(marks) : Set.of();
+                mode.comparesWithServer()
+                ? new Comparison(catalogue, elementOf(container.key())).discrepancies(marks)
+                : Set.of();
         return new RunScope(this, container, marks, discrepancies);
+    }
+
+    private Optional<Guid> elementOf(Optional<ItemKey> scope) {
+        return scope.isPresent()
+                ? catalogue.entry(scope.get()).map(LedgerEntry::guid)
+                : catalogue.metadataSource();
+    }
+
+    private void noteMissing() {
+        batch.flush();
+        missing.note();
     }
 
     private void writeRest() {
         batch.flush();
-        if (mode != RefreshMode.CHANGES) {
-            concludeTopScopes();
-        }
-        retireMissing();
+        takeAway(mode == RefreshMode.CHANGES ? Optional.empty() : concludeTopScopes());
     }
 
-    private void concludeTopScopes() {
+    /** Returns why nothing is to go, if so. */
+    private Optional<Message> concludeTopScopes() {
         Set<ItemKey> topScopes = root().notMentioned();
-        if (!topScopes.isEmpty() && journal.nothingWasOpened()) {
-            tally.problem(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes.size()));
-        } else if (!topScopes.isEmpty() && journal.isIncomplete()) {
+        boolean blind = !topScopes.isEmpty() && journal.nothingWasOpened();
+        if (!topScopes.isEmpty() && journal.isIncomplete()) {
             tally.problem(ReconcileMessage.TOP_SCOPES_KEPT.with(topScopes.size()));
         } else {
-            journal.completed(Optional.empty(), topScopes);
+            journal.completed(root().container(), topScopes);
         }
+        return blind ? Optional.of(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes.size())) : Optional.empty();
     }
 
-    private void retireMissing() {
-        batch.flush();
-        Map<ItemKey, Optional<ItemKey>> missing = journal.takeMissing();
-        for (List<ItemKey> slice : Catalogue.slices(missing.keySet())) {
-            Collection<LedgerEntry> entries = catalogue.entries(slice).values();
-            retirement.retire(entries.stream()
-                    .filter(entry -> entry.scope().equals(missing.get(entry.key())))
-                    .map(LedgerMark::of)
-                    .toList());
-        }
+    /** @param reason why nothing is to go that is not released */
+    private void takeAway(Optional<Message> reason) {
+        Judgement judgement = removal.carryOut(missing, reason);
+        tally.heldBack(judgement.heldCount());
+        reason.filter(any -> judgement.heldCount() > 0).ifPresent(tally::problem);
+        judgement.reasons().forEach(tally::problem);
     }
 
     private void guarded(Runnable step) {

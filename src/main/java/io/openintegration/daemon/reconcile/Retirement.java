@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -27,49 +28,33 @@ final class Retirement {
     private final List<LedgerMark> batch = new ArrayList<>();
     private final Set<ItemKey> needed = new HashSet<>();
 
-    /** @param spared items that are to stay, and with them the scopes that hold them */
+    /** @param spared items that are not gone after all */
     Retirement(Catalogue catalogue, Watched watched, Predicate<ItemKey> spared) {
         this.catalogue = catalogue;
         this.watched = watched;
         this.spared = spared;
     }
 
-    void retire(Collection<LedgerMark> items) {
-        items.forEach(this::collect);
+    /**
+     * @param kept items that are to stay, and with them the scopes that hold them
+     * @param remains hears of what stays for that reason
+     */
+    void retire(Collection<LedgerMark> items, Predicate<LedgerMark> kept, Consumer<LedgerMark> remains) {
+        MissingWalk walk = new MissingWalk(catalogue, spared, kept, this::add, remains);
+        items.forEach(walk::walk);
         flush();
     }
 
-    /** Spared items are from now on looked for where the former scope is, so that a later refresh can retire them. */
-    void retireContent(LedgerEntry formerScope) {
-        collectContent(formerScope.key());
-        flush();
-        List<ItemKey> stay = catalogue.marks(Optional.of(formerScope.key())).stream()
-                .map(LedgerMark::key)
-                .toList();
-        catalogue.save(
-                catalogue.entries(stay).values().stream()
-                        .map(entry -> entry.in(formerScope.scope()).unread())
-                        .toList(),
-                List.of());
+    /** These items are gone, and stay. */
+    void heldBack(Collection<ItemKey> items) {
+        watched.heldBack(items);
     }
 
-    private boolean collect(LedgerMark item) {
-        boolean goes = !spared.test(item.key()) && (!item.isScope() || collectContent(item.key()));
-        if (goes) {
-            batch.add(item);
-            if (batch.size() >= catalogue.options().batchSize()) {
-                flush();
-            }
+    private void add(LedgerMark item) {
+        batch.add(item);
+        if (batch.size() >= catalogue.options().batchSize()) {
+            flush();
         }
-        return goes;
-    }
-
-    private boolean collectContent(ItemKey scope) {
-        boolean allGo = true;
-        for (LedgerMark item : catalogue.marks(Optional.of(scope))) {
-            allGo &= collect(item);
-        }
-        return allGo;
     }
 
     private void flush() {

@@ -20,6 +20,7 @@ final class RunScope implements DescriptionScope {
     private final Map<ItemKey, LedgerMark> notMentioned = new HashMap<>();
     private final Set<ItemKey> mentioned = new HashSet<>();
     private final Set<ItemKey> discrepancies;
+    private final Optional<Place> place;
     private boolean complete;
     private boolean closed;
 
@@ -28,6 +29,7 @@ final class RunScope implements DescriptionScope {
         this.run = run;
         this.container = container;
         this.discrepancies = discrepancies;
+        this.place = container.topScope().map(run.census()::place);
         marks.forEach(mark -> notMentioned.put(mark.key(), mark));
     }
 
@@ -36,7 +38,7 @@ final class RunScope implements DescriptionScope {
         if (!mention(key)) {
             return;
         }
-        LedgerMark mark = notMentioned.remove(key);
+        LedgerMark mark = known(key);
         boolean doubtful = isDoubtful(mark);
         if (mark != null && !doubtful && !mark.isScope() && isSame(mark.stamp(), stamp)) {
             run.tally().count(Outcome.UNCHANGED);
@@ -49,7 +51,7 @@ final class RunScope implements DescriptionScope {
     public void unreadable(ItemKey key, Message reason) {
         if (mention(key)) {
             run.tally().problem(reason);
-            if (notMentioned.remove(key) == null) {
+            if (known(key) == null) {
                 run.spareIfCatalogued(key);
             }
         }
@@ -60,13 +62,13 @@ final class RunScope implements DescriptionScope {
         if (!mention(key)) {
             return IgnoredScope.INSTANCE;
         }
-        LedgerMark mark = notMentioned.remove(key);
+        LedgerMark mark = known(key);
         if (run.wasOpened(key)) {
             run.tally().problem(ReconcileMessage.DESCRIBED_TWICE.with(key));
             return IgnoredScope.INSTANCE;
         }
         boolean doubtful = isDoubtful(mark);
-        Container opened = Container.ofScope(key);
+        Container opened = container.ofScope(key);
         String stamp = Fingerprint.whole(item);
         Sighting sighting = new Sighting(key, container, stamp, item, Optional.of(opened), doubtful);
         RunScope scope = run.scope(opened);
@@ -90,9 +92,8 @@ final class RunScope implements DescriptionScope {
         if (mark == null || !mark.isScope() || mark.stamp().isEmpty() || isDoubtful(mark)) {
             return false;
         }
-        notMentioned.remove(key);
-        mentioned.add(key);
-        run.tally().described();
+        mention(key);
+        known(key);
         run.tally().count(Outcome.UNCHANGED);
         return true;
     }
@@ -135,10 +136,18 @@ final class RunScope implements DescriptionScope {
         notMentioned.remove(key);
     }
 
+    /** These items, too, are missing in this scope unless it mentions them. */
+    void expect(List<LedgerMark> items) {
+        items.stream()
+                .filter(item -> !mentioned.contains(item.key()))
+                .forEach(item -> notMentioned.put(item.key(), item));
+    }
+
     private boolean mention(ItemKey key) {
         mustBeOpen();
         run.mustBeSound();
         run.tally().described();
+        place.ifPresent(Place::found);
         boolean first = !run.isWaiting(key) && mentioned.add(key);
         if (!first) {
             run.tally().problem(ReconcileMessage.DESCRIBED_TWICE.with(key));
@@ -158,6 +167,18 @@ final class RunScope implements DescriptionScope {
                 mentioned.remove(key);
             }
         }
+    }
+
+    /** What the ledger has of an item that is mentioned here; null where it does not have it here. */
+    private LedgerMark known(ItemKey key) {
+        LedgerMark mark = notMentioned.remove(key);
+        if (mark != null) {
+            place.orElseGet(() -> run.census().place(key)).kept();
+            if (mark.missingSince().isPresent()) {
+                run.returned(key);
+            }
+        }
+        return mark;
     }
 
     private boolean isDoubtful(LedgerMark mark) {

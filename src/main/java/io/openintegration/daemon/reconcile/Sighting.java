@@ -44,6 +44,11 @@ final class Sighting {
         return key;
     }
 
+    /** The top scope that it is in, or is. */
+    ItemKey topScope() {
+        return container.topScopeOf(key);
+    }
+
     Container container() {
         return container;
     }

@@ -18,6 +18,7 @@ final class Tally {
     private final AtomicLong described = new AtomicLong();
     private final List<Message> problems = new ArrayList<>();
     private int problemCount;
+    private volatile int heldBack;
 
     void count(Outcome outcome) {
         add(outcome, 1);
@@ -36,6 +37,11 @@ final class Tally {
         return described.get();
     }
 
+    /** So many items are gone, and were not removed. */
+    void heldBack(long number) {
+        heldBack = (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
     synchronized void problem(Message problem) {
         problemCount++;
         if (problems.size() < ReconcileReport.PROBLEMS_KEPT) {
@@ -50,6 +56,7 @@ final class Tally {
                 of(Outcome.REMOVED),
                 of(Outcome.RESTORED),
                 of(Outcome.UNCHANGED),
+                heldBack,
                 problems,
                 problemCount);
     }

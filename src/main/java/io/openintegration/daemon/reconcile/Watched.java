@@ -53,6 +53,15 @@ final class Watched {
         tally.count(nothing ? Outcome.UNCHANGED : plan.outcome());
     }
 
+    /** These items are gone, and stay all the same. */
+    void heldBack(Collection<ItemKey> items) {
+        if (!items.isEmpty() && watch.isInterested(ChangeAction.HOLD_BACK)) {
+            watch.before(catalogue.entries(items).values().stream()
+                    .map(ItemChange::heldBack)
+                    .toList());
+        }
+    }
+
     /** The elements of these items are about to be taken away; returns those that must not be, and why. */
     Map<ItemKey, Message> beforeRemoval(Collection<LedgerMark> items) {
         if (items.isEmpty() || !watch.isInterested(ChangeAction.REMOVE)) {

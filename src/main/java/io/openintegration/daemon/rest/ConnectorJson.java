@@ -79,6 +79,7 @@ final class ConnectorJson {
         return Json.object()
                 .put("reportedAt", Json.date(last.end()))
                 .put("runId", last.run().toString())
+                .put("heldBack", last.report().heldBack())
                 .put("problemCount", last.report().problemCount())
                 .set(
                         "problems",

@@ -83,6 +83,13 @@ public class DaemonRequests {
         return receipt;
     }
 
+    /** Refreshes, and removes what is held back; as {@link #refresh} otherwise. */
+    RequestReceipt release(ServerName daemon, ConnectorSelection selection, String wait) {
+        RequestReceipt receipt = operated(daemon).release(selection, current.user());
+        Waiting.on(receipt.done(), wait);
+        return receipt;
+    }
+
     RequestReceipt setTarget(String server, ConnectorSelection selection, TargetState target, String wait) {
         ServerName daemon = daemon(server);
         RequestReceipt receipt = operated(daemon).setTarget(selection, target, current.user());

@@ -149,6 +149,10 @@ final class Explanation {
             say("An operator paused it: it is not refreshed until its target state is set to STARTED.");
         }
         state.lastSuccess().filter(last -> state.lastRefreshTime().isPresent()).ifPresent(this::worked);
+        state.lastSuccess()
+                .map(last -> last.report().heldBack())
+                .filter(number -> number > 0)
+                .ifPresent(this::holdsBack);
         recovered();
         RefreshSchedule schedule = report.slot().configuration().hosting().schedule();
         if (report.nextRefresh().isPresent()) {
@@ -178,6 +182,15 @@ final class Explanation {
                     paused ? "Its last complete refresh ended at %s." : "It works: its last refresh ended well at %s.",
                     last.end());
         }
+    }
+
+    private void holdsBack(int number) {
+        boolean never = !report.slot().configuration().hosting().removal().allowed();
+        say("It holds back the removal of %s item(s) that are gone.", Integer.toString(number));
+        say(
+                never
+                        ? "They are never removed, since allowCatalogDelete is false."
+                        : "They stay catalogued until they are found again, or their removal is released.");
     }
 
     private void recovered() {

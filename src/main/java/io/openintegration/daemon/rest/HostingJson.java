@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.configuration.RefreshSchedule;
+import io.openintegration.daemon.configuration.RemovalPolicy;
 
 /** How the daemon treats a connector, in the fields of a document; what a service or the daemon says is in it. */
 final class HostingJson {
@@ -23,6 +24,16 @@ final class HostingJson {
                 .changesAbove()
                 .ifPresent(most -> connector.putObject("approval").put("changesAbove", most));
         connector.set("operationDeadlines", of(policy.deadlines()));
+        connector.set("removal", of(policy.removal()));
+    }
+
+    private static ObjectNode of(RemovalPolicy removal) {
+        return Json.object()
+                .put("maximumShare", removal.limits().maximumShare())
+                .put("minimumItems", removal.limits().minimumItems())
+                .put("minimumAgeMinutes", removal.limits().minimumAge().toMinutes())
+                .put("allowCatalogDelete", removal.allowed())
+                .put("deleteMethod", removal.method().name());
     }
 
     private static ObjectNode of(OperationDeadlines deadlines) {

@@ -65,6 +65,7 @@ final class RunJson {
                 .put("updated", report.updated())
                 .put("removed", report.removed())
                 .put("unchanged", report.unchanged())
+                .put("heldBack", report.heldBack())
                 .put("problemCount", report.problemCount());
     }
 }

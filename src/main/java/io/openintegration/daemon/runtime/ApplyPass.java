@@ -68,6 +68,6 @@ final class ApplyPass implements Pass {
                 .made(PlanState.READY, now.report(), now.count()));
         plans.keep(plan.refused(second, differing));
         Message why = journal.planRefused(id, differing, second);
-        return new ReconcileReport(0, 0, 0, 0, 0, List.of(why), 1);
+        return new ReconcileReport(0, 0, 0, 0, 0, 0, List.of(why), 1);
     }
 }

@@ -1,10 +1,10 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.reconcile.Ledger;
-import io.openintegration.daemon.reconcile.ReconcileOptions;
 import io.openintegration.daemon.reconcile.Reconciler;
 import java.util.Optional;
 
@@ -38,7 +38,7 @@ record CatalogueAccess(MetadataStore store, Ledger ledger, Requester writer, Opt
     }
 
     /** @param gate asked before everything that is written */
-    Reconciler reconciler(Runnable gate) {
-        return new Reconciler(store, ledger, writer, gate, ReconcileOptions.standard());
+    Reconciler reconciler(Runnable gate, RemovalPolicy removal) {
+        return new Reconciler(store, ledger, writer, gate, RemovalRules.of(removal));
     }
 }

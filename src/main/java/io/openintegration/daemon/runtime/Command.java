@@ -26,6 +26,8 @@ public record Command(
     public enum Kind {
         RESTART,
         REFRESH,
+        /** A refresh that removes what was held back. */
+        RELEASE,
         /** Another target state. */
         TARGET,
         /** The early end of a refresh. */
@@ -46,6 +48,7 @@ public record Command(
             return switch (this) {
                 case RESTART -> Optional.of(RequestReceipt.Kind.RESTART);
                 case REFRESH -> Optional.of(RequestReceipt.Kind.REFRESH);
+                case RELEASE -> Optional.of(RequestReceipt.Kind.RELEASE);
                 case TARGET -> Optional.of(RequestReceipt.Kind.TARGET);
                 case PLAN, PLAN_UNDO -> Optional.of(RequestReceipt.Kind.PLAN);
                 case APPLY_PLAN -> Optional.of(RequestReceipt.Kind.APPLY);
@@ -61,6 +64,10 @@ public record Command(
 
     static Command refresh(ConnectorSelection selection, UserId by) {
         return of(Kind.REFRESH, selection, Optional.empty(), Optional.empty(), by);
+    }
+
+    static Command release(ConnectorSelection selection, UserId by) {
+        return of(Kind.RELEASE, selection, Optional.empty(), Optional.empty(), by);
     }
 
     static Command target(ConnectorSelection selection, TargetState target, UserId by) {

@@ -85,6 +85,7 @@ final class CommandClerk {
         return switch (command.kind()) {
             case RESTART -> taken(command, daemon.restart(command.selection(), command.requestedBy()));
             case REFRESH -> taken(command, daemon.refresh(command.selection(), command.requestedBy()));
+            case RELEASE -> taken(command, daemon.release(command.selection(), command.requestedBy()));
             case TARGET -> taken(
                     command,
                     daemon.setTarget(command.selection(), command.target().orElseThrow(), command.requestedBy()));

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
@@ -32,6 +33,7 @@ final class ConnectorLife {
     private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
     private volatile boolean onlyLooked;
+    private volatile RemovalPolicy removal;
     private CatalogueAccess catalogue;
 
     /** A life that was ended before it was initialised never is; one that was initialised before is disconnected. */
@@ -53,6 +55,7 @@ final class ConnectorLife {
             boolean blocking,
             BooleanSupplier isOver) {
         this.slot = slot;
+        this.removal = slot.configuration().hosting().removal();
         this.environment = environment;
         this.connector = (IntegrationConnector<LifeContext>) connector;
         this.blocking = blocking;
@@ -93,6 +96,11 @@ final class ConnectorLife {
         connector.engage();
     }
 
+    /** What becomes from now on of what is gone: it may change during a life. */
+    void removes(RemovalPolicy policy) {
+        removal = policy;
+    }
+
     /**
      * Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing.
      *
@@ -126,7 +134,7 @@ final class ConnectorLife {
     }
 
     private ReconcileRun describe(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
-        ReconcileRun run = beginning.apply(catalogue.reconciler(() -> check(active)));
+        ReconcileRun run = beginning.apply(catalogue.reconciler(() -> check(active), removal));
         active.follow(run::report);
         signs.pulse().follow(run::descriptions);
         check();

@@ -68,6 +68,12 @@ final class ConnectorOperations {
                 refreshing(RefreshMode.REQUESTED, RunTrigger.REQUEST)));
     }
 
+    /** Removes what was held back before, too. */
+    Errand release(UserId by) {
+        return submit(new Operation(
+                OperationKind.RELEASING_REFRESH, Optional.of(by), refreshing(RefreshMode.RELEASING, RunTrigger.REQUEST)));
+    }
+
     /** The timer's refresh. */
     void refresh() {
         lane.submit(new Operation(

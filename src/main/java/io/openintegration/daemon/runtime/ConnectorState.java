@@ -37,6 +37,11 @@ public record ConnectorState(
                 Optional.empty());
     }
 
+    /** How many removals its last refresh held back. */
+    public int heldBack() {
+        return lastSuccess.map(last -> last.report().heldBack()).orElse(0);
+    }
+
     /** Whether it works, but its last refresh could not read or catalogue everything. */
     public boolean isDegraded() {
         return !status.isFailure()

@@ -87,6 +87,7 @@ final class ConnectorWork {
         operation.led(run.id());
         WatchedCall call = begin(generation, refreshed.pulse(), Step.REFRESH);
         try {
+            refreshed.removes(present.slot().configuration().hosting().removal());
             Pass.Result result = pass.go(refreshed, run);
             if (!watch.end(call)) {
                 endedLate(call, run, refreshed);

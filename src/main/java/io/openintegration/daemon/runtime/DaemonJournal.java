@@ -95,6 +95,10 @@ final class DaemonJournal {
         }
     }
 
+    void releaseRequested(UserId by, ConnectorName connector) {
+        auditLog.log("release", RuntimeMessage.RELEASE_REQUESTED.with(by, connector, daemon));
+    }
+
     void metadataServerIsBack(MetadataServerRef server, long victims) {
         auditLog.log("supervise", RuntimeMessage.METADATA_SERVER_BACK.with(server.server(), victims, daemon));
     }

@@ -157,6 +157,11 @@ final class HostedConnector {
         return SlotDigest.of(present.slot());
     }
 
+    /** A refresh that also removes what was held back before. */
+    Errand release(UserId by) {
+        return operations.release(by);
+    }
+
     /** Asks the refresh of that id to end early. Returns whether it is going on. */
     boolean cancel(RunId id) {
         Optional<ActiveRun> run = runs.present().filter(active -> active.id().equals(id));

@@ -130,6 +130,16 @@ public final class IntegrationDaemon implements OperatedDaemon {
     }
 
     @Override
+    public RequestReceipt release(ConnectorSelection selection, UserId by) {
+        return request(Kind.RELEASE, by, selection)
+                .without(HostedConnector::refusesRefresh)
+                .carryOut(connector -> {
+                    journal.releaseRequested(by, connector.name());
+                    return connector.release(by);
+                });
+    }
+
+    @Override
     public RequestReceipt setTarget(ConnectorSelection selection, TargetState target, UserId by) {
         return request(Kind.TARGET, by, selection).carryOut(connector -> want(connector, target, by));
     }

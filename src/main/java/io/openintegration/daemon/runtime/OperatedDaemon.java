@@ -38,6 +38,14 @@ public interface OperatedDaemon {
     RequestReceipt refresh(ConnectorSelection selection, UserId by);
 
     /**
+     * Refreshes each selected connector, and removes what earlier refreshes held back as far as it is still missing. Otherwise
+     * as {@link #refresh}.
+     *
+     * @throws RequestRefusedException as with {@link #refresh}
+     */
+    RequestReceipt release(ConnectorSelection selection, UserId by);
+
+    /**
      * Notes what the operator wants of connectors from now on, over restarts of the server too, and lets it come true.
      *
      * @throws RequestRefusedException where the selection names a service or connector that this daemon does not have

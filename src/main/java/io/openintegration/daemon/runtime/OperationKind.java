@@ -11,6 +11,8 @@ public enum OperationKind {
     SCHEDULED_REFRESH,
     /** A refresh that compares with the metadata server too. */
     REQUESTED_REFRESH,
+    /** The same, which also removes what was held back before. */
+    RELEASING_REFRESH,
     /** Work on the connector's own thread until told to end. */
     ENGAGE,
     /** Something that is like nothing else, and is done for itself: a plan, its application, an undo. */

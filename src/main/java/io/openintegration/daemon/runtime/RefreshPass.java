@@ -98,6 +98,7 @@ final class RefreshPass implements Pass {
                 0,
                 0,
                 0,
+                0,
                 problems.stream().limit(ReconcileReport.PROBLEMS_KEPT).toList(),
                 look.report().problemCount() + 1);
     }

@@ -32,6 +32,8 @@ public record RequestReceipt(
     public enum Kind {
         RESTART,
         REFRESH,
+        /** A refresh that removes what was held back. */
+        RELEASE,
         /** Another target state. */
         TARGET,
         /** What a refresh, or an undo, would do. */

@@ -167,6 +167,13 @@ public enum RuntimeMessage implements MessageDefinition {
             "This node has lost the lease of the integration daemon {0}",
             "Its connectors are stopped here and can no longer write metadata; another node runs them, or will.",
             "Look for what kept this node from the database: the network, the database itself, or a long pause.")),
+    /** Parameters: user, connector, daemon. */
+    RELEASE_REQUESTED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0100",
+            Severity.INFO,
+            "User {0} has released the removals that connector {1} of daemon {2} holds back",
+            "A refresh removes what was held back before, as far as it is still missing.",
+            "Nothing to do.")),
     STUCK(audit(
             "INTEGRATION-DAEMON-SERVICES-0076",
             Severity.ACTION,

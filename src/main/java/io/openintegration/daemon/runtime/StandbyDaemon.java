@@ -69,6 +69,11 @@ final class StandbyDaemon implements OperatedDaemon {
     }
 
     @Override
+    public RequestReceipt release(ConnectorSelection selection, UserId by) {
+        return commands.send(Command.release(selection, by)).receipt().orElseThrow();
+    }
+
+    @Override
     public RequestReceipt setTarget(ConnectorSelection selection, TargetState target, UserId by) {
         return commands.send(Command.target(selection, target, by)).receipt().orElseThrow();
     }

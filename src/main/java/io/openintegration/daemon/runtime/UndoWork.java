@@ -77,7 +77,8 @@ final class UndoWork {
         operation.led(active.id());
         try {
             Reconciler reconciler =
-                    CatalogueAccess.open(present.slot(), environment).reconciler(() -> mustGoOn(active));
+                    CatalogueAccess.open(present.slot(), environment)
+                    .reconciler(() -> mustGoOn(active), present.slot().configuration().hosting().removal());
             ReconcileReport report = work.with(reconciler, active);
             runs.end(active, RunOutcome.ofEnd(report), report, Optional.empty());
         } catch (Throwable e) {

@@ -193,7 +193,7 @@ abstract class JdbiNodeBoardContract {
     void longestReportsOfProblemsAreTold() {
         String longest = "\u65E5".repeat(Message.LONGEST_PARAMETER);
         ReconcileReport problems = new ReconcileReport(
-                0, 0, 0, 0, 0, Collections.nCopies(ReconcileReport.PROBLEMS_KEPT, message(longest)), 1_000);
+                0, 0, 0, 0, 0, 0, Collections.nCopies(ReconcileReport.PROBLEMS_KEPT, message(longest)), 1_000);
         SharedReport report = new SharedReport(
                 new ConnectorName("a"),
                 state(1, Optional.of(new LastRefresh(run(), NOON, Duration.ofSeconds(3), problems)), Optional.empty()),
@@ -272,7 +272,7 @@ abstract class JdbiNodeBoardContract {
     /** With all that can be told of a connector. */
     private static SharedReport full(String connector, String text) {
         ConnectorName name = new ConnectorName(connector);
-        ReconcileReport report = new ReconcileReport(1, 2, 3, 4, 5, List.of(message(text), message("{0}")), 6);
+        ReconcileReport report = new ReconcileReport(1, 2, 3, 4, 5, 6, List.of(message(text), message("{0}")), 7);
         Failure failure = new Failure(message(text), FailureOrigin.THIRD_PARTY);
         return new SharedReport(
                 name,

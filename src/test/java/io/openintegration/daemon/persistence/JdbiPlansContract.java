@@ -83,7 +83,7 @@ abstract class JdbiPlansContract {
                 .madeBy(new RunId(UUID.randomUUID()))
                 .made(
                         PlanState.READY,
-                        new ReconcileReport(1, 2, 3, 4, 5, List.of(), 0),
+                        new ReconcileReport(1, 2, 3, 4, 5, 6, List.of(), 0),
                         new ChangeCount(7, 6, "digest"))
                 .decided(new UserId("erin"))
                 .appliedBy(new RunId(UUID.randomUUID()))

@@ -74,7 +74,7 @@ abstract class JdbiRunHistoryContract extends RunHistoryContract {
                 .ended(
                         RunOutcome.FAILED,
                         new ReconcileReport(
-                                1, 0, 0, 0, 0, Collections.nCopies(ReconcileReport.PROBLEMS_KEPT, problem), 5_000),
+                                1, 0, 0, 0, 0, 0, Collections.nCopies(ReconcileReport.PROBLEMS_KEPT, problem), 5_000),
                         Optional.of(new Failure(problem, FailureOrigin.CONNECTOR)),
                         Runs.NOON);
         history().ended(DAEMON, run);

@@ -100,6 +100,23 @@ class ChangesTest {
         assertThat(report.problems()).isEmpty();
     }
 
+    @Test
+    void oneOfManyMayGoThoughItIsAllThatItsScopeHad() {
+        ReconcileReport report = changes("inner", folder("inner"));
+
+        assertThat(report.removed()).isEqualTo(1);
+        assertThat(report.heldBack()).isZero();
+    }
+
+    @Test
+    void topScopeThatIsFoundEmptyKeepsWhatItHad() {
+        ReconcileReport report = changes("top", folder("top"));
+
+        assertThat(report.removed()).isZero();
+        assertThat(report.heldBack()).isEqualTo(4);
+        assertThat(world.catalogue()).isEqualTo(World.expected(List.of(before, elsewhere), Set.of()));
+    }
+
     private ReconcileReport changes(String scope, Node now) {
         ReconcileRun run = world.begin(RefreshMode.CHANGES);
         try (DescriptionScope reopened = run.reopen(file(scope).itemKey()).orElseThrow()) {

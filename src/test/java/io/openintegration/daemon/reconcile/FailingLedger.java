@@ -2,6 +2,7 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,16 @@ final class FailingLedger implements Ledger {
     @Override
     public List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
         return ledger.madeBy(run, after, limit);
+    }
+
+    @Override
+    public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return ledger.missing(after, most);
+    }
+
+    @Override
+    public List<LedgerEntry> findMissing(String containing, Paging paging) {
+        return ledger.findMissing(containing, paging);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class FailingStore implements MetadataStore {
     private final List<ChangeSet> applied = new ArrayList<>();
     private int calls;
     private int writesUntilLoss = -1;
+    private int writesUntilRefusal = -1;
 
     FailingStore(MetadataStore store) {
         this.store = store;
@@ -36,8 +37,14 @@ final class FailingStore implements MetadataStore {
         writesUntilLoss = writes;
     }
 
+    /** The next write but {@code writes}, and all later ones, are not carried out: the server is away. */
+    void goAwayAfter(int writes) {
+        writesUntilRefusal = writes;
+    }
+
     void loseNoMore() {
         writesUntilLoss = -1;
+        writesUntilRefusal = -1;
     }
 
     int calls() {
@@ -51,6 +58,10 @@ final class FailingStore implements MetadataStore {
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         calls++;
+        if (writesUntilRefusal == 0) {
+            throw lost(requester);
+        }
+        writesUntilRefusal--;
         List<ChangeResult> results = store.apply(requester, changes);
         applied.add(changes);
         if (writesUntilLoss-- == 0) {

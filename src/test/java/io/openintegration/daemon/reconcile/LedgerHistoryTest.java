@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LedgerHistoryTest {
 
     private final World world = new World();
-    private final Instant begin = world.clock.instant();
+    private final Instant begin = world.clock.instant().plusSeconds(1);
 
     @Test
     void newItemNamesTheRefreshThatMadeItsElement() {
@@ -51,7 +51,8 @@ class LedgerHistoryTest {
         world.ledger.failNoMore();
         world.scheduled(Node.folder("top"));
 
-        assertThat(history("top")).isEqualTo(new LedgerHistory(begin, Optional.empty(), Optional.empty()));
+        assertThat(history("top"))
+                .isEqualTo(new LedgerHistory(begin.plusSeconds(1), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -62,7 +63,7 @@ class LedgerHistoryTest {
         world.scheduled(Node.folder("top", Node.file("a")));
 
         assertThat(history("a"))
-                .isEqualTo(new LedgerHistory(begin.plusSeconds(3_600), Optional.empty(), Optional.empty()));
+                .isEqualTo(new LedgerHistory(begin.plusSeconds(3_602), Optional.empty(), Optional.empty()));
     }
 
     private LedgerHistory history(String key) {

@@ -8,6 +8,7 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.reconcile.Node.Kind;
 import io.openintegration.daemon.reconcile.Node.Reading;
 import java.util.ArrayList;
@@ -118,7 +119,17 @@ class ReconcilePropertyTest {
         world.ledger.failNoMore();
         if (random.nextBoolean()) {
             meddle(world, random);
+            unhang(world, random);
         }
+    }
+
+    /** Somebody takes relationships of our source off. */
+    private static void unhang(World world, Random random) {
+        List<Relationship> links = new ArrayList<>(world.store.relationships().stream()
+                .filter(link -> link.source().equals(world.daemon.source()))
+                .toList());
+        Collections.shuffle(links, random);
+        links.stream().limit(2).forEach(link -> world.byDaemonUser(new Change.Unrelate(link.guid())));
     }
 
     /** Somebody edits, archives or purges elements of our source. */

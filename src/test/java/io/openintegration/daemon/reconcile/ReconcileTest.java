@@ -31,7 +31,7 @@ class ReconcileTest {
 
         ReconcileReport report = world.scheduled(top);
 
-        assertThat(report).isEqualTo(new ReconcileReport(5, 0, 0, 0, 0, List.of(), 0));
+        assertThat(report).isEqualTo(new ReconcileReport(5, 0, 0, 0, 0, 0, List.of(), 0));
         mustHold(top);
     }
 
@@ -43,7 +43,7 @@ class ReconcileTest {
 
         ReconcileReport report = world.scheduled(top);
 
-        assertThat(report).isEqualTo(new ReconcileReport(0, 0, 0, 0, 4, List.of(), 0));
+        assertThat(report).isEqualTo(new ReconcileReport(0, 0, 0, 0, 4, 0, List.of(), 0));
         assertThat(world.failingStore.calls()).isEqualTo(calls);
     }
 
@@ -70,7 +70,7 @@ class ReconcileTest {
             scope.complete();
         }
 
-        assertThat(run.finish()).isEqualTo(new ReconcileReport(0, 0, 0, 0, 2, List.of(), 0));
+        assertThat(run.finish()).isEqualTo(new ReconcileReport(0, 0, 0, 0, 2, 0, List.of(), 0));
         assertThat(world.store.writeCalls()).isEqualTo(writes);
         assertThat(world.ledger.find(Node.file("a").itemKey()).orElseThrow().stamp())
                 .isEqualTo("touched");

@@ -12,6 +12,8 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.metadata.Relationship;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,83 @@ class RepairTest {
         assertThat(report.restored()).isEqualTo(1);
         assertThat(report.created()).isEqualTo(1);
         mustHold(TOP);
+    }
+
+    @Test
+    void requestedRefreshHangsBackWhatOthersTookOff() {
+        world.scheduled(TOP);
+        List.of("test::top", "test::c", "test::b::schema", "test::b::schema::x").forEach(name -> world.byDaemonUser(
+                new Change.Unrelate(linkTo(name).guid())));
+
+        ReconcileReport report = world.requested(TOP);
+
+        assertThat(report.updated()).isEqualTo(3);
+        mustHold(TOP);
+        mustBeSettled(TOP);
+    }
+
+    @Test
+    void requestedRefreshPutsLinksBackThatOthersMoved() {
+        world.scheduled(TOP);
+        world.byDaemonUser(
+                new Change.Unrelate(linkTo("test::c").guid()),
+                new Change.Relate(
+                        new TypeName("NestedFile"),
+                        World.ref(world.element("test::top")),
+                        World.ref(world.element("test::c")),
+                        ElementProperties.NONE));
+
+        assertThat(world.requested(TOP).updated()).isEqualTo(1);
+        mustHold(TOP);
+    }
+
+    @Test
+    void requestedRefreshCutsLinksThatOthersAdded() {
+        world.scheduled(TOP);
+        world.byDaemonUser(new Change.Relate(
+                new TypeName("NestedFile"),
+                World.ref(world.element("test::top")),
+                World.ref(world.element("test::c")),
+                ElementProperties.NONE));
+
+        assertThat(world.requested(TOP).updated()).isEqualTo(1);
+        mustHold(TOP);
+    }
+
+    @Test
+    void requestedRefreshPutsPropertiesOfLinksRight() {
+        world.scheduled(TOP);
+        world.byDaemonUser(new Change.Relate(
+                new TypeName("AttributeForSchema"),
+                World.ref(world.element("test::b::schema")),
+                World.ref(world.element("test::b::schema::y")),
+                ElementProperties.builder().number("position", 17).build()));
+
+        assertThat(world.requested(TOP).updated()).isEqualTo(1);
+        mustHold(TOP);
+        mustBeSettled(TOP);
+    }
+
+    @Test
+    void linksOfOtherSourcesAreNobodysDiscrepancy() {
+        world.scheduled(TOP);
+        world.store.apply(
+                world.stranger,
+                ChangeSet.of(new Change.Relate(
+                        new TypeName("DataFlow"),
+                        World.ref(world.element("test::c")),
+                        World.ref(world.element("test::b")),
+                        ElementProperties.NONE)));
+
+        assertThat(world.requested(TOP).unchanged()).isEqualTo(4);
+    }
+
+    private Relationship linkTo(String name) {
+        Guid element = world.element(name).guid();
+        return world.store.relationships().stream()
+                .filter(link -> link.end2().equals(element))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

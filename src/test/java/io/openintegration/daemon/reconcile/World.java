@@ -20,6 +20,7 @@ import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.testing.InMemoryLedgers;
 import io.openintegration.daemon.testing.InMemoryMetadataStore;
 import io.openintegration.daemon.testing.SettableClock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class World {
     final Requester daemon;
     final Requester stranger;
     Runnable writeGate = () -> {};
-    ReconcileOptions options = ReconcileOptions.standard();
+    ReconcileOptions options = new ReconcileOptions(500, Change.Removal.ARCHIVE);
     private int refreshes;
 
     World() {
@@ -75,9 +76,10 @@ final class World {
         return new Reconciler(failingStore, ledger, daemon, writeGate, options).begin(mode, origin());
     }
 
-    /** Of the next refresh: the first is {@code refresh-1}. */
+    /** Of the next refresh: the first is {@code refresh-1}; each begins at least a second after the one before. */
     RunOrigin origin() {
         refreshes++;
+        clock.advance(Duration.ofSeconds(1));
         return new RunOrigin("refresh-" + refreshes, clock.instant());
     }
 
@@ -87,6 +89,10 @@ final class World {
 
     ReconcileReport requested(Node... tops) {
         return refresh(RefreshMode.REQUESTED, List.of(tops));
+    }
+
+    ReconcileReport releasing(Node... tops) {
+        return refresh(RefreshMode.RELEASING, List.of(tops));
     }
 
     ReconcileReport refresh(RefreshMode mode, List<Node> tops) {

@@ -180,7 +180,7 @@ class ConnectorJsonTest {
                 .toList();
 
         JsonNode json = ConnectorJson.of(new ReportedConnector(ConnectorStatus.WAITING)
-                .worked(new ReconcileReport(0, 0, 0, 0, 0, problems, 20))
+                .worked(new ReconcileReport(0, 0, 0, 0, 0, 0, problems, 20))
                 .report());
 
         assertThat(json.at("/degraded/problemCount").asInt()).isEqualTo(20);

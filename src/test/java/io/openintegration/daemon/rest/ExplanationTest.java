@@ -27,7 +27,7 @@ class ExplanationTest {
     private static final Failure STORE_AWAY =
             new Failure(MetadataMessage.SERVER_NOT_AVAILABLE.with("store", "filesnpa"), FailureOrigin.METADATA_SERVER);
     private static final ReconcileReport DEGRADED =
-            new ReconcileReport(0, 0, 0, 0, 5, List.of(RuntimeMessage.NOT_A_PATH.with("nowhere")), 7);
+            new ReconcileReport(0, 0, 0, 0, 5, 0, List.of(RuntimeMessage.NOT_A_PATH.with("nowhere")), 7);
 
     @Test
     void failureTellsWhoIsAtFaultSinceWhenAndWhatToDo() {

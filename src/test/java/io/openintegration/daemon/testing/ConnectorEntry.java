@@ -6,6 +6,7 @@ import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.configuration.RefreshSchedule;
+import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.configuration.RestartPolicy;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
@@ -59,20 +60,24 @@ public record ConnectorEntry(
     }
 
     public ConnectorEntry every(Duration otherInterval) {
-        return hosted(
-                new HostingPolicy(RefreshSchedule.every(otherInterval), hosting.restartPolicy(), hosting.deadlines()));
+        return hosted(new HostingPolicy(
+                RefreshSchedule.every(otherInterval), hosting.restartPolicy(), hosting.deadlines(), hosting.removal(), hosting.approval()));
     }
 
     public ConnectorEntry on(RefreshSchedule schedule) {
-        return hosted(new HostingPolicy(schedule, hosting.restartPolicy(), hosting.deadlines()));
+        return hosted(new HostingPolicy(schedule, hosting.restartPolicy(), hosting.deadlines(), hosting.removal(), hosting.approval()));
     }
 
     public ConnectorEntry broughtBack(RestartPolicy policy) {
-        return hosted(new HostingPolicy(hosting.schedule(), policy, hosting.deadlines()));
+        return hosted(new HostingPolicy(hosting.schedule(), policy, hosting.deadlines(), hosting.removal(), hosting.approval()));
     }
 
     public ConnectorEntry within(OperationDeadlines deadlines) {
-        return hosted(new HostingPolicy(hosting.schedule(), hosting.restartPolicy(), deadlines));
+        return hosted(new HostingPolicy(hosting.schedule(), hosting.restartPolicy(), deadlines, hosting.removal(), hosting.approval()));
+    }
+
+    public ConnectorEntry removing(RemovalPolicy policy) {
+        return hosted(new HostingPolicy(hosting.schedule(), hosting.restartPolicy(), hosting.deadlines(), policy, hosting.approval()));
     }
 
     /** With blocking calls, or without. */

@@ -7,7 +7,8 @@ import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executors;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +20,7 @@ public final class FakeFilesIntegratorContext implements FilesIntegratorContext 
 
     private final Path base;
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refreshRequests = new AtomicInteger();
     private final SettableClock clock = new SettableClock();
 
@@ -73,7 +75,16 @@ public final class FakeFilesIntegratorContext implements FilesIntegratorContext 
 
     @Override
     public ThreadFactory threads() {
-        return Executors.defaultThreadFactory();
+        return work -> {
+            Thread thread = new Thread(work);
+            threads.add(thread);
+            return thread;
+        };
+    }
+
+    /** How many threads that the connector took are still at work. */
+    public long livingThreads() {
+        return threads.stream().filter(Thread::isAlive).count();
     }
 
     @Override

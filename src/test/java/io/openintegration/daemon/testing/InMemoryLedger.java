@@ -2,6 +2,7 @@ package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
 import io.openintegration.daemon.reconcile.LedgerOwner;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A ledger in memory, for tests. Made by {@link InMemoryLedgers}. */
 final class InMemoryLedger implements Ledger {
@@ -67,6 +69,33 @@ final class InMemoryLedger implements Ledger {
                 .sorted(Comparator.comparing(entry -> entry.key().value()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
+        return allMissing()
+                .filter(entry ->
+                        after.stream().allMatch(last -> entry.key().value().compareTo(last.value()) > 0))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<LedgerEntry> findMissing(String containing, Paging paging) {
+        return allMissing()
+                .filter(entry -> entry.key().value().contains(containing)
+                        || entry.name().value().contains(containing))
+                .skip(paging.startFrom())
+                .limit(paging.pageSize())
+                .toList();
+    }
+
+    private synchronized Stream<LedgerEntry> allMissing() {
+        return entries.values().stream()
+                .filter(entry -> entry.history().missingSince().isPresent())
+                .sorted(Comparator.comparing(entry -> entry.key().value()))
+                .toList()
+                .stream();
     }
 
     @Override

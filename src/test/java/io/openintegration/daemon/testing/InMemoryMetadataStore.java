@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A metadata server in memory that keeps the whole law of the port, counts writes, and can be told to be away. */
@@ -141,6 +143,16 @@ public final class InMemoryMetadataStore implements MetadataStore {
                         .flatMap(link -> neighbours(link, query))
                         .filter(found -> seen(query.forLineage()).test(found.element())),
                 query.paging());
+    }
+
+    @Override
+    public synchronized Map<Guid, List<Relationship>> relationships(
+            Requester requester, Collection<Guid> elements, int end) {
+        mustBeUp();
+        Set<Guid> wanted = Set.copyOf(elements);
+        return content.relationships().stream()
+                .filter(link -> wanted.contains(end == 1 ? link.end1() : link.end2()))
+                .collect(Collectors.groupingBy(link -> end == 1 ? link.end1() : link.end2()));
     }
 
     private Stream<RelatedElement> neighbours(Relationship link, RelatedQuery query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.Ledger;
@@ -13,6 +14,7 @@ import io.openintegration.daemon.reconcile.LedgerMark;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.reconcile.LedgerPart;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +126,96 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void entriesAreCountedWithTheScopesInThem() {
+        LedgerEntry nested = entry(new ItemKey("/data/landing/deep"), Optional.of(LANDING), true, List.of());
+        LedgerEntry below = entry(new ItemKey("/data/landing/deep/b.csv"), Optional.of(nested.key()), false, List.of());
+        LedgerEntry other = scope(new ItemKey("/data/other"));
+        assertThat(ledger().count()).isZero();
+        assertThat(ledger().countIn(LANDING)).isZero();
+        ledger().save(List.of(scope(LANDING), nested, below, file("/data/landing/a.csv", List.of()), other), List.of());
+
+        assertThat(ledger().count()).isEqualTo(5);
+        assertThat(ledger().countIn(LANDING)).isEqualTo(3);
+        assertThat(ledger().countIn(nested.key())).isEqualTo(1);
+        assertThat(ledger().countIn(other.key())).isZero();
+    }
+
+    @Test
+    void missingItemKeepsTheTimeWhenItWasFirstMissed() {
+        LedgerEntry file = file("/data/landing/a.csv", List.of(part("a")));
+        Instant first = Instant.parse("2026-03-02T10:00:00.123Z");
+        ledger().save(List.of(file), List.of());
+
+        ledger().markMissing(List.of(file.key(), new ItemKey("/never/there")), first);
+        ledger().markMissing(List.of(file.key()), first.plusSeconds(60));
+
+        LedgerHistory history = new LedgerHistory(
+                file.history().cataloguedAt(),
+                Optional.of(first),
+                file.history().madeBy());
+        assertThat(ledger().find(file.key()).map(LedgerEntry::history)).contains(history);
+        assertThat(ledger().entries(LANDING)).hasSize(1);
+        assertThat(ledger().marks(Optional.of(LANDING)))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.missingSince()).contains(first));
+    }
+
+    @Test
+    void itemThatIsThereAgainIsNotMissing() {
+        LedgerEntry file = file("/data/landing/a.csv", List.of(part("a")));
+        ledger().save(List.of(file), List.of());
+        ledger().markMissing(List.of(file.key()), Instant.parse("2026-03-02T10:00:00Z"));
+
+        ledger().markPresent(List.of(file.key(), new ItemKey("/never/there")));
+
+        assertThat(ledger().find(file.key())).contains(file);
+        assertThat(ledger().missing(Optional.empty(), 10)).isEmpty();
+        assertThat(ledger().findMissing("", new Paging(0, 10))).isEmpty();
+    }
+
+    @Test
+    void missingItemsAreReadOneAfterAnotherWhileSomeAreForgotten() {
+        List<ItemKey> keys = IntStream.range(0, 25)
+                .mapToObj(i -> new ItemKey("/data/landing/" + i + ".csv"))
+                .toList();
+        ledger().save(keys.stream().map(key -> file(key.value(), List.of())).toList(), List.of());
+        ledger().markMissing(keys.subList(0, 20), Instant.parse("2026-03-02T10:00:00Z"));
+
+        Set<ItemKey> read = new HashSet<>();
+        Optional<ItemKey> last = Optional.empty();
+        List<LedgerEntry> page = ledger().missing(last, 7);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> assertThat(read.add(entry.key())).isTrue());
+            last = Optional.of(page.get(page.size() - 1).key());
+            ledger().save(List.of(), List.of(last.get()));
+            page = ledger().missing(last, 7);
+        }
+        assertThat(read).containsExactlyInAnyOrderElementsOf(keys.subList(0, 20));
+    }
+
+    @Test
+    void missingItemsAreFoundByTextInKeyOrNameInTheOrderOfTheirKeys() {
+        List<String> keys = List.of("/data/a%.csv", "/data/b.csv", "/data/bz_\0.csv", "/data/c.csv");
+        ledger().save(keys.stream().map(key -> file(key, List.of())).toList(), List.of());
+        ledger().markMissing(
+                        keys.subList(0, 3).stream().map(ItemKey::new).toList(), Instant.parse("2026-03-02T10:00:00Z"));
+
+        assertThat(missingKeys("", 0, 10)).containsExactlyElementsOf(keys.subList(0, 3));
+        assertThat(missingKeys("", 1, 1)).containsExactly("/data/b.csv");
+        assertThat(missingKeys("/b", 0, 10)).containsExactlyElementsOf(keys.subList(1, 3));
+        assertThat(missingKeys("host::/data/b.", 0, 10)).containsExactly("/data/b.csv");
+        assertThat(missingKeys("%", 0, 10)).containsExactly("/data/a%.csv");
+        assertThat(missingKeys("\0", 0, 10)).containsExactly("/data/bz_\0.csv");
+        assertThat(missingKeys("c.csv", 0, 10)).isEmpty();
+    }
+
+    private List<String> missingKeys(String containing, int start, int most) {
+        return ledger().findMissing(containing, new Paging(start, most)).stream()
+                .map(entry -> entry.key().value())
+                .toList();
+    }
+
+    @Test
     void ownItemsAndPartsAreOwnedByTheirItem() {
         LedgerEntry file = file("/data/landing/a.csv", List.of(part("a"), part("b")));
         ledger().save(List.of(file), List.of());
@@ -221,11 +313,11 @@ public abstract class LedgerContract {
                 history(isScope));
     }
 
-    private static LedgerHistory history(boolean missing) {
+    private static LedgerHistory history(boolean withoutMaker) {
         return new LedgerHistory(
                 Instant.parse("2026-03-01T10:15:30.123Z"),
-                missing ? Optional.of(Instant.parse("2026-03-02T23:59:59.999Z")) : Optional.empty(),
-                missing ? Optional.empty() : Optional.of("0d2c6d7e-8f0a-4b53-9d0e-5c8f1b1d7a11"));
+                Optional.empty(),
+                withoutMaker ? Optional.empty() : Optional.of("0d2c6d7e-8f0a-4b53-9d0e-5c8f1b1d7a11"));
     }
 
     private static LedgerPart part(String name) {

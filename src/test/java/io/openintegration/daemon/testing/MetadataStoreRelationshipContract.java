@@ -8,8 +8,10 @@ import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Relationships: making, updating and removing them. */
@@ -31,6 +33,31 @@ public abstract class MetadataStoreRelationshipContract extends MetadataStoreCon
                 .singleElement()
                 .satisfies(
                         found -> assertThat(found.relationship().properties()).isEqualTo(use));
+    }
+
+    @Test
+    void relationshipsOfManyElementsAreToldByTheEndAtWhichTheySit() {
+        Guid folder = folder("folder");
+        Guid one = file("one");
+        Guid two = file("two");
+        Guid loose = file("loose");
+        Guid first = one(ANYONE, relate("NestedFile", folder, one, ElementProperties.NONE)).guid();
+        Guid second = one(ANYONE, relate("NestedFile", folder, two, ElementProperties.NONE)).guid();
+        Guid flow = one(ANYONE, relate("DataFlow", one, two, ElementProperties.NONE)).guid();
+        List<Guid> files = List.of(one, two, loose, new Guid("of-nothing"));
+
+        Map<Guid, List<Relationship>> atEnd2 = store.relationships(ANYONE, files, 2);
+        Map<Guid, List<Relationship>> atEnd1 = store.relationships(ANYONE, files, 1);
+
+        assertThat(atEnd2).containsOnlyKeys(one, two);
+        assertThat(atEnd2.get(one)).extracting(Relationship::guid).containsExactly(first);
+        assertThat(atEnd2.get(two)).extracting(Relationship::guid).containsExactly(second, flow);
+        assertThat(atEnd1).containsOnlyKeys(one);
+        assertThat(atEnd1.get(one)).singleElement().satisfies(link -> {
+            assertThat(link.guid()).isEqualTo(flow);
+            assertThat(link.end2()).isEqualTo(two);
+        });
+        assertThat(store.relationships(ANYONE, List.of(), 1)).isEmpty();
     }
 
     @Test

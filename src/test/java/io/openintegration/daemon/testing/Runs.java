@@ -56,7 +56,7 @@ public final class Runs {
                         NOON)
                 .ended(
                         RunOutcome.FAILED,
-                        new ReconcileReport(1, 2, 3, 4, 5, List.of(message(text), message("{0} " + text)), 6),
+                        new ReconcileReport(1, 2, 3, 4, 5, 6, List.of(message(text), message("{0} " + text)), 7),
                         Optional.of(new Failure(message(text), FailureOrigin.THIRD_PARTY)),
                         NOON.plusMillis(1));
     }
@@ -89,6 +89,7 @@ public final class Runs {
                         report.removed(),
                         report.restored(),
                         report.unchanged(),
+                        report.heldBack(),
                         List.of(),
                         report.problemCount()),
                 run.failure().map(failure -> new Failure(message("left out"), failure.origin())));

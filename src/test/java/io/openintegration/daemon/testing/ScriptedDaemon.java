@@ -9,6 +9,7 @@ import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.configuration.RefreshSchedule;
+import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.configuration.RestartPolicy;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
@@ -171,7 +172,7 @@ public final class ScriptedDaemon {
                 new UserId("user"),
                 new Connection(provider, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Map.of()),
                 Optional.empty(),
-                new HostingPolicy(schedule, restartPolicy, deadlines, approval),
+                new HostingPolicy(schedule, restartPolicy, deadlines, RemovalPolicy.STANDARD, approval),
                 false,
                 PermittedSynchronization.FROM_THIRD_PARTY,
                 List.of());

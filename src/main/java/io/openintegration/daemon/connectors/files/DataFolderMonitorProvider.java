@@ -17,7 +17,7 @@ import java.util.Set;
  *   <li>{@code watch}: whether changes are found between refreshes too (default true)
  * </ul>
  *
- * <p>The peer's {@code templateQualifiedName}, {@code allowCatalogDelete}, {@code waitForDirectory} and
+ * <p>The peer's {@code templateQualifiedName}, {@code waitForDirectory} and
  * {@code catalogAllFiles} are accepted and change nothing here (docs/connectors/files.md).
  */
 public final class DataFolderMonitorProvider implements IntegrationConnectorProvider {

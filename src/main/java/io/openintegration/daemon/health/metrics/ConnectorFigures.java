@@ -69,6 +69,7 @@ final class ConnectorFigures {
         connectorGauge(
                 MeterName.WORKING, tags, report -> flag(!report.state().status().isFailure()));
         connectorGauge(MeterName.DEGRADED, tags, report -> flag(report.state().isDegraded()));
+        connectorGauge(MeterName.HELD_BACK, tags, ConnectorFigures::heldBack);
         connectorGauge(
                 MeterName.AWAITS_APPROVAL, tags, report -> flag(report.state().awaitsApproval()));
         connectorGauge(
@@ -86,6 +87,7 @@ final class ConnectorFigures {
                 MeterName.WORKING,
                 MeterName.DEGRADED,
                 MeterName.AWAITS_APPROVAL,
+                MeterName.HELD_BACK,
                 MeterName.STUCK,
                 MeterName.ATTEMPTS,
                 MeterName.SINCE_SUCCESS)) {
@@ -107,6 +109,10 @@ final class ConnectorFigures {
         return reports.values().stream()
                 .filter(report -> report.state().status() == status)
                 .count();
+    }
+
+    private static double heldBack(ConnectorReport report) {
+        return report.state().heldBack();
     }
 
     private double sinceSuccess(ConnectorReport report) {

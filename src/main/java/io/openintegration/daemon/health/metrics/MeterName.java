@@ -16,6 +16,10 @@ enum MeterName {
             "integration_connector_awaits_approval",
             "1 where the last refresh would have changed more than it may without approval",
             MetricUnits.NONE),
+    HELD_BACK(
+            "integration_connector_held_back",
+            "Items that are gone, and whose removal the last refresh held back",
+            MetricUnits.NONE),
     STUCK("integration_connector_stuck", "1 where a call gives no sign of life", MetricUnits.NONE),
     ATTEMPTS(
             "integration_connector_restart_attempts",

@@ -10,6 +10,7 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
@@ -96,5 +97,10 @@ public final class EmbeddedMetadataStore implements MetadataStore {
             throw Refusals.archived(RELATED, start);
         }
         return database.read(handle -> tables.relationships().related(handle, query));
+    }
+
+    @Override
+    public Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
+        return database.read(handle -> tables.relationships().at(handle, elements, end));
     }
 }

@@ -7,7 +7,9 @@ import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -89,6 +91,20 @@ final class RelationshipQueries {
                 .map((row, context) -> new RelatedElement(
                         Rows.relationship(row), Rows.element(row, "e_").element(), row.getInt("neighbour_end") == 1))
                 .list();
+    }
+
+    Map<Guid, List<Relationship>> at(Handle handle, Collection<Guid> elements, int end) {
+        Map<Guid, List<Relationship>> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(ElementQueries.storable(elements))) {
+            handle.createQuery(
+                            "SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2) + " IN (<values>) ORDER BY seq")
+                    .bindList("values", chunk)
+                    .map((row, context) -> Rows.relationship(row))
+                    .forEach(link -> found.computeIfAbsent(
+                                    end == 1 ? link.end1() : link.end2(), any -> new ArrayList<>())
+                            .add(link));
+        }
+        return found;
     }
 
     private String direction(String own, String neighbour, int neighbourAtEnd1) {

@@ -33,7 +33,7 @@ final class MonitorFixture {
     }
 
     Connection connection() {
-        return connection(Map.of());
+        return connection(Map.of("watch", false));
     }
 
     Connection connection(Map<String, Object> properties) {

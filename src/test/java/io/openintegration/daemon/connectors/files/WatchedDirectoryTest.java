@@ -175,14 +175,14 @@ class WatchedDirectoryTest {
         monitor.disconnect();
         monitor = begin(Map.of("watch", false));
 
-        Awaitility.await().atMost(BOUND).until(() -> watchThreads() == 0);
+        Awaitility.await().atMost(BOUND).until(() -> fixture.context().livingThreads() == 0);
     }
 
     @Test
     void watchEndsWithItsMonitor() {
         monitor.disconnect();
 
-        Awaitility.await().atMost(BOUND).until(() -> watchThreads() == 0);
+        Awaitility.await().atMost(BOUND).until(() -> fixture.context().livingThreads() == 0);
     }
 
     private DataFilesMonitor begin(Map<String, Object> properties) {
@@ -190,13 +190,6 @@ class WatchedDirectoryTest {
         begun.initialize(fixture.context());
         begun.start();
         return begun;
-    }
-
-    private static long watchThreads() {
-        return Thread.getAllStackTraces().values().stream()
-                .flatMap(Stream::of)
-                .filter(frame -> frame.getClassName().equals(DirectoryWatch.class.getName()))
-                .count();
     }
 
     private void awaitRequestAfter(int before) {

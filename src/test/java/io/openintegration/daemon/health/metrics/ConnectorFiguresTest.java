@@ -186,6 +186,6 @@ class ConnectorFiguresTest {
                 new RunId(UUID.randomUUID()),
                 clock.instant(),
                 Duration.ofSeconds(1),
-                new ReconcileReport(0, 0, 0, 0, 0, List.of(), problems)));
+                new ReconcileReport(0, 0, 0, 0, 0, 0, List.of(), problems)));
     }
 }

@@ -1,0 +1,47 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.ItemKey;
+
+/** The items that are about to leave one top scope, or all of them. */
+final class Leaving {
+
+    private final Sample missing = new Sample();
+    private long going;
+    private long released;
+    private long remaining;
+
+    /** An item was not mentioned; what is catalogued in it goes with it. */
+    void missing(ItemKey item) {
+        missing.add(item);
+    }
+
+    /** @param isReleased whether it goes whatever the guards say */
+    void goes(boolean isReleased) {
+        if (isReleased) {
+            released++;
+        } else {
+            going++;
+        }
+    }
+
+    /** The item is missing as well, and stays: it is too young, or holds one that is. */
+    void remains() {
+        remaining++;
+    }
+
+    Sample names() {
+        return missing;
+    }
+
+    long going() {
+        return going;
+    }
+
+    long released() {
+        return released;
+    }
+
+    long remaining() {
+        return remaining;
+    }
+}
