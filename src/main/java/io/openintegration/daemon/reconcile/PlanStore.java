@@ -7,6 +7,7 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementVersions;
 import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
  * nobody knows before the plan is carried out.
  */
 final class PlanStore implements MetadataStore {
+
+    private static final MetadataSource GONE =
+            new MetadataSource(new Guid("planned: gone"), new QualifiedName("planned: gone"));
 
     private final MetadataStore store;
     private final PlanScratch scratch;
@@ -97,7 +101,45 @@ final class PlanStore implements MetadataStore {
     /** What is still to be made has no neighbours yet. */
     @Override
     public List<RelatedElement> related(Requester requester, RelatedQuery query) {
-        return PlanScratch.isPlanned(query.element()) ? List.of() : store.related(requester, query);
+        if (PlanScratch.isPlanned(query.element())) {
+            return List.of();
+        }
+        List<RelatedElement> found = store.related(requester, query);
+        Map<Guid, LedgerEntry> replacements = scratch.entriesOf(found.stream()
+                .flatMap(neighbour -> neighbour.element().qualifiedName().stream())
+                .map(PlanScratch::guidOf)
+                .toList());
+        return found.stream()
+                .map(neighbour -> seen(requester, neighbour, replacements))
+                .toList();
+    }
+
+    /** A scope that the plan replaces hands its content to its successor; of anything else that is replaced the links are gone. */
+    private static RelatedElement seen(
+            Requester requester, RelatedElement neighbour, Map<Guid, LedgerEntry> replacements) {
+        Optional<Guid> successor = neighbour.element().qualifiedName().map(PlanScratch::guidOf);
+        Optional<LedgerEntry> replacement =
+                successor.map(replacements::get).filter(entry -> !PlanScratch.isBuried(entry));
+        if (replacement.isEmpty()) {
+            return neighbour;
+        }
+        Relationship link = neighbour.relationship();
+        return new RelatedElement(
+                replacement.get().isScope() ? link : gone(link),
+                planned(requester, successor.get(), replacement.get()),
+                neighbour.elementAtEnd1());
+    }
+
+    /** Nobody's: left out it would look as if there were no more of them. */
+    private static Relationship gone(Relationship link) {
+        return new Relationship(
+                link.guid(),
+                link.type(),
+                link.end1(),
+                link.end2(),
+                link.properties(),
+                Optional.of(GONE),
+                link.versions());
     }
 
     /** What is still to be made has no relationships yet. */

@@ -64,7 +64,8 @@ class PlanTest {
         assertThat(changes(plan)).containsExactly("CREATE c", "REMOVE a");
         assertThat(bench.store.writeCalls()).isEqualTo(writes);
         assertThat(catalogued()).containsExactly("a", "b");
-        assertThat(bench.runs(ScriptedDaemon.NAME).get(0).trigger()).isEqualTo(RunTrigger.PLAN);
+        assertThat(bench.daemon().run(plan.madeBy().orElseThrow()).orElseThrow().trigger())
+                .isEqualTo(RunTrigger.PLAN);
         assertThat(bench.state(ScriptedDaemon.NAME).lastSuccess().orElseThrow().run())
                 .isNotEqualTo(plan.madeBy().orElseThrow());
     }
