@@ -39,7 +39,9 @@ CREATE TABLE "daemon".ledger (
 );
 
 -- Keys are long paths, longer than an index entry may be: rows are found by item_hash and scope_hash, which stand for
--- ledger and key together. The top scopes are found by the hash of the empty key.
+-- ledger and key together. The top scopes are found by the hash of the empty key. Keys of one folder have hashes that are
+-- near to each other, so that a refresh touches few pages of an index. The content of a scope is read in portions, in the
+-- order of item_hash.
 CREATE TABLE "daemon".ledger_entry (
     item_hash       UUID NOT NULL PRIMARY KEY,
     scope_hash      UUID NOT NULL,
@@ -57,7 +59,7 @@ CREATE TABLE "daemon".ledger_entry (
     parts           VARCHAR NOT NULL
 );
 
-CREATE INDEX ledger_entry_scope ON "daemon".ledger_entry (scope_hash);
+CREATE INDEX ledger_entry_scope ON "daemon".ledger_entry (scope_hash, item_hash);
 CREATE INDEX ledger_entry_guid ON "daemon".ledger_entry (guid);
 
 -- Which item a part belongs to; what else is known of the part stands with the item.

@@ -113,6 +113,14 @@ class ArchitectureTest {
             .because("each integration service's connectors stand alone: share by way of spi");
 
     @ArchTest
+    static final ArchRule theApplicationDoesNotKnowThePluginForS3 =
+            pluginStandsApart("connectors.files.s3", "software.amazon..", "org.apache.hc..");
+
+    @ArchTest
+    static final ArchRule theApplicationDoesNotKnowThePluginForSftp =
+            pluginStandsApart("connectors.files.sftp", "org.apache.sshd..");
+
+    @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(*)..")
             .should()
             .beFreeOfCycles()
@@ -189,6 +197,18 @@ class ArchitectureTest {
                         .and(DescribedPredicate.not(resideInAnyPackage(rooms(allowed)))))
                 .because("the room " + room + " may import " + String.join(", ", mayImport)
                         + " only: move the code, or define a port here that the other room implements");
+    }
+
+    /** Its classes and libraries are not in the WAR: only what the build can tell, and a class loader would find out late. */
+    private static ArchRule pluginStandsApart(String plugin, String... libraries) {
+        String[] notInTheWar = Arrays.copyOf(libraries, libraries.length + 1);
+        notInTheWar[libraries.length] = ROOT + plugin + "..";
+        return noClasses()
+                .that(resideInAPackage("io.openintegration.daemon..")
+                        .and(DescribedPredicate.not(resideInAPackage(ROOT + plugin + ".."))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(notInTheWar))
+                .because("the plug-in " + plugin + " is not in the WAR: put what both need into connectors.files");
     }
 
     private static String[] rooms(String... names) {

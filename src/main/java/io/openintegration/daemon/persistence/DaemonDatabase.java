@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -35,7 +36,11 @@ public final class DaemonDatabase {
     private final Duration patience;
 
     public DaemonDatabase(DataSource dataSource) {
-        this(dataSource, Jdbi.create(dataSource), CommitGuard.NONE, Duration.ZERO);
+        this(
+                dataSource,
+                Jdbi.create(dataSource).registerArrayType(UUID.class, "uuid"),
+                CommitGuard.NONE,
+                Duration.ZERO);
     }
 
     private DaemonDatabase(DataSource dataSource, Jdbi jdbi, CommitGuard guard, Duration patience) {
@@ -123,8 +128,18 @@ public final class DaemonDatabase {
      */
     <T> T call(String operation, Work<T> work) {
         return guard == CommitGuard.NONE
-                ? worded(operation, () -> jdbi.withHandle(handle -> patiently(handle, work)))
+                ? read(operation, work)
                 : inTransaction(operation, work);
+    }
+
+    /**
+     * Reads something, whoever may write at the time.
+     *
+     * @param operation its name, for the message of a failure
+     * @throws DatabaseException (DAEMON-DATABASE-500-001)
+     */
+    <T> T read(String operation, Work<T> reading) {
+        return worded(operation, () -> jdbi.withHandle(handle -> patiently(handle, reading)));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -27,10 +28,12 @@ final class JdbiLedger implements Ledger {
 
     private final DaemonDatabase database;
     private final LedgerName name;
+    private final KeyHash hashes;
 
     JdbiLedger(DaemonDatabase database, LedgerName name) {
         this.database = database;
         this.name = name;
+        this.hashes = KeyHash.of(name);
     }
 
     @Override
@@ -40,7 +43,7 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public Map<ItemKey, LedgerEntry> find(Collection<ItemKey> keys) {
-        return read("findLedgerEntries", reading -> Slices.of(keys)
+        return readPortion("findLedgerEntries", reading -> Slices.of(keys)
                         .flatMap(slice -> reading.entriesOf(slice).stream())
                         .toList())
                 .stream()
@@ -60,6 +63,23 @@ final class JdbiLedger implements Ledger {
     @Override
     public List<LedgerMark> marks(Optional<ItemKey> scope) {
         return read("findMarksOfScope", reading -> reading.marksIn(scope));
+    }
+
+    @Override
+    public void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        Optional<ItemKey> last = Optional.empty();
+        List<LedgerMark> portion;
+        do {
+            portion = marksAfter(last, scope, most);
+            if (!portion.isEmpty()) {
+                last = Optional.of(portion.get(portion.size() - 1).key());
+                work.accept(portion);
+            }
+        } while (portion.size() == most);
+    }
+
+    private List<LedgerMark> marksAfter(Optional<ItemKey> last, Optional<ItemKey> scope, int most) {
+        return readPortion("findMarksOfScope", reading -> reading.marksIn(scope, last, most));
     }
 
     @Override
@@ -98,12 +118,12 @@ final class JdbiLedger implements Ledger {
 
     @Override
     public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
-        return read("readMissing", reading -> reading.missingAfter(after, most));
+        return readPortion("readMissing", reading -> reading.missingAfter(after, most));
     }
 
     @Override
     public List<LedgerEntry> findMissing(String containing, Paging paging) {
-        return read("findMissing", reading -> reading.missing(containing, paging));
+        return readPortion("findMissing", reading -> reading.missing(containing, paging));
     }
 
     @Override
@@ -113,7 +133,7 @@ final class JdbiLedger implements Ledger {
         Collection<ItemKey> replaced = new ArrayList<>(latest.keySet());
         replaced.addAll(forgotten);
         database.inTransaction("saveLedger", handle -> {
-            LedgerRows rows = new LedgerRows(handle.getConnection(), name.madeIn(handle));
+            LedgerRows rows = new LedgerRows(handle.getConnection(), hashes, name.madeIn(handle));
             rows.delete(replaced);
             rows.insert(latest.values());
             return name;
@@ -122,7 +142,7 @@ final class JdbiLedger implements Ledger {
 
     private long counted(String operation, ToLongFunction<LedgerCount> count) {
         return database.inTransaction(operation, handle -> name.idIn(handle)
-                .map(id -> count.applyAsLong(new LedgerCount(handle, id)))
+                .map(id -> count.applyAsLong(new LedgerCount(handle, hashes, id)))
                 .orElse(0L));
     }
 
@@ -132,18 +152,18 @@ final class JdbiLedger implements Ledger {
 
     private void mark(String operation, Marking marking) {
         database.inTransaction(operation, handle -> {
-            Optional<Long> id = name.idIn(handle);
-            if (id.isPresent()) {
-                marking.mark(new MissingMarks(handle.getConnection(), id.get()));
-            }
-            return id;
+            marking.mark(new MissingMarks(handle.getConnection(), hashes));
+            return name;
         });
     }
 
     /** In a transaction, without which PostgreSQL reads a large result into memory at once. */
     private <T> List<T> read(String operation, Function<LedgerReading, List<T>> reading) {
-        return database.inTransaction(operation, handle -> name.idIn(handle)
-                .map(id -> reading.apply(new LedgerReading(handle, id)))
-                .orElse(List.of()));
+        return database.inTransaction(operation, handle -> reading.apply(new LedgerReading(handle, name, hashes)));
+    }
+
+    /** A portion, which may be in memory at once. */
+    private <T> List<T> readPortion(String operation, Function<LedgerReading, List<T>> reading) {
+        return database.read(operation, handle -> reading.apply(new LedgerReading(handle, name, hashes)));
     }
 }

@@ -2,39 +2,65 @@ package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.metadata.ItemKey;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Stands for an item key of one ledger in an index, where the key itself is too long: 128 bits of a SHA-256. */
-final class KeyHash {
+/**
+ * Stands for an item key of one ledger in an index, where the key itself is too long. Its first bits tell the folder that the
+ * key is in, so that what is read and written together stands together in the index; the others are those of a SHA-256, which
+ * tells keys apart.
+ *
+ * @param ledger stands for the ledger: for its names, so that nobody has to look up its number
+ */
+record KeyHash(UUID ledger) {
 
-    private KeyHash() {}
+    private static final int FOLDER_BITS = 24;
+    private static final long DIGEST_MASK = -1L >>> FOLDER_BITS;
+    private static final int SPREAD = 0x9E3779B1;
 
-    static UUID of(long ledger, ItemKey key) {
-        return hash(ledger, key.value());
+    static KeyHash of(LedgerName name) {
+        String names = Stream.of(name.daemon().value(), name.connector(), name.metadataServer().value())
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining());
+        return new KeyHash(digest(characters(names, 0)));
+    }
+
+    UUID of(ItemKey key) {
+        return hash(key.value());
     }
 
     /** The hash of the scope of a top scope is that of the empty key, which no item has. */
-    static UUID of(long ledger, Optional<ItemKey> scope) {
-        return hash(ledger, scope.map(ItemKey::value).orElse(""));
+    UUID of(Optional<ItemKey> scope) {
+        return hash(scope.map(ItemKey::value).orElse(""));
     }
 
-    /** Takes the key's characters as they are: a character set would make halves of surrogate pairs all the same. */
-    private static UUID hash(long ledger, String key) {
-        ByteBuffer hashed =
-                ByteBuffer.allocate(Long.BYTES + key.length() * Character.BYTES).putLong(ledger);
-        hashed.asCharBuffer().put(key);
-        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(hashed.array()));
-        return new UUID(hash.getLong(), hash.getLong());
+    UUID[] of(Collection<ItemKey> keys) {
+        return keys.stream().map(this::of).toArray(UUID[]::new);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+    private UUID hash(String key) {
+        ByteBuffer hashed = characters(key, 2 * Long.BYTES)
+                .putLong(0, ledger.getMostSignificantBits())
+                .putLong(Long.BYTES, ledger.getLeastSignificantBits());
+        UUID digest = digest(hashed);
+        int folder = key.substring(0, Math.max(0, key.lastIndexOf('/'))).hashCode() * SPREAD;
+        return new UUID(
+                (long) folder << Integer.SIZE & ~DIGEST_MASK | digest.getMostSignificantBits() & DIGEST_MASK,
+                digest.getLeastSignificantBits());
+    }
+
+    /** As they are: a character set would make halves of surrogate pairs all the same. */
+    private static ByteBuffer characters(String text, int behind) {
+        ByteBuffer characters = ByteBuffer.allocate(behind + text.length() * Character.BYTES);
+        characters.position(behind).asCharBuffer().put(text);
+        return characters.rewind();
+    }
+
+    private static UUID digest(ByteBuffer hashed) {
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(hashed.array()));
+        return new UUID(digest.getLong(), digest.getLong());
     }
 }

@@ -9,10 +9,12 @@ import org.jdbi.v3.core.Handle;
 final class LedgerCount {
 
     private final Handle handle;
+    private final KeyHash hashes;
     private final long ledger;
 
-    LedgerCount(Handle handle, long ledger) {
+    LedgerCount(Handle handle, KeyHash hashes, long ledger) {
         this.handle = handle;
+        this.hashes = hashes;
         this.ledger = ledger;
     }
 
@@ -25,7 +27,7 @@ final class LedgerCount {
     /** Level by level: a recursive query would be one statement, but H2 keeps all of its rows in memory. */
     long in(ItemKey scope) {
         long count = 0;
-        List<UUID> level = List.of(KeyHash.of(ledger, scope));
+        List<UUID> level = List.of(hashes.of(scope));
         while (!level.isEmpty()) {
             count += Slices.of(level).mapToLong(this::directlyIn).sum();
             level = Slices.of(level).flatMap(slice -> scopesIn(slice).stream()).toList();

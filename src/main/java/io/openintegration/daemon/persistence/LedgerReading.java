@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -27,24 +28,27 @@ final class LedgerReading {
     private static final String ENTRY =
             MARK + ", scope_key, type_name, qualified_name, classifications, version, parts, made_by";
 
-    private static final String MISSING = "missing_since IS NOT NULL AND ledger_id = :ledger";
+    private static final String OF_LEDGER = "ledger_id = "
+            + "(SELECT id FROM \"daemon\".ledger"
+            + " WHERE daemon = :daemon AND connector = :connector AND metadata_server = :metadataServer)";
+    private static final String MISSING = "missing_since IS NOT NULL AND " + OF_LEDGER;
 
     private static final int FETCH_SIZE = 1_000;
 
     private final Handle handle;
-    private final long ledger;
+    private final LedgerName name;
+    private final KeyHash hashes;
 
-    LedgerReading(Handle handle, long ledger) {
+    LedgerReading(Handle handle, LedgerName name, KeyHash hashes) {
         this.handle = handle;
-        this.ledger = ledger;
+        this.name = name;
+        this.hashes = hashes;
     }
 
     /** As many keys as a statement may have parameters, and fewer. */
     List<LedgerEntry> entriesOf(Collection<ItemKey> keys) {
-        return select(ENTRY, "item_hash IN (<hashes>)")
-                .bindList(
-                        "hashes",
-                        keys.stream().map(key -> KeyHash.of(ledger, key)).toList())
+        return select(ENTRY, "item_hash = ANY(:hashes)")
+                .bindArray("hashes", UUID.class, (Object[]) hashes.of(keys))
                 .map(mapper(LedgerReading::entry))
                 .list();
     }
@@ -62,21 +66,32 @@ final class LedgerReading {
         String further = after.isPresent() ? " AND item_hash > :after" : "";
         Query query = select(
                         ENTRY,
-                        "ledger_id = :ledger AND made_by = :run" + further
+                        "made_by = :run AND " + OF_LEDGER + further
                                 + " ORDER BY item_hash FETCH FIRST :limit ROWS ONLY")
-                .bind("ledger", ledger)
+                .bindMap(name.values())
                 .bind("run", StorableText.escaped(run))
                 .bind("limit", limit);
-        after.ifPresent(key -> query.bind("after", KeyHash.of(ledger, key)));
+        after.ifPresent(key -> query.bind("after", hashes.of(key)));
         return query.map(mapper(LedgerReading::entry)).list();
+    }
+
+    List<LedgerMark> marksIn(Optional<ItemKey> scope, Optional<ItemKey> after, int most) {
+        Query portion = select(
+                        MARK,
+                        "scope_hash = :scope" + (after.isPresent() ? " AND item_hash > :after" : "")
+                                + " ORDER BY scope_hash, item_hash FETCH FIRST :most ROWS ONLY")
+                .bind("scope", hashes.of(scope))
+                .bind("most", most);
+        after.ifPresent(key -> portion.bind("after", hashes.of(key)));
+        return portion.map(mapper(LedgerReading::mark)).list();
     }
 
     List<LedgerEntry> missingAfter(Optional<ItemKey> after, int most) {
         String further = after.isPresent() ? " AND item_hash > :after" : "";
         Query query = select(ENTRY, MISSING + further + " ORDER BY item_hash FETCH FIRST :most ROWS ONLY")
-                .bind("ledger", ledger)
+                .bindMap(name.values())
                 .bind("most", most);
-        after.ifPresent(key -> query.bind("after", KeyHash.of(ledger, key)));
+        after.ifPresent(key -> query.bind("after", hashes.of(key)));
         return query.map(mapper(LedgerReading::entry)).list();
     }
 
@@ -86,7 +101,7 @@ final class LedgerReading {
                         MISSING
                                 + " AND (POSITION(:text IN item_key) > 0 OR POSITION(:text IN qualified_name) > 0)"
                                 + " ORDER BY item_key OFFSET :start ROWS FETCH FIRST :most ROWS ONLY")
-                .bind("ledger", ledger)
+                .bindMap(name.values())
                 .bind("text", StorableText.escaped(containing))
                 .bind("start", paging.startFrom())
                 .bind("most", paging.pageSize())
@@ -95,7 +110,7 @@ final class LedgerReading {
     }
 
     private Query in(Optional<ItemKey> scope, String columns) {
-        return select(columns, "scope_hash = :scope").bind("scope", KeyHash.of(ledger, scope));
+        return select(columns, "scope_hash = :scope").bind("scope", hashes.of(scope));
     }
 
     private Query select(String columns, String condition) {

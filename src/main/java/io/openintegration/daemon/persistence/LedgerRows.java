@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.LedgerEntry;
 import io.openintegration.daemon.reconcile.LedgerHistory;
 import io.openintegration.daemon.reconcile.LedgerPart;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,23 +22,22 @@ import java.util.UUID;
 final class LedgerRows {
 
     private final Connection connection;
+    private final KeyHash hashes;
     private final long ledger;
 
-    LedgerRows(Connection connection, long ledger) {
+    LedgerRows(Connection connection, KeyHash hashes, long ledger) {
         this.connection = connection;
+        this.hashes = hashes;
         this.ledger = ledger;
     }
 
     void delete(Collection<ItemKey> keys) throws SQLException {
+        Array rows = connection.createArrayOf("uuid", hashes.of(keys));
         for (String table : List.of("ledger_part", "ledger_entry")) {
             try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM \"daemon\"." + table + " WHERE item_hash = ?")) {
-                RowBatch batch = new RowBatch(delete);
-                for (ItemKey key : keys) {
-                    delete.setObject(1, KeyHash.of(ledger, key));
-                    batch.add();
-                }
-                batch.finish();
+                    connection.prepareStatement("DELETE FROM \"daemon\"." + table + " WHERE item_hash = ANY(?)")) {
+                delete.setArray(1, rows);
+                delete.executeUpdate();
             }
         }
     }
@@ -66,8 +66,8 @@ final class LedgerRows {
     }
 
     private void bind(PreparedStatement insert, LedgerEntry entry) throws SQLException {
-        insert.setObject(1, KeyHash.of(ledger, entry.key()));
-        insert.setObject(2, KeyHash.of(ledger, entry.scope()));
+        insert.setObject(1, hashes.of(entry.key()));
+        insert.setObject(2, hashes.of(entry.scope()));
         insert.setLong(3, ledger);
         text(insert, 4, entry.key().value());
         text(insert, 5, entry.scope().map(ItemKey::value).orElse(null));
@@ -91,7 +91,7 @@ final class LedgerRows {
                 connection.prepareStatement("INSERT INTO \"daemon\".ledger_part (item_hash, guid) VALUES (?, ?)")) {
             RowBatch batch = new RowBatch(insert);
             for (LedgerEntry entry : entries) {
-                UUID item = KeyHash.of(ledger, entry.key());
+                UUID item = hashes.of(entry.key());
                 for (LedgerPart part : entry.parts()) {
                     insert.setObject(1, item);
                     text(insert, 2, part.guid().value());

@@ -11,11 +11,11 @@ import java.util.Collection;
 final class MissingMarks {
 
     private final Connection connection;
-    private final long ledger;
+    private final KeyHash hashes;
 
-    MissingMarks(Connection connection, long ledger) {
+    MissingMarks(Connection connection, KeyHash hashes) {
         this.connection = connection;
-        this.ledger = ledger;
+        this.hashes = hashes;
     }
 
     void markMissing(Collection<ItemKey> keys, Instant since) throws SQLException {
@@ -26,7 +26,7 @@ final class MissingMarks {
             RowBatch batch = new RowBatch(mark);
             for (ItemKey key : keys) {
                 mark.setLong(1, since.toEpochMilli());
-                mark.setObject(2, KeyHash.of(ledger, key));
+                mark.setObject(2, hashes.of(key));
                 batch.add();
             }
             batch.finish();
@@ -38,7 +38,7 @@ final class MissingMarks {
                 "UPDATE \"daemon\".ledger_entry SET missing_since = NULL WHERE item_hash = ?")) {
             RowBatch batch = new RowBatch(mark);
             for (ItemKey key : keys) {
-                mark.setObject(1, KeyHash.of(ledger, key));
+                mark.setObject(1, hashes.of(key));
                 batch.add();
             }
             batch.finish();

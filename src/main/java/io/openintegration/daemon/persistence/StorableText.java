@@ -20,9 +20,7 @@ final class StorableText {
 
     /** The text as it can be stored, without loss: {@link #unescaped} is its inverse. Null stays null. */
     static String escaped(String text) {
-        return text == null || text.chars().allMatch(StorableText::isPlain)
-                ? text
-                : TO_ESCAPE.matcher(text).replaceAll(StorableText::escape);
+        return isPlain(text) ? text : TO_ESCAPE.matcher(text).replaceAll(StorableText::escape);
     }
 
     /** Null stays null. */
@@ -33,8 +31,15 @@ final class StorableText {
                         .replaceAll(found -> String.valueOf((char) Integer.parseInt(found.group(1), 16)));
     }
 
-    private static boolean isPlain(int unit) {
-        return unit != 0 && unit != ESCAPE && !Character.isSurrogate((char) unit);
+    private static boolean isPlain(String text) {
+        int length = text == null ? 0 : text.length();
+        for (int i = 0; i < length; i++) {
+            char unit = text.charAt(i);
+            if (unit == 0 || unit == ESCAPE || Character.isSurrogate(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escape(MatchResult found) {

@@ -141,6 +141,7 @@ public class DaemonAssembly {
                 metadataServers,
                 new JdbiLedgers(own),
                 settings.fileAccess(),
+                settings.connectionPolicy(),
                 workers,
                 auditLog,
                 timing(),

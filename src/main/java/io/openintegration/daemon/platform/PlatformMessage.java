@@ -16,6 +16,26 @@ public enum PlatformMessage implements MessageDefinition {
             "The platform does not start its servers.",
             "Correct the setting (as an environment variable: upper case, underscores for dots) and start the"
                     + " platform again.")),
+    PLUGIN_LOADED(audit(
+            "PLATFORM-PLUGIN-0001",
+            Severity.STARTUP,
+            "The plug-in {0} is loaded, with {1} connector providers",
+            "Configuration documents can name them.",
+            "Nothing to do.")),
+    PLUGIN_BROKEN(audit(
+            "PLATFORM-PLUGIN-0002",
+            Severity.ERROR,
+            "The plug-in {0} cannot be used: {1}",
+            "The platform goes on without it; connectors that need it are not created.",
+            "Put the jars of the plug-in, all of them and of the version of this platform, into its directory below"
+                    + " daemon.plugins.directory, and start the server again.")),
+    PLUGINS_UNREADABLE(audit(
+            "PLATFORM-PLUGIN-0003",
+            Severity.ERROR,
+            "The directory of plug-ins, {0}, cannot be read: {1}",
+            "The platform goes on without plug-ins.",
+            "Correct the setting daemon.plugins.directory or the permissions of the directory, and start the server"
+                    + " again.")),
     AUDIT_LOG_READY(audit(
             "OMRS-AUDIT-0064",
             Severity.STARTUP,

@@ -22,11 +22,14 @@ import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
 import javax.sql.DataSource;
 
@@ -102,8 +105,22 @@ public class PlatformProducers {
 
     @Produces
     @Singleton
-    ConnectorProviders connectorProviders() {
-        return new ConnectorProviders(ServiceLoader.load(IntegrationConnectorProvider.class));
+    ConnectorPlugins connectorPlugins(PlatformSettings settings, AuditLog auditLog) {
+        return new ConnectorPlugins(settings.pluginsDirectory(), PlatformProducers.class.getClassLoader(), auditLog);
+    }
+
+    void endPlugins(@Disposes ConnectorPlugins plugins) {
+        plugins.close();
+    }
+
+    /** The application's own first: no plug-in takes the place of one of them. */
+    @Produces
+    @Singleton
+    ConnectorProviders connectorProviders(ConnectorPlugins plugins) {
+        List<IntegrationConnectorProvider> providers = new ArrayList<>();
+        ServiceLoader.load(IntegrationConnectorProvider.class).forEach(providers::add);
+        providers.addAll(plugins.providers());
+        return new ConnectorProviders(providers);
     }
 
     @Produces

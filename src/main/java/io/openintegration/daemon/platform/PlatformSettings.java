@@ -7,6 +7,8 @@ import io.openintegration.daemon.configuration.PlatformUrls;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.runtime.FileAccess;
 import io.openintegration.daemon.runtime.ParallelLimits;
+import io.openintegration.daemon.spi.ConnectionPolicy;
+import io.openintegration.daemon.spi.RefusedNetworks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -32,6 +34,8 @@ public class PlatformSettings {
     static final String PLATFORM_URLS = "daemon.platform.urls";
     static final String FILES_BASE = "daemon.files.base";
     static final String PERMITTED_ROOTS = "daemon.files.permitted.roots";
+    static final String REFUSED_NETWORKS = "daemon.connections.refused.networks";
+    static final String PLUGINS_DIRECTORY = "daemon.plugins.directory";
     static final String ADMIN_PASSWORD = "daemon.admin.password";
     /** The application server's own variable, compared with dots. */
     private static final String DATABASE_PASSWORD = "db.password";
@@ -89,6 +93,7 @@ public class PlatformSettings {
      */
     void check() {
         dataDirectory();
+        connectionPolicy();
         parallelLimits();
         stuckAfter();
         runRetention();
@@ -122,6 +127,36 @@ public class PlatformSettings {
                 settings.path(FILES_BASE, "."),
                 settings.list(PERMITTED_ROOTS).map(Path::of).toList(),
                 hostName());
+    }
+
+    /**
+     * The network addresses that connectors may connect to: all but {@code daemon.connections.refused.networks}, by default
+     * {@link RefusedNetworks#STANDARD}.
+     *
+     * @throws SettingException where one of them is no address, and no network such as {@code 169.254.0.0/16}
+     */
+    public ConnectionPolicy connectionPolicy() {
+        List<RefusedNetworks.Network> networks =
+                settings.list(REFUSED_NETWORKS).map(PlatformSettings::network).toList();
+        return networks.isEmpty() ? RefusedNetworks.STANDARD : new RefusedNetworks(networks);
+    }
+
+    private static RefusedNetworks.Network network(String text) {
+        try {
+            return RefusedNetworks.Network.of(text);
+        } catch (IllegalArgumentException noNetwork) {
+            throw SettingException.of(REFUSED_NETWORKS, text, "an IP address or a network such as 169.254.0.0/16");
+        }
+    }
+
+    /**
+     * Where plug-ins are, each in a directory of its own: {@code daemon.plugins.directory}, by default there are none. Read
+     * once, at the start.
+     */
+    public Optional<Path> pluginsDirectory() {
+        return settings.text(PLUGINS_DIRECTORY)
+                .filter(path -> !path.isBlank())
+                .map(path -> settings.path(PLUGINS_DIRECTORY, ""));
     }
 
     /**

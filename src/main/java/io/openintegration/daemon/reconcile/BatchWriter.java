@@ -8,6 +8,7 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +106,8 @@ final class BatchWriter {
 
     private void relocateContent(ItemKey formerScope, Set<ItemKey> described) {
         Optional<ItemKey> place = catalogue.entry(formerScope).flatMap(LedgerEntry::scope);
-        List<ItemKey> content = catalogue.marks(Optional.of(formerScope)).stream()
-                .map(LedgerMark::key)
-                .toList();
-        for (List<ItemKey> slice : Catalogue.slices(content)) {
-            List<LedgerEntry> relocated = catalogue.entries(slice).values().stream()
+        catalogue.marks(Optional.of(formerScope), marks -> {
+            List<LedgerEntry> relocated = entries(marks).stream()
                     .map(entry -> entry.in(place).unread())
                     .toList();
             catalogue.save(relocated, List.of());
@@ -119,7 +117,13 @@ final class BatchWriter {
                             .map(LedgerMark::of)
                             .filter(item -> !described.contains(item.key()))
                             .toList());
-        }
+        });
+    }
+
+    private Collection<LedgerEntry> entries(List<LedgerMark> marks) {
+        return catalogue
+                .entries(marks.stream().map(LedgerMark::key).toList())
+                .values();
     }
 
     private void leaveOutDescribedElsewhere(Standings standings) {
@@ -212,7 +216,7 @@ final class BatchWriter {
             next += count;
             entries.add(plan.entry(origin));
         }
-        entries.addAll(0, looseContent(plans));
+        doubtLooseContent(plans);
         catalogue.save(entries, List.of());
         plans.forEach(this::settle);
     }
@@ -232,22 +236,16 @@ final class BatchWriter {
         });
     }
 
-    /** What hung on elements that are gone: to be written again, now or in the next refresh. */
-    private List<LedgerEntry> looseContent(List<ItemPlan> plans) {
-        Set<ItemKey> written = plans.stream().map(plan -> plan.sighting().key()).collect(Collectors.toSet());
-        List<LedgerEntry> loose = new ArrayList<>();
+    /** What hung on elements that are gone is to be written again, now or in the next refresh. */
+    private void doubtLooseContent(List<ItemPlan> plans) {
         for (ItemPlan plan : plans) {
             if (plan.leavesContentLoose()) {
-                List<ItemKey> content = catalogue
-                        .marks(Optional.of(plan.sighting().key()))
-                        .stream()
-                        .map(LedgerMark::key)
-                        .filter(key -> !written.contains(key))
-                        .toList();
-                catalogue.entries(content).values().forEach(entry -> loose.add(entry.unread()));
+                catalogue.marks(
+                        Optional.of(plan.sighting().key()),
+                        marks -> catalogue.save(
+                                entries(marks).stream().map(LedgerEntry::unread).toList(), List.of()));
             }
         }
-        return loose;
     }
 
     private static ItemPlan planOf(int change, List<ItemPlan> plans) {

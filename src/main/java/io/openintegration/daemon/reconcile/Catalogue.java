@@ -23,11 +23,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The metadata server and the ledger as one connector's refresh sees them; every write passes the gate. */
 final class Catalogue {
 
     private static final int QUESTION_SIZE = 1_000;
+    private static final int MARKS_AT_ONCE = 2_000;
 
     private final MetadataStore store;
     private final Ledger ledger;
@@ -118,8 +120,15 @@ final class Catalogue {
         return ledger.madeBy(run, after, QUESTION_SIZE);
     }
 
-    List<LedgerMark> marks(Optional<ItemKey> scope) {
-        return ledger.marks(scope);
+    boolean isEmpty(ItemKey scope) {
+        boolean[] found = {false};
+        marks(Optional.of(scope), portion -> found[0] = true);
+        return !found[0];
+    }
+
+    /** A portion at a time; the ledger may be changed meanwhile. */
+    void marks(Optional<ItemKey> scope, Consumer<List<LedgerMark>> work) {
+        ledger.marks(scope, MARKS_AT_ONCE, work);
     }
 
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {

@@ -5,8 +5,6 @@ import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -22,20 +20,12 @@ final class Digest {
     /** 128 bits: enough that no two descriptions meet by chance, and short enough to be kept for each column. */
     private static final int BYTES_KEPT = 16;
 
-    private final MessageDigest digest;
-
-    Digest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
-    }
+    private ByteBuffer content = ByteBuffer.allocate(256);
 
     Digest text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        digest.update(bytes);
+        room(bytes.length).put(bytes);
         return this;
     }
 
@@ -54,7 +44,8 @@ final class Digest {
     }
 
     String value() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES_KEPT));
+        byte[] whole = Sha256.of(Arrays.copyOf(content.array(), content.position()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES_KEPT));
     }
 
     private void value(PropertyValue value) {
@@ -90,6 +81,13 @@ final class Digest {
     }
 
     private void number(long number) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        room(Long.BYTES).putLong(number);
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (content.remaining() < bytes) {
+            content = ByteBuffer.allocate(2 * content.capacity() + bytes).put(content.flip());
+        }
+        return content;
     }
 }

@@ -1,11 +1,12 @@
 package io.openintegration.daemon.reconcile;
 
-import io.openintegration.daemon.metadata.ItemDescription;
-import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.PartDescription;
 import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells whether, and where, a description differs from an earlier one, without keeping the description. Each field is
@@ -21,6 +22,10 @@ record Fingerprint(String properties, String classifications, String link, Strin
     static final Fingerprint UNKNOWN = new Fingerprint("", "", "", "");
 
     private static final String SEPARATOR = ".";
+    private static final String NO_PROPERTIES =
+            new Digest().properties(ElementProperties.NONE).value();
+    private static final String NO_CLASSIFICATIONS =
+            new Digest().classifications(Map.of()).value();
 
     static Fingerprint of(ItemDescription item) {
         return new Fingerprint(
@@ -28,7 +33,7 @@ record Fingerprint(String properties, String classifications, String link, Strin
                         .text(item.type().value())
                         .properties(item.properties())
                         .value(),
-                new Digest().classifications(item.classifications()).value(),
+                classifications(item.classifications()),
                 link(item.link().relationshipType(), item.link().containerAtEnd1()),
                 linkProperties(item.link().properties()));
     }
@@ -47,7 +52,7 @@ record Fingerprint(String properties, String classifications, String link, Strin
                         .text(part.type().value())
                         .properties(part.properties())
                         .value(),
-                new Digest().classifications(part.classifications()).value(),
+                classifications(part.classifications()),
                 link(parent, part.link().relationshipType(), part.link().containerAtEnd1()),
                 linkProperties(part.link().properties()));
     }
@@ -89,7 +94,13 @@ record Fingerprint(String properties, String classifications, String link, Strin
     }
 
     static String linkProperties(ElementProperties properties) {
-        return new Digest().properties(properties).value();
+        return properties.isEmpty() ? NO_PROPERTIES : new Digest().properties(properties).value();
+    }
+
+    private static String classifications(Map<TypeName, ElementProperties> classifications) {
+        return classifications.isEmpty()
+                ? NO_CLASSIFICATIONS
+                : new Digest().classifications(classifications).value();
     }
 
     private static String link(TypeName type, boolean containerAtEnd1, Digest digest) {

@@ -4,7 +4,6 @@ import io.openintegration.daemon.metadata.ItemKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,17 @@ import java.util.Set;
 final class Journal {
 
     private final Map<Optional<ItemKey>, RunScope> open = new HashMap<>();
-    private final Set<ItemKey> opened = new HashSet<>();
-    private final Map<Optional<ItemKey>, Optional<ItemKey>> completed = new HashMap<>();
+    private final KeyMap<Boolean> opened = new KeyMap<>();
+    /** The top scopes of completed scopes. */
+    private final KeyMap<ItemKey> completed = new KeyMap<>();
     private final Map<ItemKey, Optional<ItemKey>> missing = new LinkedHashMap<>();
-    private final Set<ItemKey> spared = new HashSet<>();
+    private final KeyMap<Boolean> spared = new KeyMap<>();
+    private boolean topCompleted;
     private boolean incomplete;
 
     void opened(Optional<ItemKey> key, RunScope scope) {
         open.put(key, scope);
-        key.ifPresent(opened::add);
+        key.ifPresent(scopeKey -> opened.put(scopeKey, true));
     }
 
     boolean wasOpened(ItemKey scope) {
@@ -34,15 +35,17 @@ final class Journal {
     }
 
     boolean nothingWasOpened() {
-        return opened.isEmpty();
+        return opened.size() == 0;
     }
 
-    /** @param notMentioned items catalogued in the scope that it did not mention */
-    void completed(Container container, Set<ItemKey> notMentioned) {
-        Optional<ItemKey> scope = container.key();
-        open.remove(scope);
-        completed.put(scope, container.topScope());
-        notMentioned.forEach(key -> missing.put(key, scope));
+    void completed(Container container) {
+        open.remove(container.key());
+        container.key().ifPresentOrElse(key -> completed.put(key, container.topScopeOf(key)), () -> topCompleted = true);
+    }
+
+    /** The item is catalogued in that scope, which did not mention it. */
+    void missed(Optional<ItemKey> scope, ItemKey item) {
+        missing.put(item, scope);
     }
 
     void leftIncomplete(Optional<ItemKey> scope) {
@@ -63,7 +66,7 @@ final class Journal {
     boolean isDescribed(Optional<ItemKey> scope, ItemKey item) {
         return Optional.ofNullable(open.get(scope))
                 .map(stillOpen -> stillOpen.mentioned(item))
-                .orElseGet(() -> completed.containsKey(scope) && !scope.equals(missing.get(item)));
+                .orElseGet(() -> isCompleted(scope) && !scope.equals(missing.get(item)));
     }
 
     /** The item is now catalogued in another scope. */
@@ -73,7 +76,7 @@ final class Journal {
 
     /** The item is there, though it cannot be read: what is catalogued of it stays. */
     void spare(ItemKey item) {
-        spared.add(item);
+        spared.put(item, true);
     }
 
     boolean isSpared(ItemKey item) {
@@ -84,8 +87,8 @@ final class Journal {
     void relocated(Optional<ItemKey> scope, List<LedgerMark> items) {
         RunScope stillOpen = open.get(scope);
         if (stillOpen != null) {
-            stillOpen.expect(items);
-        } else if (completed.containsKey(scope)) {
+            stillOpen.expect(items, Set.of());
+        } else if (isCompleted(scope)) {
             items.forEach(item -> missing.put(item.key(), scope));
         }
     }
@@ -101,11 +104,15 @@ final class Journal {
 
     /** Whether an item that is known to be missing was missed in this refresh: its scope was read completely. */
     boolean isMissed(LedgerEntry missingItem) {
-        return completed.containsKey(missingItem.scope()) && !isSpared(missingItem.key());
+        return isCompleted(missingItem.scope()) && !isSpared(missingItem.key());
     }
 
     /** The top scope in which an item was missed; a top scope itself is its own. */
     ItemKey topScopeOf(LedgerEntry missingItem) {
-        return completed.get(missingItem.scope()).orElse(missingItem.key());
+        return missingItem.scope().flatMap(completed::get).orElse(missingItem.key());
+    }
+
+    private boolean isCompleted(Optional<ItemKey> scope) {
+        return scope.map(completed::contains).orElse(topCompleted);
     }
 }

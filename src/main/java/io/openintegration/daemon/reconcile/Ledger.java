@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Port: the memory of what one connector of one daemon has catalogued in one metadata server. Used by one thread at a
@@ -41,6 +42,20 @@ public interface Ledger {
         return scope.map(this::entries).orElseGet(this::topScopes).stream()
                 .map(LedgerMark::of)
                 .toList();
+    }
+
+    /**
+     * Hands out these marks a portion at a time, in an order of the ledger's own; nothing where there are none. The ledger may
+     * be changed by what is done with a portion: what it has from the beginning to the end is handed out once. Adapters
+     * hold no more than one portion.
+     *
+     * @param most how many marks a portion has at the most
+     */
+    default void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        List<LedgerMark> all = marks(scope);
+        for (int start = 0; start < all.size(); start += most) {
+            work.accept(all.subList(start, Math.min(all.size(), start + most)));
+        }
     }
 
     /**

@@ -59,9 +59,9 @@ final class Links {
      */
     List<Change> hangContentOn(ItemKey scope, Guid former, ElementRef replacement, Set<ItemKey> leaving) {
         Set<Guid> content = new HashSet<>();
-        catalogue.marks(Optional.of(scope)).stream()
+        catalogue.marks(Optional.of(scope), marks -> marks.stream()
                 .filter(mark -> !leaving.contains(mark.key()))
-                .forEach(mark -> content.add(mark.guid()));
+                .forEach(mark -> content.add(mark.guid())));
         return catalogue.ownNeighbours(former).stream()
                 .filter(found -> content.contains(found.element().guid()))
                 .filter(found -> !found.element().isArchived())

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class MissingItems {
 
     /** With the standard options 10,000 items. */
-    private static final int BATCHES_REMEMBERED = 20;
+    private static final int BATCHES_REMEMBERED = 10;
 
     private static final int SLICE = 1_000;
 

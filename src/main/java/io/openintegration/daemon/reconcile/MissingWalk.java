@@ -2,12 +2,13 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.ItemKey;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
  * Goes through what is gone: an item, and before it what is catalogued in it. A scope that holds anything that stays, stays
- * too. Holds the marks of one branch of scopes, however much there is in them.
+ * too. Holds a portion of the marks of each scope of one branch, however much there is in them.
  */
 final class MissingWalk {
 
@@ -47,10 +48,12 @@ final class MissingWalk {
     }
 
     private boolean walkContent(ItemKey scope) {
-        boolean allGo = true;
-        for (LedgerMark item : catalogue.marks(Optional.of(scope))) {
-            allGo &= walk(item);
-        }
-        return allGo;
+        AtomicBoolean allGo = new AtomicBoolean(true);
+        catalogue.marks(Optional.of(scope), marks -> marks.forEach(item -> {
+            if (!walk(item)) {
+                allGo.set(false);
+            }
+        }));
+        return allGo.get();
     }
 }

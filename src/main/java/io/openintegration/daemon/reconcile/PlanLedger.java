@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,23 @@ final class PlanLedger implements Ledger {
         return Stream.concat(
                         marks.stream().filter(mark -> !planned.contains(mark.key())), scratch.marks(scope).stream())
                 .toList();
+    }
+
+    /** What the plan put there first: what is done with the others may put them there too. */
+    @Override
+    public void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        scratch.marks(scope, most, work);
+        ledger.marks(scope, most, portion -> {
+            Set<ItemKey> planned = scratch.find(
+                            portion.stream().map(LedgerMark::key).toList())
+                    .keySet();
+            List<LedgerMark> others = portion.stream()
+                    .filter(mark -> !planned.contains(mark.key()))
+                    .toList();
+            if (!others.isEmpty()) {
+                work.accept(others);
+            }
+        });
     }
 
     /** What the plan makes is this ledger's; what it takes away is nobody's. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the ledger would say after the part of a plan that is made so far, where that differs from what it says. It is kept in
@@ -65,6 +66,12 @@ final class PlanScratch {
 
     List<LedgerMark> marks(Optional<ItemKey> scope) {
         return empty ? List.of() : entries.marks(scope);
+    }
+
+    void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
+        if (!empty) {
+            entries.marks(scope, most, work);
+        }
     }
 
     List<LedgerEntry> entriesIn(Optional<ItemKey> scope) {

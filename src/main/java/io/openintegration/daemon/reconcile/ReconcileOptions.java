@@ -28,9 +28,9 @@ public record ReconcileOptions(int batchSize, Removal removal, RemovalGuards gua
         this(batchSize, removal, RemovalGuards.NONE);
     }
 
-    /** Sets of 500 items; what is gone is archived, with the standard guards. */
+    /** Sets of 1,000 items; what is gone is archived, with the standard guards. */
     public static ReconcileOptions standard() {
-        return new ReconcileOptions(500, Removal.ARCHIVE, RemovalGuards.STANDARD);
+        return new ReconcileOptions(1_000, Removal.ARCHIVE, RemovalGuards.STANDARD);
     }
 
     /** The same with other rules for removal. */

@@ -151,7 +151,7 @@ public final class ReconcileRun implements DescriptionSink {
             return;
         }
         if (scope.isComplete()) {
-            journal.completed(scope.container(), scope.notMentioned());
+            guarded(() -> noteMissed(scope));
         } else {
             journal.leftIncomplete(scope.key());
             scope.container()
@@ -203,12 +203,31 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     private RunScope read(Container container) {
-        List<LedgerMark> marks = catalogue.marks(container.key());
-        Set<ItemKey> discrepancies =
-                mode.comparesWithServer()
-                ? new Comparison(catalogue, elementOf(container.key())).discrepancies(marks)
-                : Set.of();
-        return new RunScope(this, container, marks, discrepancies);
+        RunScope scope = new RunScope(this, container);
+        Optional<Comparison> comparison = mode.comparesWithServer()
+                ? Optional.of(new Comparison(catalogue, elementOf(container.key())))
+                : Optional.empty();
+        catalogue.marks(
+                container.key(),
+                marks -> scope.expect(
+                        marks, comparison.map(with -> with.discrepancies(marks)).orElse(Set.of())));
+        return scope;
+    }
+
+    /** A scope remembers what it misses, but not by name: that is read once more. */
+    private void noteMissed(RunScope scope) {
+        journal.completed(scope.container());
+        if (scope.notMentioned() > 0) {
+            catalogue.marks(scope.key(), marks -> {
+                marks.stream()
+                        .map(LedgerMark::key)
+                        .filter(scope::misses)
+                        .forEach(item -> journal.missed(scope.key(), item));
+                if (missing.areMany()) {
+                    noteMissing();
+                }
+            });
+        }
     }
 
     private Optional<Guid> elementOf(Optional<ItemKey> scope) {
@@ -229,14 +248,14 @@ public final class ReconcileRun implements DescriptionSink {
 
     /** Returns why nothing is to go, if so. */
     private Optional<Message> concludeTopScopes() {
-        Set<ItemKey> topScopes = root().notMentioned();
-        boolean blind = !topScopes.isEmpty() && journal.nothingWasOpened();
-        if (!topScopes.isEmpty() && journal.isIncomplete()) {
-            tally.problem(ReconcileMessage.TOP_SCOPES_KEPT.with(topScopes.size()));
+        long topScopes = root().notMentioned();
+        boolean blind = topScopes > 0 && journal.nothingWasOpened();
+        if (topScopes > 0 && journal.isIncomplete()) {
+            tally.problem(ReconcileMessage.TOP_SCOPES_KEPT.with(topScopes));
         } else {
-            journal.completed(root().container(), topScopes);
+            noteMissed(root());
         }
-        return blind ? Optional.of(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes.size())) : Optional.empty();
+        return blind ? Optional.of(ReconcileMessage.NOTHING_DESCRIBED.with(topScopes)) : Optional.empty();
     }
 
     /** @param reason why nothing is to go that is not released */

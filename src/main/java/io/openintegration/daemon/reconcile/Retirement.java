@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Takes items that are gone out of the catalogue, children before their scope. Holds the marks of one branch of scopes
- * and a batch, however much there is in them.
+ * Takes items that are gone out of the catalogue, children before their scope. Holds a portion of the
+ * marks of each scope of one branch and a batch, however much there is in them.
  */
 final class Retirement {
 

@@ -4,10 +4,7 @@ import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,30 +14,40 @@ final class RunScope implements DescriptionScope {
 
     private final ReconcileRun run;
     private final Container container;
-    private final Map<ItemKey, LedgerMark> notMentioned = new HashMap<>();
-    private final Set<ItemKey> mentioned = new HashSet<>();
-    private final Set<ItemKey> discrepancies;
+    private final KeyMap<Known> items = new KeyMap<>();
     private final Optional<Place> place;
+    private long notMentioned;
     private boolean complete;
     private boolean closed;
 
-    /** @param discrepancies items of which the ledger is known to be wrong */
-    RunScope(ReconcileRun run, Container container, List<LedgerMark> marks, Set<ItemKey> discrepancies) {
+    RunScope(ReconcileRun run, Container container) {
         this.run = run;
         this.container = container;
-        this.discrepancies = discrepancies;
         this.place = container.topScope().map(run.census()::place);
-        marks.forEach(mark -> notMentioned.put(mark.key(), mark));
+    }
+
+    /**
+     * These items, too, are missing in this scope unless it mentions them.
+     *
+     * @param discrepancies those of them of which the ledger is known to be wrong
+     */
+    void expect(List<LedgerMark> marks, Set<ItemKey> discrepancies) {
+        for (LedgerMark mark : marks) {
+            if (!mentioned(mark.key())) {
+                items.put(mark.key(), Known.of(mark, discrepancies.contains(mark.key())));
+                notMentioned++;
+            }
+        }
     }
 
     @Override
     public void add(ItemKey key, String stamp, Supplier<ItemDescription> description) {
-        if (!mention(key)) {
+        Known known = mention(key);
+        if (known == Known.MENTIONED) {
             return;
         }
-        LedgerMark mark = known(key);
-        boolean doubtful = isDoubtful(mark);
-        if (mark != null && !doubtful && !mark.isScope() && isSame(mark.stamp(), stamp)) {
+        boolean doubtful = isDoubtful(known);
+        if (!doubtful && !known.isScope() && known.hasStamp(stamp)) {
             run.tally().count(Outcome.UNCHANGED);
             return;
         }
@@ -49,9 +56,10 @@ final class RunScope implements DescriptionScope {
 
     @Override
     public void unreadable(ItemKey key, Message reason) {
-        if (mention(key)) {
+        Known known = mention(key);
+        if (known != Known.MENTIONED) {
             run.tally().problem(reason);
-            if (known(key) == null) {
+            if (!known.isCatalogued()) {
                 run.spareIfCatalogued(key);
             }
         }
@@ -59,21 +67,21 @@ final class RunScope implements DescriptionScope {
 
     @Override
     public DescriptionScope open(ItemKey key, ItemDescription item) {
-        if (!mention(key)) {
+        Known known = mention(key);
+        if (known == Known.MENTIONED) {
             return IgnoredScope.INSTANCE;
         }
-        LedgerMark mark = known(key);
         if (run.wasOpened(key)) {
             run.tally().problem(ReconcileMessage.DESCRIBED_TWICE.with(key));
             return IgnoredScope.INSTANCE;
         }
-        boolean doubtful = isDoubtful(mark);
+        boolean doubtful = isDoubtful(known);
         Container opened = container.ofScope(key);
         String stamp = Fingerprint.whole(item);
         Sighting sighting = new Sighting(key, container, stamp, item, Optional.of(opened), doubtful);
         RunScope scope = run.scope(opened);
-        if (mark != null && !doubtful && mark.isScope() && isSame(mark.stamp(), stamp)) {
-            opened.is(mark.guid());
+        if (!doubtful && known.isScope() && known.hasStamp(stamp)) {
+            opened.is(known.guid());
             run.tally().count(Outcome.UNCHANGED);
         } else {
             run.sighted(sighting);
@@ -88,14 +96,14 @@ final class RunScope implements DescriptionScope {
     public boolean keep(ItemKey key) {
         mustBeOpen();
         run.mustBeSound();
-        LedgerMark mark = notMentioned.get(key);
-        if (mark == null || !mark.isScope() || mark.stamp().isEmpty() || isDoubtful(mark)) {
-            return false;
+        boolean known = items.get(key)
+                .filter(item -> item.isScope() && item.hasStamp() && !isDoubtful(item))
+                .isPresent();
+        if (known) {
+            mention(key);
+            run.tally().count(Outcome.UNCHANGED);
         }
-        mention(key);
-        known(key);
-        run.tally().count(Outcome.UNCHANGED);
-        return true;
+        return known;
     }
 
     @Override
@@ -124,35 +132,46 @@ final class RunScope implements DescriptionScope {
         return complete;
     }
 
-    Set<ItemKey> notMentioned() {
-        return notMentioned.keySet();
+    /** How many catalogued items were not mentioned so far. */
+    long notMentioned() {
+        return notMentioned;
+    }
+
+    /** Whether a catalogued item was not mentioned so far. */
+    boolean misses(ItemKey key) {
+        return items.get(key).filter(Known::isCatalogued).isPresent();
     }
 
     boolean mentioned(ItemKey key) {
-        return mentioned.contains(key);
+        return items.get(key).filter(known -> known == Known.MENTIONED).isPresent();
     }
 
     void forget(ItemKey key) {
-        notMentioned.remove(key);
+        if (misses(key)) {
+            items.remove(key);
+            notMentioned--;
+        }
     }
 
-    /** These items, too, are missing in this scope unless it mentions them. */
-    void expect(List<LedgerMark> items) {
-        items.stream()
-                .filter(item -> !mentioned.contains(item.key()))
-                .forEach(item -> notMentioned.put(item.key(), item));
-    }
-
-    private boolean mention(ItemKey key) {
+    /** Returns what was known of it so far. */
+    private Known mention(ItemKey key) {
         mustBeOpen();
         run.mustBeSound();
         run.tally().described();
         place.ifPresent(Place::found);
-        boolean first = !run.isWaiting(key) && mentioned.add(key);
-        if (!first) {
+        Known known = run.isWaiting(key)
+                ? Known.MENTIONED
+                : items.put(key, Known.MENTIONED).orElse(Known.NOTHING);
+        if (known == Known.MENTIONED) {
             run.tally().problem(ReconcileMessage.DESCRIBED_TWICE.with(key));
+        } else if (known.isCatalogued()) {
+            notMentioned--;
+            place.orElseGet(() -> run.census().place(key)).kept();
+            if (known.isMissing()) {
+                run.returned(key);
+            }
         }
-        return first;
+        return known;
     }
 
     /** An item whose description fails was mentioned, so it is not missing; it may be mentioned again. */
@@ -164,34 +183,18 @@ final class RunScope implements DescriptionScope {
             return item;
         } finally {
             if (!described) {
-                mentioned.remove(key);
+                items.remove(key);
             }
         }
     }
 
-    /** What the ledger has of an item that is mentioned here; null where it does not have it here. */
-    private LedgerMark known(ItemKey key) {
-        LedgerMark mark = notMentioned.remove(key);
-        if (mark != null) {
-            place.orElseGet(() -> run.census().place(key)).kept();
-            if (mark.missingSince().isPresent()) {
-                run.returned(key);
-            }
-        }
-        return mark;
-    }
-
-    private boolean isDoubtful(LedgerMark mark) {
-        return mark != null && (container.isNew() || discrepancies.contains(mark.key()));
+    private boolean isDoubtful(Known known) {
+        return known.isCatalogued() && (container.isNew() || known.isDoubtful());
     }
 
     private void mustBeOpen() {
         if (closed) {
             throw new IllegalStateException("the scope is closed");
         }
-    }
-
-    private static boolean isSame(String known, String now) {
-        return !known.isEmpty() && known.equals(now);
     }
 }

@@ -75,6 +75,9 @@ final class Sighting {
 
     /** The described parts, each part's parent before it. */
     List<DescribedPart> parts() {
+        if (item.parts().isEmpty()) {
+            return List.of();
+        }
         List<DescribedPart> all = new ArrayList<>();
         item.parts().forEach(part -> collect(part, Optional.empty(), all));
         return all;
@@ -82,6 +85,9 @@ final class Sighting {
 
     /** The name that the description gives to two elements; empty where there is none. */
     Optional<QualifiedName> repeatedName() {
+        if (item.parts().isEmpty()) {
+            return Optional.empty();
+        }
         Set<QualifiedName> names = new HashSet<>(Set.of(item.qualifiedName()));
         return parts().stream()
                 .map(DescribedPart::name)

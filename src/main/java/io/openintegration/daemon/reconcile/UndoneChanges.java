@@ -51,7 +51,7 @@ final class UndoneChanges {
     }
 
     private boolean holdsContent(NumberedChange scope) {
-        return !catalogue.marks(Optional.of(scope.change().key())).isEmpty();
+        return !catalogue.isEmpty(scope.change().key());
     }
 
     private void undo(List<NumberedChange> batch) {

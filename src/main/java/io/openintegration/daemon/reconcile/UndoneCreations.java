@@ -72,7 +72,7 @@ final class UndoneCreations {
     private List<LedgerEntry> empty(List<LedgerEntry> page) {
         return page.stream()
                 .filter(LedgerEntry::isScope)
-                .filter(scope -> catalogue.marks(Optional.of(scope.key())).isEmpty())
+                .filter(scope -> catalogue.isEmpty(scope.key()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
@@ -54,10 +55,11 @@ final class ConnectorFactory {
     }
 
     private IntegrationConnectorProvider provider(ConnectorSlot slot) {
-        String className = slot.configuration().connection().providerClassName();
+        Connection connection = slot.configuration().connection();
         return providers
-                .find(className)
-                .orElseThrow(() -> wrong(RuntimeMessage.UNKNOWN_PROVIDER.with(slot.name(), className)));
+                .find(connection)
+                .orElseThrow(
+                        () -> wrong(RuntimeMessage.UNKNOWN_PROVIDER.with(slot.name(), connection.providerClassName())));
     }
 
     private static ConnectorException wrong(Message reason) {

@@ -75,6 +75,7 @@ final class ConnectorLife {
                 slot.configuration().permittedSynchronization(),
                 catalogue.source(),
                 environment.files(),
+                environment.connections(),
                 environment.auditLog(),
                 environment.timing().clock(),
                 signs,

@@ -2,6 +2,8 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.reconcile.Ledgers;
+import io.openintegration.daemon.spi.ConnectionPolicy;
+import io.openintegration.daemon.spi.RefusedNetworks;
 
 /** What a daemon needs from the world around it. */
 public record DaemonEnvironment(
@@ -9,8 +11,34 @@ public record DaemonEnvironment(
         MetadataServers metadataServers,
         Ledgers ledgers,
         FileAccess files,
+        ConnectionPolicy connections,
         WorkerPool workers,
         AuditLog auditLog,
         Timing timing,
         DaemonState state,
-        Lease lease) {}
+        Lease lease) {
+
+    /** With the usual rules for where connectors may connect to. */
+    public DaemonEnvironment(
+            ConnectorProviders providers,
+            MetadataServers metadataServers,
+            Ledgers ledgers,
+            FileAccess files,
+            WorkerPool workers,
+            AuditLog auditLog,
+            Timing timing,
+            DaemonState state,
+            Lease lease) {
+        this(
+                providers,
+                metadataServers,
+                ledgers,
+                files,
+                RefusedNetworks.STANDARD,
+                workers,
+                auditLog,
+                timing,
+                state,
+                lease);
+    }
+}

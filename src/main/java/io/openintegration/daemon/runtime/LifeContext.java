@@ -2,6 +2,7 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.spi.ConnectionPolicy;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
 import io.openintegration.daemon.spi.PermittedSynchronization;
@@ -16,6 +17,7 @@ record LifeContext(
         PermittedSynchronization permittedSynchronization,
         Optional<MetadataSource> metadataSource,
         FileAccess files,
+        ConnectionPolicy connectionPolicy,
         AuditLog auditLog,
         Clock clock,
         LifeSigns signs,

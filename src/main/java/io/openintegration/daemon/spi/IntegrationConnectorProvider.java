@@ -17,6 +17,15 @@ public interface IntegrationConnectorProvider {
         return Set.of();
     }
 
+    /**
+     * The schemes of endpoint addresses that this provider is made for, in lower case: {@code s3}. Where several providers
+     * answer to one name, the scheme of the connection's address decides among them; one that says nothing serves all
+     * addresses that no other is made for. Never null.
+     */
+    default Set<String> endpointSchemes() {
+        return Set.of();
+    }
+
     /** What the connector does, in one sentence for operators. */
     String description();
 

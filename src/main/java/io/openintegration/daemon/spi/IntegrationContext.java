@@ -28,6 +28,14 @@ public interface IntegrationContext {
     Clock clock();
 
     /**
+     * Which network addresses the connector may connect to: by default all but those that {@link RefusedNetworks#STANDARD}
+     * refuses; setting {@code daemon.connections.refused.networks}.
+     */
+    default ConnectionPolicy connectionPolicy() {
+        return RefusedNetworks.STANDARD;
+    }
+
+    /**
      * Tells the daemon that the connector is alive although it describes nothing: from a refresh that has long work to do
      * beforehand, or from {@code engage}. Without signs of life a call is reported as stuck after a while, and given up where
      * the configuration sets a heartbeat (docs/operating.md, "Deadlines"). Costs next to nothing.

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.access.oidc.OidcSettings;
 import io.openintegration.daemon.runtime.ParallelLimits;
+import io.openintegration.daemon.spi.RefusedNetworks;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +38,8 @@ class PlatformSettingsTest {
         assertThat(settings.platformUrls().urls()).containsExactly("https://localhost:9443", "http://localhost:9080");
         assertThat(settings.fileAccess().base()).isEqualTo(absolute(""));
         assertThat(settings.fileAccess().permittedRoots()).isEmpty();
+        assertThat(settings.connectionPolicy()).isEqualTo(RefusedNetworks.STANDARD);
+        assertThat(settings.pluginsDirectory()).isEmpty();
         assertThat(settings.adminPassword()).isEmpty();
         assertThat(settings.parallelLimits()).isEqualTo(new ParallelLimits(8, 4, 8));
         assertThat(settings.legacyGet()).isTrue();
@@ -43,6 +48,28 @@ class PlatformSettingsTest {
         assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.oidcIssuers()).isEmpty();
+    }
+
+    @Test
+    void refusedNetworksAreThoseOfTheSetting() throws UnknownHostException {
+        PlatformSettings settings = new PlatformSettings(
+                new FixedConfig(Map.of("daemon.connections.refused.networks", "10.0.0.0/8, fe80::/10")));
+
+        assertThat(settings.connectionPolicy().permits(InetAddress.getByName("10.1.2.3")))
+                .isFalse();
+        assertThat(settings.connectionPolicy().permits(InetAddress.getByName("169.254.169.254")))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsNoNetworkStopsThePlatform() {
+        PlatformSettings settings =
+                new PlatformSettings(new FixedConfig(Map.of("daemon.connections.refused.networks", "example.org")));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("daemon.connections.refused.networks")
+                .hasMessageContaining("example.org");
     }
 
     @Test

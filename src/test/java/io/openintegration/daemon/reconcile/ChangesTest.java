@@ -102,6 +102,8 @@ class ChangesTest {
 
     @Test
     void oneOfManyMayGoThoughItIsAllThatItsScopeHad() {
+        world.options = ReconcileOptions.standard();
+
         ReconcileReport report = changes("inner", folder("inner"));
 
         assertThat(report.removed()).isEqualTo(1);
@@ -110,6 +112,8 @@ class ChangesTest {
 
     @Test
     void topScopeThatIsFoundEmptyKeepsWhatItHad() {
+        world.options = ReconcileOptions.standard();
+
         ReconcileReport report = changes("top", folder("top"));
 
         assertThat(report.removed()).isZero();

@@ -19,6 +19,7 @@ import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.metadata.types.TypeValidation;
 import io.openintegration.daemon.store.embedded.ChangeLaw;
+import io.openintegration.daemon.store.embedded.OrderedGuids;
 import io.openintegration.daemon.store.embedded.StoredElement;
 import java.time.Clock;
 import java.util.Collection;
@@ -39,6 +40,7 @@ public final class InMemoryMetadataStore implements MetadataStore {
     private static final String RELATED = "getRelatedMetadataElements";
 
     private final TypeCatalogue types = TypeCatalogue.openMetadata();
+    private final OrderedGuids guids = new OrderedGuids();
     private final Clock clock;
     private InMemoryContent content = new InMemoryContent();
     private Optional<Message> outage = Optional.empty();
@@ -83,7 +85,8 @@ public final class InMemoryMetadataStore implements MetadataStore {
     public synchronized List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         mustBeUp();
         InMemoryContent changed = content.copy();
-        List<ChangeResult> results = new ChangeLaw(changed, types, requester, clock.instant()).carryOut(changes);
+        List<ChangeResult> results = new ChangeLaw(changed, types, guids, requester, clock.instant())
+                .carryOut(changes);
         content = changed;
         writeCalls++;
         changesApplied += (int) results.stream().filter(ChangeResult::changed).count();

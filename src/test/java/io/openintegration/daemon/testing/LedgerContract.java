@@ -1,6 +1,7 @@
 package io.openintegration.daemon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
@@ -14,6 +15,7 @@ import io.openintegration.daemon.reconcile.LedgerMark;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.reconcile.LedgerPart;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,28 @@ public abstract class LedgerContract {
                 .containsExactlyInAnyOrder(LedgerMark.of(nested), LedgerMark.of(file));
         assertThat(ledger().marks(Optional.empty())).containsExactly(LedgerMark.of(scope(LANDING)));
         assertThat(ledger().marks(Optional.of(new ItemKey("/none")))).isEmpty();
+    }
+
+    @Test
+    void marksComeInPortionsEachOnceWhateverIsForgottenOnTheWay() {
+        List<LedgerEntry> entries = IntStream.range(0, 25)
+                .mapToObj(i -> file("/data/landing/" + i % 3 + "/" + i + ".csv", List.of()))
+                .toList();
+        ledger().save(entries, List.of());
+        ledger().save(List.of(scope(LANDING)), List.of());
+
+        List<LedgerMark> met = new ArrayList<>();
+        ledger().marks(Optional.of(LANDING), 7, portion -> {
+            assertThat(portion).hasSize(Math.min(7, 25 - met.size()));
+            met.addAll(portion);
+            ledger().save(List.of(), portion.stream().map(LedgerMark::key).toList());
+        });
+        assertThat(met)
+                .containsExactlyInAnyOrderElementsOf(
+                        entries.stream().map(LedgerMark::of).toList());
+        ledger().marks(Optional.of(LANDING), 7, portion -> fail("nothing is left"));
+        ledger().marks(Optional.empty(), 7, portion -> assertThat(portion)
+                .containsExactly(LedgerMark.of(scope(LANDING))));
     }
 
     @Test

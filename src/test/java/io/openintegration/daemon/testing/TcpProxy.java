@@ -1,5 +1,6 @@
 package io.openintegration.daemon.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,10 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -23,9 +26,12 @@ public final class TcpProxy implements AutoCloseable {
     private static final int CHUNK = 8_192;
 
     private final InetSocketAddress target;
-    private final ServerSocket door;
+    private final ByteArrayOutputStream asked = new ByteArrayOutputStream();
+    private final AtomicLong answered = new AtomicLong();
+    private volatile long breakAt = Long.MAX_VALUE;
+    private volatile ServerSocket door;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<Gate> cable = new AtomicReference<>(open());
+    private final AtomicReference<Gate> cable = new AtomicReference<>(openGate());
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "proxy");
         thread.setDaemon(true);
@@ -39,7 +45,44 @@ public final class TcpProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.execute(this::accept);
+        threads.execute(() -> accept(door));
+    }
+
+    /** Nobody listens any more, and whoever is connected is hung up on. */
+    public void refuse() throws IOException {
+        door.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    /** Listens again, at the same port. */
+    public void acceptAgain() throws IOException {
+        ServerSocket next = new ServerSocket(door.getLocalPort(), 50, InetAddress.getLoopbackAddress());
+        door = next;
+        threads.execute(() -> accept(next));
+    }
+
+    /** Hangs up on everybody as soon as that many more bytes have come back from the other server. */
+    public void breakAfter(long bytes) {
+        breakAt = answered.get() + bytes;
+    }
+
+    /** Everything that was sent to the other server, byte by byte as characters. */
+    public String asked() {
+        synchronized (asked) {
+            return asked.toString(StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** How many bytes came back from the other server. */
+    public long answered() {
+        return answered.get();
+    }
+
+    /** How many ends of connections are open. */
+    public int open() {
+        return sockets.size();
     }
 
     public int port() {
@@ -53,7 +96,7 @@ public final class TcpProxy implements AutoCloseable {
 
     /** What waited passes, and so does all that comes. */
     public void mend() {
-        cable.getAndSet(open()).open();
+        cable.getAndSet(openGate()).open();
     }
 
     @Override
@@ -66,16 +109,16 @@ public final class TcpProxy implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static Gate open() {
+    private static Gate openGate() {
         Gate gate = new Gate();
         gate.open();
         return gate;
     }
 
-    private void accept() {
-        while (!door.isClosed()) {
+    private void accept(ServerSocket at) {
+        while (!at.isClosed()) {
             try {
-                Socket near = door.accept();
+                Socket near = at.accept();
                 Socket far = new Socket();
                 sockets.add(near);
                 sockets.add(far);
@@ -90,20 +133,37 @@ public final class TcpProxy implements AutoCloseable {
         try {
             cable.get().await();
             far.connect(target);
-            threads.execute(() -> pass(near, far));
-            pass(far, near);
+            threads.execute(() -> pass(near, far, this::asking));
+            pass(far, near, this::answering);
         } catch (IOException | InterruptedException e) {
             hangUp(near, far);
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void asking(byte[] chunk, int length) {
+        synchronized (asked) {
+            asked.write(chunk, 0, length);
+        }
+    }
+
+    private void answering(byte[] chunk, int length) throws IOException {
+        if (answered.addAndGet(length) > breakAt) {
+            throw new IOException("broken");
+        }
+    }
+
+    private interface Meter {
+        void passing(byte[] chunk, int length) throws IOException;
+    }
+
+    private void pass(Socket from, Socket to, Meter meter) {
         byte[] chunk = new byte[CHUNK];
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 cable.get().await();
+                meter.passing(chunk, read);
                 out.write(chunk, 0, read);
             }
         } catch (IOException | InterruptedException e) {

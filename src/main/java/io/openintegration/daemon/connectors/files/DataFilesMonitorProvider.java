@@ -49,6 +49,6 @@ public final class DataFilesMonitorProvider implements IntegrationConnectorProvi
 
     @Override
     public IntegrationConnector<?> create(Connection connection) {
-        return new DataFilesMonitor(connection);
+        return new DataFilesMonitor(MonitoredDirectory.requireLocal(connection));
     }
 }

@@ -46,6 +46,6 @@ public final class DataFolderMonitorProvider implements IntegrationConnectorProv
 
     @Override
     public IntegrationConnector<?> create(Connection connection) {
-        return new DataFolderMonitor(connection);
+        return new DataFolderMonitor(MonitoredDirectory.requireLocal(connection));
     }
 }

@@ -44,6 +44,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
                             "start",
                             FilesMessage.MONITORING.with(
                                     context.connectorName(), place.address(), area.addressOf(area.root())));
+            area.remark().ifPresent(remark -> context.auditLog().log("start", remark));
             watching.ensure(place);
         } catch (IOException failure) {
             throw place.listingFailed(failure);

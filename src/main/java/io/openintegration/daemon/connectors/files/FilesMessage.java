@@ -47,6 +47,14 @@ public enum FilesMessage implements MessageDefinition {
             "The refresh ends here; nothing is removed from the catalogue.",
             "Look for a fault of the file system or its mount in the operating system's log, then restart the"
                     + " connector.")),
+    PLUGIN_MISSING(MessageText.error(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-400-101",
+            400,
+            "There is no plug-in for the endpoint address {0}: this platform can only look at directories of mounted file"
+                    + " systems",
+            "The connector is not created.",
+            "Put the directory of the plug-in that serves addresses of this kind below daemon.plugins.directory and start"
+                    + " the server again, or correct the endpoint address.")),
     REFRESH_ENDED(MessageText.error(
             "BASIC-FILES-INTEGRATION-CONNECTORS-503-001",
             503,

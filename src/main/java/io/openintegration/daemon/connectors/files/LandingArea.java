@@ -1,10 +1,12 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.spi.ConnectorException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /**
  * A place with files in folders that a monitor looks through: a directory of this host, a bucket, a directory of another
@@ -24,6 +26,11 @@ public interface LandingArea extends Closeable {
      * for everybody who speaks of it.
      */
     String fileSystemName();
+
+    /** What operators should be told of the place before it is looked through. */
+    default Optional<Message> remark() {
+        return Optional.empty();
+    }
 
     /** How to ask for a file or folder from anywhere, by its path in this place. Never the same for two of them. */
     default String addressOf(String path) {

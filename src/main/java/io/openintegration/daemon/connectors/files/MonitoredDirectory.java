@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The directory of a mounted file system that a connection names, and what can be wrong with it. */
 final class MonitoredDirectory implements LandingPlace {
+
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?!file:)[a-z][a-z0-9+.-]+://");
+    private static final Pattern PASSWORD = Pattern.compile("(://[^/@:]*:)[^/@]*@");
 
     private final Connection connection;
     private final FilesIntegratorContext context;
@@ -21,6 +25,24 @@ final class MonitoredDirectory implements LandingPlace {
     MonitoredDirectory(Connection connection, FilesIntegratorContext context) {
         this.connection = connection;
         this.context = context;
+    }
+
+    /**
+     * Looks at the form of the address alone.
+     *
+     * @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-400-101} where it is for a plug-in that is not here
+     */
+    static Connection requireLocal(Connection connection) {
+        connection
+                .endpointAddress()
+                .filter(address -> ELSEWHERE.matcher(address).lookingAt())
+                .ifPresent(address -> {
+                    throw new ConnectorException(
+                            FailureOrigin.CONFIGURATION,
+                            FilesMessage.PLUGIN_MISSING.with(
+                                    PASSWORD.matcher(address).replaceFirst("$1***@")));
+                });
+        return connection;
     }
 
     @Override

@@ -8,44 +8,50 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.types.RelationshipType.Multiplicity;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
-import java.util.Arrays;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes to one metadata server's tables, each kind of write as one batch. */
+/**
+ * Writes to one metadata server's tables, each kind of write as one batch. By JDBC itself: there are enough values for
+ * Jdbi's way of binding them to show.
+ */
 final class BatchWrites {
 
+    private final Connection connection;
     private final String elements;
     private final String relationships;
     private final TypeCatalogue types;
 
-    BatchWrites(SchemaName schema, TypeCatalogue types) {
+    BatchWrites(Connection connection, SchemaName schema, TypeCatalogue types) {
+        this.connection = connection;
         this.elements = schema.table("element");
         this.relationships = schema.table("relationship");
         this.types = types;
     }
 
-    void insertElements(Handle handle, Collection<ElementRow> rows) {
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO " + elements
-                + " (guid, type_name, name_key, qualified_name, properties, classifications, search_text,"
-                + " search_folded, anchor_guid, source_guid, source_name, created_by, updated_by, create_time,"
-                + " update_time, version, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
+    void insertElements(Collection<ElementRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (RowBatch batch = RowBatch.of(
+                connection,
+                "INSERT INTO " + elements
+                        + " (guid, type_name, name_key, properties, classifications, search_text, anchor_guid,"
+                        + " source_guid, source_name, created_by, updated_by, create_time, update_time, version,"
+                        + " revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")) {
             for (ElementRow row : rows) {
                 Element element = row.stored().element();
                 ElementVersions versions = element.versions();
-                String text = row.searchText();
                 batch.add(
-                        element.guid().value(),
+                        GuidColumn.of(element.guid()),
                         element.type().value(),
-                        Digest.key(row.qualifiedName()),
-                        SearchableText.storable(row.qualifiedName()),
+                        NameKey.of(row.qualifiedName()),
                         row.properties(),
                         row.classifications(),
-                        text,
-                        SearchableText.folded(text),
-                        row.stored().anchor().map(Guid::value).orElse(null),
+                        row.searchText(),
+                        GuidColumn.of(row.stored().anchor()),
                         sourceGuid(element.source()),
                         sourceName(element.source()),
                         StorableText.of(versions.createdBy().value()),
@@ -54,65 +60,64 @@ final class BatchWrites {
                         versions.updateTime().toEpochMilli(),
                         versions.version());
             }
-            execute(batch);
+            batch.finish();
         }
     }
 
-    void updateElements(Handle handle, Collection<ElementRow> rows) {
-        try (PreparedBatch batch = handle.prepareBatch("UPDATE " + elements
-                + " SET name_key = ?, qualified_name = ?, properties = ?, classifications = ?, search_text = ?,"
-                + " search_folded = ?, archived_with = ?, updated_by = ?, update_time = ?, version = ?,"
-                + " revision = revision + 1 WHERE guid = ? AND revision = ?")) {
+    void updateElements(Collection<ElementRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (RowBatch batch = RowBatch.ofMeeting(
+                connection,
+                "UPDATE " + elements
+                        + " SET name_key = ?, properties = ?, classifications = ?, search_text = ?, archived_with = ?,"
+                        + " updated_by = ?, update_time = ?, version = ?, revision = revision + 1"
+                        + " WHERE guid = ? AND revision = ?")) {
             for (ElementRow row : rows) {
                 Element element = row.stored().element();
-                String text = row.searchText();
                 batch.add(
-                        Digest.key(row.qualifiedName()),
-                        SearchableText.storable(row.qualifiedName()),
+                        NameKey.of(row.qualifiedName()),
                         row.properties(),
                         row.classifications(),
-                        text,
-                        SearchableText.folded(text),
-                        row.stored().archivedWith().map(Guid::value).orElse(null),
+                        row.searchText(),
+                        GuidColumn.of(row.stored().archivedWith()),
                         StorableText.of(element.versions().updatedBy().value()),
                         element.versions().updateTime().toEpochMilli(),
                         element.versions().version(),
-                        element.guid().value(),
+                        GuidColumn.of(element.guid()),
                         row.stored().revision());
             }
-            executeEach(batch);
+            batch.finish();
         }
     }
 
     /** Changes nothing but the revision. */
-    void touchElements(Handle handle, Collection<StoredElement> touched) {
-        try (PreparedBatch batch = handle.prepareBatch(
-                "UPDATE " + elements + " SET revision = revision + 1 WHERE guid = ? AND revision = ?")) {
-            touched.forEach(stored -> batch.add(stored.guid().value(), stored.revision()));
-            executeEach(batch);
-        }
+    void touchElements(Collection<StoredElement> touched) throws SQLException {
+        each(touched, "UPDATE " + elements + " SET revision = revision + 1 WHERE guid = ? AND revision = ?");
     }
 
-    void deleteElements(Handle handle, Collection<StoredElement> removed) {
-        try (PreparedBatch batch =
-                handle.prepareBatch("DELETE FROM " + elements + " WHERE guid = ? AND revision = ?")) {
-            removed.forEach(stored -> batch.add(stored.guid().value(), stored.revision()));
-            executeEach(batch);
-        }
+    void deleteElements(Collection<StoredElement> removed) throws SQLException {
+        each(removed, "DELETE FROM " + elements + " WHERE guid = ? AND revision = ?");
     }
 
-    void insertRelationships(Handle handle, Collection<Relationship> made) {
-        try (PreparedBatch batch = handle.prepareBatch("INSERT INTO " + relationships
-                + " (guid, type_name, end1, end2, link_key, properties, source_guid, source_name, created_by,"
-                + " updated_by, create_time, update_time, version)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+    void insertRelationships(Collection<Relationship> made) throws SQLException {
+        if (made.isEmpty()) {
+            return;
+        }
+        try (RowBatch batch = RowBatch.of(
+                connection,
+                "INSERT INTO " + relationships
+                        + " (guid, type_name, end1, end2, link_key, properties, source_guid, source_name, created_by,"
+                        + " updated_by, create_time, update_time, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Relationship link : made) {
                 ElementVersions versions = link.versions();
                 batch.add(
-                        link.guid().value(),
+                        GuidColumn.of(link.guid()),
                         link.type().value(),
-                        link.end1().value(),
-                        link.end2().value(),
+                        GuidColumn.of(link.end1()),
+                        GuidColumn.of(link.end2()),
                         linkKey(link),
                         PropertyText.write(link.properties()),
                         sourceGuid(link.source()),
@@ -123,14 +128,20 @@ final class BatchWrites {
                         versions.updateTime().toEpochMilli(),
                         versions.version());
             }
-            execute(batch);
+            batch.finish();
         }
     }
 
     /** @param changed in their new state; the version before is what must be found */
-    void updateRelationships(Handle handle, Collection<Relationship> changed, Collection<Long> versionsBefore) {
-        try (PreparedBatch batch = handle.prepareBatch("UPDATE " + relationships
-                + " SET properties = ?, updated_by = ?, update_time = ?, version = ? WHERE guid = ? AND version = ?")) {
+    void updateRelationships(Collection<Relationship> changed, Collection<Long> versionsBefore) throws SQLException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (RowBatch batch = RowBatch.ofMeeting(
+                connection,
+                "UPDATE " + relationships
+                        + " SET properties = ?, updated_by = ?, update_time = ?, version = ?"
+                        + " WHERE guid = ? AND version = ?")) {
             var before = versionsBefore.iterator();
             for (Relationship link : changed) {
                 batch.add(
@@ -138,17 +149,35 @@ final class BatchWrites {
                         StorableText.of(link.versions().updatedBy().value()),
                         link.versions().updateTime().toEpochMilli(),
                         link.versions().version(),
-                        link.guid().value(),
+                        GuidColumn.of(link.guid()),
                         before.next());
             }
-            executeEach(batch);
+            batch.finish();
         }
     }
 
-    void deleteRelationships(Handle handle, Collection<Guid> removed) {
-        try (PreparedBatch batch = handle.prepareBatch("DELETE FROM " + relationships + " WHERE guid = ?")) {
-            removed.forEach(guid -> batch.add(guid.value()));
-            execute(batch);
+    void deleteRelationships(Collection<Guid> removed) throws SQLException {
+        if (removed.isEmpty()) {
+            return;
+        }
+        try (RowBatch batch = RowBatch.of(connection, "DELETE FROM " + relationships + " WHERE guid = ?")) {
+            for (Guid guid : removed) {
+                batch.add(GuidColumn.of(guid));
+            }
+            batch.finish();
+        }
+    }
+
+    /** @param sql of which the parameters are GUID and revision */
+    private void each(Collection<StoredElement> all, String sql) throws SQLException {
+        if (all.isEmpty()) {
+            return;
+        }
+        try (RowBatch batch = RowBatch.ofMeeting(connection, sql)) {
+            for (StoredElement stored : all) {
+                batch.add(GuidColumn.of(stored.guid()), stored.revision());
+            }
+            batch.finish();
         }
     }
 
@@ -171,18 +200,5 @@ final class BatchWrites {
                 .filter(type -> type.multiplicity() == Multiplicity.MULTI_LINK)
                 .map(type -> link.guid().value())
                 .orElse("");
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
-    }
-
-    /** Each statement must meet its row; where one does not, another writer was faster. */
-    private static void executeEach(PreparedBatch batch) {
-        if (batch.size() > 0 && Arrays.stream(batch.execute()).anyMatch(count -> count == 0)) {
-            throw new OvertakenException();
-        }
     }
 }

@@ -19,8 +19,9 @@ public final class ChangeLaw {
     private final RelationshipChanges relationships;
 
     /** @param now when the changes are made */
-    public ChangeLaw(Content content, TypeCatalogue types, Requester requester, Instant now) {
-        ChangeScope scope = new ChangeScope(content, types, requester, now);
+    public ChangeLaw(
+            Content content, TypeCatalogue types, OrderedGuids guids, Requester requester, Instant now) {
+        ChangeScope scope = new ChangeScope(content, types, guids, requester, now);
         this.relationships = new RelationshipChanges(scope);
         this.elements = new ElementChanges(scope, relationships);
         this.removals = new Removals(scope);

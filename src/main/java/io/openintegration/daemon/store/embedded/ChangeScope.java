@@ -22,12 +22,12 @@ final class ChangeScope {
     private final Instant now;
     private final OrderedGuids guids;
 
-    ChangeScope(Content content, TypeCatalogue types, Requester requester, Instant now) {
+    ChangeScope(Content content, TypeCatalogue types, OrderedGuids guids, Requester requester, Instant now) {
         this.content = content;
         this.types = types;
         this.requester = requester;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
-        this.guids = new OrderedGuids(now);
+        this.guids = guids;
     }
 
     Content content() {
@@ -51,7 +51,7 @@ final class ChangeScope {
     }
 
     Guid newGuid() {
-        return guids.next();
+        return guids.next(now);
     }
 
     ElementVersions created() {

@@ -4,6 +4,7 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.TypeName;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,19 @@ final class DatabaseContent implements Content {
         this.tables = tables;
     }
 
-    /** Reads in bulk what the changes will ask for. */
-    void prepare(ReferencedContent referenced) {
+    /**
+     * Reads in bulk what the changes will ask for.
+     *
+     * @param trusting whether to believe that the names of new elements are free, as they mostly are: where one is not, the
+     *     database refuses it at the end
+     */
+    void prepare(ReferencedContent referenced, boolean trusting) {
         Collection<Guid> guids = referenced.elements();
         elements.loaded(guids, tables.elements().byGuids(handle, guids));
         Collection<QualifiedName> names = referenced.names();
         elements.loadedByName(names, tables.elements().byNames(handle, names));
+        Collection<QualifiedName> made = referenced.made();
+        elements.loadedByName(made, trusting ? List.of() : tables.elements().byNames(handle, made));
         Collection<Guid> links = referenced.relationships();
         relationships.loaded(links, tables.relationships().byGuids(handle, links));
     }
@@ -101,15 +109,15 @@ final class DatabaseContent implements Content {
     }
 
     /** Removals first, so that a name or a link that they free can be taken in the same set. */
-    void flush() {
-        BatchWrites writes = tables.writes();
-        writes.deleteRelationships(handle, relationships.removed());
-        writes.deleteElements(handle, elements.removed());
-        writes.updateElements(handle, elements.changed());
-        writes.touchElements(handle, elements.extended());
-        writes.insertElements(handle, elements.made());
-        writes.updateRelationships(handle, relationships.changed(), relationships.versionsBefore());
-        writes.insertRelationships(handle, relationships.made());
+    void flush() throws SQLException {
+        BatchWrites writes = tables.writes(handle.getConnection());
+        writes.deleteRelationships(relationships.removed());
+        writes.deleteElements(elements.removed());
+        writes.updateElements(elements.changed());
+        writes.touchElements(elements.extended());
+        writes.insertElements(elements.made());
+        writes.updateRelationships(relationships.changed(), relationships.versionsBefore());
+        writes.insertRelationships(relationships.made());
     }
 
     private boolean hasItsEnds(Relationship link) {

@@ -1,22 +1,22 @@
 package io.openintegration.daemon.store.embedded;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 
-/** Half of a SHA-256, as text: a short key of fixed length for text of any length. */
+/** Half of a SHA-256: a short key of fixed length for text of any length. */
 final class Digest {
 
     private static final int KEPT_BYTES = 16;
 
     private Digest() {}
 
-    /** 22 characters in which upper and lower case differ: small in an index. */
-    static String key(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(text));
+    /** As a UUID that is small in an index. */
+    static UUID uuid(String text) {
+        ByteBuffer digest = ByteBuffer.wrap(digest(text));
+        return new UUID(digest.getLong(), digest.getLong());
     }
 
     /** 32 digits and lower case letters. */
@@ -25,11 +25,6 @@ final class Digest {
     }
 
     private static byte[] digest(String text) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(whole, KEPT_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Arrays.copyOf(Sha256.of(text.getBytes(StandardCharsets.UTF_8)), KEPT_BYTES);
     }
 }

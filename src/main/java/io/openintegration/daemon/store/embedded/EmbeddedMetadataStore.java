@@ -31,27 +31,30 @@ public final class EmbeddedMetadataStore implements MetadataStore {
     private final ServerDatabase database;
     private final DatabaseTables tables;
     private final TypeCatalogue types;
+    private final OrderedGuids guids;
     private final Clock clock;
 
-    EmbeddedMetadataStore(ServerDatabase database, DatabaseTables tables, TypeCatalogue types, Clock clock) {
+    EmbeddedMetadataStore(
+            ServerDatabase database, DatabaseTables tables, TypeCatalogue types, OrderedGuids guids, Clock clock) {
         this.database = database;
         this.tables = tables;
         this.types = types;
+        this.guids = guids;
         this.clock = clock;
     }
 
     /** The same server for somebody who may write only as long as the guard lets them. */
     public MetadataStore guardedBy(CommitGuard guard) {
-        return new EmbeddedMetadataStore(database.guardedBy(guard), tables, types, clock);
+        return new EmbeddedMetadataStore(database.guardedBy(guard), tables, types, guids, clock);
     }
 
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         ReferencedContent referenced = ReferencedContent.of(changes);
-        return database.write(handle -> {
+        return database.write((handle, again) -> {
             DatabaseContent content = new DatabaseContent(handle, tables);
-            content.prepare(referenced);
-            List<ChangeResult> results = new ChangeLaw(content, types, requester, clock.instant()).carryOut(changes);
+            content.prepare(referenced, !again);
+            List<ChangeResult> results = new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
             content.flush();
             return results;
         });

@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import java.time.Clock;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,6 +22,7 @@ public final class EmbeddedMetadataStores {
     private final DataSource dataSource;
     private final TypeCatalogue types;
     private final Clock clock;
+    private final OrderedGuids guids = new OrderedGuids();
 
     public EmbeddedMetadataStores(DataSource dataSource, TypeCatalogue types, Clock clock) {
         this.dataSource = dataSource;
@@ -48,9 +50,11 @@ public final class EmbeddedMetadataStores {
             throw ServerDatabase.failed(server, failure);
         }
         return new EmbeddedMetadataStore(
-                new ServerDatabase(Jdbi.create(dataSource), server, CommitGuard.NONE),
+                new ServerDatabase(
+                        Jdbi.create(dataSource).registerArrayType(UUID.class, "uuid"), server, CommitGuard.NONE),
                 DatabaseTables.of(schema, types),
                 types,
+                guids,
                 clock);
     }
 

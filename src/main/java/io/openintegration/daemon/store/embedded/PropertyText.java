@@ -30,7 +30,7 @@ final class PropertyText {
     private PropertyText() {}
 
     static String write(ElementProperties properties) {
-        return written(generator -> writeObject(generator, properties));
+        return properties.isEmpty() ? "{}" : written(generator -> writeObject(generator, properties));
     }
 
     static String writeClassifications(Map<TypeName, ElementProperties> classifications) {

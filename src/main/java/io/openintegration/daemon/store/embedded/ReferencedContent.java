@@ -8,13 +8,21 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What a change set speaks of, so that it can be read in bulk. */
-record ReferencedContent(Set<Guid> elements, Set<QualifiedName> names, Set<Guid> relationships) {
+/**
+ * What a change set speaks of, so that it can be read in bulk.
+ *
+ * @param made the names of the elements that it makes
+ * @param names other names
+ */
+record ReferencedContent(
+        Set<Guid> elements, Set<QualifiedName> made, Set<QualifiedName> names, Set<Guid> relationships) {
 
     static ReferencedContent of(ChangeSet changes) {
         ReferencedContent referenced =
-                new ReferencedContent(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+                new ReferencedContent(
+                        new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         changes.changes().forEach(referenced::add);
+        referenced.names().removeAll(referenced.made());
         return referenced;
     }
 
@@ -24,7 +32,7 @@ record ReferencedContent(Set<Guid> elements, Set<QualifiedName> names, Set<Guid>
                     .text("qualifiedName")
                     .filter(text -> !text.isBlank())
                     .map(QualifiedName::new)
-                    .ifPresent(names::add);
+                    .ifPresent(made::add);
             create.anchor().ifPresent(this::add);
             create.parent().map(Change.ParentLink::parent).ifPresent(this::add);
         } else if (change instanceof Change.UpdateElement update) {

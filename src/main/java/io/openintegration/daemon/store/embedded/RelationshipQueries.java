@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -47,9 +48,9 @@ final class RelationshipQueries {
 
     List<Relationship> byGuids(Handle handle, Collection<Guid> guids) {
         List<Relationship> found = new ArrayList<>();
-        for (List<String> chunk : Chunks.of(ElementQueries.storable(guids))) {
-            handle.createQuery("SELECT * FROM " + table + " WHERE guid IN (<values>)")
-                    .bindList("values", chunk)
+        for (List<UUID> chunk : Chunks.of(GuidColumn.possible(guids))) {
+            handle.createQuery("SELECT * FROM " + table + " WHERE guid = ANY(:values)")
+                    .bindArray("values", UUID.class, chunk)
                     .map((row, context) -> Rows.relationship(row))
                     .forEach(found::add);
         }
@@ -58,11 +59,11 @@ final class RelationshipQueries {
 
     Optional<Relationship> link(Handle handle, TypeName type, Guid end1, Guid end2) {
         return handle.createQuery("SELECT * FROM " + table
-                        + " WHERE end1 = :end1 AND type_name = :type AND end2 = :end2 ORDER BY seq"
+                        + " WHERE end1 = :end1 AND type_name = :type AND end2 = :end2 ORDER BY guid"
                         + " FETCH FIRST 1 ROWS ONLY")
-                .bind("end1", end1.value())
+                .bind("end1", GuidColumn.of(end1))
                 .bind("type", type.value())
-                .bind("end2", end2.value())
+                .bind("end2", GuidColumn.of(end2))
                 .map((row, context) -> Rows.relationship(row))
                 .findFirst();
     }
@@ -83,9 +84,9 @@ final class RelationshipQueries {
         Query select = handle.createQuery("SELECT r.*, " + ELEMENT_COLUMNS + " FROM ("
                 + String.join(" UNION ALL ", directions) + ") r JOIN " + elementTable + " e ON e.guid = r.neighbour"
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-                + " ORDER BY r.seq, r.neighbour_end OFFSET :start ROWS FETCH FIRST :size ROWS ONLY");
+                + " ORDER BY r.guid, r.neighbour_end OFFSET :start ROWS FETCH FIRST :size ROWS ONLY");
         query.relationshipType().ifPresent(type -> select.bind("type", type.value()));
-        return select.bind("element", query.element().value())
+        return select.bind("element", GuidColumn.of(query.element()))
                 .bind("start", query.paging().startFrom())
                 .bind("size", query.paging().pageSize())
                 .map((row, context) -> new RelatedElement(
@@ -95,10 +96,10 @@ final class RelationshipQueries {
 
     Map<Guid, List<Relationship>> at(Handle handle, Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> found = new HashMap<>();
-        for (List<String> chunk : Chunks.of(ElementQueries.storable(elements))) {
-            handle.createQuery(
-                            "SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2) + " IN (<values>) ORDER BY seq")
-                    .bindList("values", chunk)
+        for (List<UUID> chunk : Chunks.of(GuidColumn.possible(elements))) {
+            handle.createQuery("SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2)
+                            + " = ANY(:values) ORDER BY guid")
+                    .bindArray("values", UUID.class, chunk)
                     .map((row, context) -> Rows.relationship(row))
                     .forEach(link -> found.computeIfAbsent(
                                     end == 1 ? link.end1() : link.end2(), any -> new ArrayList<>())

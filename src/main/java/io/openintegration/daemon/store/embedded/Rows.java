@@ -20,7 +20,7 @@ final class Rows {
 
     static StoredElement element(ResultSet row, String prefix) throws SQLException {
         Element element = new Element(
-                new Guid(row.getString(prefix + "guid")),
+                GuidColumn.read(row, prefix + "guid"),
                 new TypeName(row.getString(prefix + "type_name")),
                 PropertyText.read(row.getString(prefix + "properties")),
                 PropertyText.readClassifications(row.getString(prefix + "classifications")),
@@ -28,17 +28,17 @@ final class Rows {
                 versions(row, prefix));
         return new StoredElement(
                 element,
-                Optional.ofNullable(row.getString(prefix + "anchor_guid")).map(Guid::new),
-                Optional.ofNullable(row.getString(prefix + "archived_with")).map(Guid::new),
+                GuidColumn.readOptional(row, prefix + "anchor_guid"),
+                GuidColumn.readOptional(row, prefix + "archived_with"),
                 row.getLong(prefix + "revision"));
     }
 
     static Relationship relationship(ResultSet row) throws SQLException {
         return new Relationship(
-                new Guid(row.getString("guid")),
+                GuidColumn.read(row, "guid"),
                 new TypeName(row.getString("type_name")),
-                new Guid(row.getString("end1")),
-                new Guid(row.getString("end2")),
+                GuidColumn.read(row, "end1"),
+                GuidColumn.read(row, "end2"),
                 PropertyText.read(row.getString("properties")),
                 source(row, ""),
                 versions(row, ""));

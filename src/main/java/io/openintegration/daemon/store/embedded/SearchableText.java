@@ -4,11 +4,10 @@ import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TextSearch;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
- * The text properties of an element in one column, each between two marks, and the LIKE patterns that find them there.
- * Upper and lower case are folded here and not by the database, whose folding depends on its locale.
+ * The text properties of an element in one column, in lower case, each between two marks, and the LIKE patterns that find
+ * them there. Upper and lower case are folded here and not by the database, whose folding depends on its locale.
  */
 final class SearchableText {
 
@@ -20,19 +19,17 @@ final class SearchableText {
     private SearchableText() {}
 
     static String of(ElementProperties properties) {
-        return properties.values().values().stream()
-                .filter(PropertyValue.Text.class::isInstance)
-                .map(value -> storable(((PropertyValue.Text) value).value()))
-                .collect(Collectors.joining(MARK, MARK, MARK));
-    }
-
-    static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        StringBuilder all = new StringBuilder(MARK);
+        for (PropertyValue value : properties.values().values()) {
+            if (value instanceof PropertyValue.Text text) {
+                all.append(folded(storable(text.value()))).append(MARK);
+            }
+        }
+        return all.toString();
     }
 
     static String pattern(TextSearch search) {
-        String text = search.ignoreCase() ? folded(storable(search.text())) : storable(search.text());
-        String literal = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String literal = folded(storable(search.text())).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return switch (search.match()) {
             case CONTAINS -> "%" + literal + "%";
             case STARTS_WITH -> "%" + MARK + literal + "%";
@@ -41,8 +38,30 @@ final class SearchableText {
         };
     }
 
+    /** Where upper and lower case differ, what {@link #pattern} finds is more than what is asked for. */
+    static boolean matches(ElementProperties properties, TextSearch search) {
+        return search.ignoreCase()
+                || search.text().isEmpty()
+                || properties.values().values().stream()
+                        .filter(PropertyValue.Text.class::isInstance)
+                        .anyMatch(value -> matches(((PropertyValue.Text) value).value(), search));
+    }
+
+    private static boolean matches(String text, TextSearch search) {
+        return switch (search.match()) {
+            case CONTAINS -> text.contains(search.text());
+            case STARTS_WITH -> text.startsWith(search.text());
+            case ENDS_WITH -> text.endsWith(search.text());
+            case WHOLE -> text.equals(search.text());
+        };
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     /** Without the mark, and without what a database cannot keep. */
-    static String storable(String text) {
+    private static String storable(String text) {
         return StorableText.of(text.replace(MARK, " "));
     }
 }

@@ -32,6 +32,13 @@ final class ServerDatabase {
         return new ServerDatabase(jdbi, server, entitlement);
     }
 
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    interface Writing<T> {
+        /** @param again whether it was tried before, and other writers, or what they wrote, were in its way */
+        T on(Handle handle, boolean again) throws SQLException;
+    }
+
     <T> T read(Function<Handle, T> reading) {
         try {
             return jdbi.withHandle(reading::apply);
@@ -41,20 +48,19 @@ final class ServerDatabase {
     }
 
     /** One transaction; it is done again from the start where other writers got in its way. */
-    <T> T write(Function<Handle, T> writing) {
-        RuntimeException conflict = null;
+    <T> T write(Writing<T> writing) {
+        Exception conflict = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            boolean again = conflict != null;
             try {
                 return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-                    T result = writing.apply(handle);
+                    T result = writing.on(handle, again);
                     guard.beforeCommit(handle.getConnection());
                     return result;
                 });
             } catch (OvertakenException overtaken) {
                 conflict = overtaken;
-            } catch (SQLException failure) {
-                throw failed(server, new IllegalStateException(failure));
-            } catch (JdbiException failure) {
+            } catch (SQLException | JdbiException failure) {
                 if (!SqlState.of(failure).meansConflict()) {
                     throw failed(server, failure);
                 }
@@ -64,7 +70,7 @@ final class ServerDatabase {
         throw new MetadataStoreException(Kind.UNAVAILABLE, MetadataMessage.STORE_BUSY.with(server, ATTEMPTS), conflict);
     }
 
-    static MetadataStoreException failed(ServerName server, RuntimeException failure) {
+    static MetadataStoreException failed(ServerName server, Exception failure) {
         return new MetadataStoreException(
                 Kind.UNAVAILABLE,
                 MetadataMessage.DATABASE_FAILED.with(

@@ -25,6 +25,13 @@ final class StorableText {
     }
 
     private static boolean isPlain(String text) {
-        return text == null || text.chars().noneMatch(unit -> unit == 0 || Character.isSurrogate((char) unit));
+        int length = text == null ? 0 : text.length();
+        for (int i = 0; i < length; i++) {
+            char unit = text.charAt(i);
+            if (unit == 0 || Character.isSurrogate(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

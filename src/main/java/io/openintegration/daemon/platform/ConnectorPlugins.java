@@ -1,0 +1,115 @@
+package io.openintegration.daemon.platform;
+
+import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/**
+ * Connectors in jars beside the WAR. Each directory in the plug-ins' directory is one plug-in with a class loader of its
+ * own, whose parent is the application's: so the libraries of one are nothing to the others. What is broken is told in one
+ * line, and the rest goes on without it.
+ */
+final class ConnectorPlugins implements AutoCloseable {
+
+    private final AuditLog auditLog;
+    private final ClassLoader application;
+    private final List<URLClassLoader> loaders = new ArrayList<>();
+    private final List<IntegrationConnectorProvider> providers = new ArrayList<>();
+
+    /**
+     * Loads what there is.
+     *
+     * @param directory empty where there are no plug-ins
+     * @param application knows what connectors are written against
+     */
+    ConnectorPlugins(Optional<Path> directory, ClassLoader application, AuditLog auditLog) {
+        this.auditLog = auditLog;
+        this.application = application;
+        directory.ifPresent(plugins -> pluginsIn(plugins).forEach(this::load));
+    }
+
+    /** Those of all plug-ins. */
+    List<IntegrationConnectorProvider> providers() {
+        return List.copyOf(providers);
+    }
+
+    @Override
+    public void close() {
+        for (URLClassLoader loader : loaders) {
+            try {
+                loader.close();
+            } catch (IOException failure) {
+                auditLog.log("stop", PlatformMessage.PLUGIN_BROKEN.with(loader.getName(), reason(failure)));
+            }
+        }
+    }
+
+    private List<Path> pluginsIn(Path directory) {
+        try (Stream<Path> plugins = Files.list(directory)) {
+            return plugins.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException failure) {
+            auditLog.log("start", PlatformMessage.PLUGINS_UNREADABLE.with(directory, reason(failure)));
+            return List.of();
+        }
+    }
+
+    private void load(Path plugin) {
+        String name = plugin.getFileName().toString();
+        try {
+            List<IntegrationConnectorProvider> found = providersOf(loader(name, plugin));
+            if (found.isEmpty()) {
+                auditLog.log("start", PlatformMessage.PLUGIN_BROKEN.with(name, "it has no connector providers"));
+                return;
+            }
+            providers.addAll(found);
+            auditLog.log("start", PlatformMessage.PLUGIN_LOADED.with(name, found.size()));
+        } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException broken) {
+            auditLog.log("start", PlatformMessage.PLUGIN_BROKEN.with(name, reason(broken)));
+        }
+    }
+
+    private URLClassLoader loader(String name, Path plugin) throws IOException {
+        List<URL> jars = new ArrayList<>();
+        try (Stream<Path> files = Files.list(plugin)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
+                jars.add(url(jar));
+            }
+        }
+        URLClassLoader loader = new URLClassLoader(name, jars.toArray(URL[]::new), application);
+        loaders.add(loader);
+        return loader;
+    }
+
+    private static URL url(Path jar) throws MalformedURLException {
+        return jar.toUri().toURL();
+    }
+
+    /** The application's own providers, which every plug-in sees too, are none of the plug-in's. */
+    private static List<IntegrationConnectorProvider> providersOf(URLClassLoader loader) {
+        return ServiceLoader.load(IntegrationConnectorProvider.class, loader).stream()
+                .filter(provider -> provider.type().getClassLoader() == loader)
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /** On one line, whatever the failure says. */
+    private static String reason(Throwable failure) {
+        return failure.getClass().getSimpleName()
+                + Optional.ofNullable(failure.getMessage())
+                        .map(text -> ": " + text.replaceAll("\\s+", " "))
+                        .orElse("");
+    }
+}
