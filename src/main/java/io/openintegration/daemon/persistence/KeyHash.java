@@ -22,7 +22,10 @@ record KeyHash(UUID ledger) {
     private static final int SPREAD = 0x9E3779B1;
 
     static KeyHash of(LedgerName name) {
-        String names = Stream.of(name.daemon().value(), name.connector(), name.metadataServer().value())
+        String names = Stream.of(
+                        name.daemon().value(),
+                        name.connector(),
+                        name.metadataServer().value())
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining());
         return new KeyHash(digest(characters(names, 0)));

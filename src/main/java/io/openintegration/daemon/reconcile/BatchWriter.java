@@ -77,7 +77,8 @@ final class BatchWriter {
 
     /**
      * The ledger must not vouch for an item whose answer from the metadata server may get lost: should the item then
-     * change back to what it was, nobody would notice the difference.
+     * change back to what it was, nobody would notice the difference. And it must know of an item that it does not have yet:
+     * should that be gone by the next refresh, nobody would look for its element.
      */
     private void doubtUntilWritten(List<ItemPlan> plans) {
         List<LedgerEntry> doubted = plans.stream()
@@ -86,7 +87,15 @@ final class BatchWriter {
                 .filter(noted -> !noted.isUnread())
                 .map(LedgerEntry::unread)
                 .toList();
-        catalogue.save(doubted, List.of());
+        List<LedgerIntent> intents = plans.stream()
+                .filter(ItemPlan::isNewToLedger)
+                .map(ItemPlan::intent)
+                .toList();
+        if (intents.isEmpty()) {
+            catalogue.save(doubted, List.of());
+        } else {
+            catalogue.intend(intents, doubted);
+        }
     }
 
     /** A scope that is now an ordinary item no longer holds anything: what it held is looked for where itself was. */
@@ -121,9 +130,7 @@ final class BatchWriter {
     }
 
     private Collection<LedgerEntry> entries(List<LedgerMark> marks) {
-        return catalogue
-                .entries(marks.stream().map(LedgerMark::key).toList())
-                .values();
+        return catalogue.entries(marks.stream().map(LedgerMark::key).toList()).values();
     }
 
     private void leaveOutDescribedElsewhere(Standings standings) {
@@ -151,8 +158,7 @@ final class BatchWriter {
             if (standing.conflict().isPresent()) {
                 leaveOut(sighting, standing.conflict().get(), standings);
             } else if (sighting.container().isRefused()) {
-                sighting.opened().ifPresent(Container::refuse);
-                standings.drop(sighting);
+                dropWithContent(sighting, standings);
             } else {
                 ItemPlan plan = planner.plan(sighting, standing, standings::describedOutside);
                 Optional<QualifiedName> repeated = sighting.repeatedName().or(() -> plan.newNames().stream()
@@ -197,13 +203,41 @@ final class BatchWriter {
         }
     }
 
-    /** What is catalogued of an item that cannot be written stays as it is, even where the item has moved. */
+    /**
+     * What is catalogued of an item that cannot be written stays as it is, even where the item has moved. A scope that has moved
+     * takes in nothing: one that holds it, as far as is catalogued, may be described in it now.
+     */
     private void leaveOut(Sighting sighting, Message problem, Standings standings) {
         watched.tally().problem(problem);
         Standing standing = standings.of(sighting);
-        standing.noted().ifPresent(entry -> journal.spare(entry.key()));
-        standing.noted().filter(LedgerEntry::isMissing).ifPresent(entry -> catalogue.markPresent(List.of(entry.key())));
-        sighting.opened().ifPresent(scope -> standing.holder().ifPresentOrElse(scope::is, scope::refuse));
+        sighting.opened().ifPresent(scope -> {
+            if (formerScope(sighting, standing).isPresent()) {
+                scope.refuseForNow();
+            } else {
+                standing.holder().ifPresentOrElse(scope::is, scope::refuse);
+            }
+        });
+        spare(sighting, standings);
+    }
+
+    private void dropWithContent(Sighting sighting, Standings standings) {
+        if (sighting.container().isRefusedForNow()) {
+            sighting.opened().ifPresent(Container::refuseForNow);
+            spare(sighting, standings);
+        } else {
+            sighting.opened().ifPresent(Container::refuse);
+            standings.drop(sighting);
+        }
+    }
+
+    /** It is there, so what is catalogued of it is not missing. */
+    private void spare(Sighting sighting, Standings standings) {
+        standings.of(sighting).noted().ifPresent(entry -> {
+            journal.spare(entry.key());
+            if (entry.isMissing()) {
+                catalogue.markPresent(List.of(entry.key()));
+            }
+        });
         standings.drop(sighting);
     }
 
@@ -217,7 +251,11 @@ final class BatchWriter {
             entries.add(plan.entry(origin));
         }
         doubtLooseContent(plans);
-        catalogue.save(entries, List.of());
+        if (plans.stream().anyMatch(ItemPlan::isNewToLedger)) {
+            catalogue.settle(entries);
+        } else {
+            catalogue.save(entries, List.of());
+        }
         plans.forEach(this::settle);
     }
 

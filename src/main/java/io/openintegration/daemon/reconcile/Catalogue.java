@@ -82,9 +82,26 @@ final class Catalogue {
         }
     }
 
+    void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
+        writeGate.run();
+        touched = true;
+        ledger.intend(intents, entries);
+    }
+
+    List<LedgerIntent> intended() {
+        return ledger.intended();
+    }
+
+    void settle(Collection<LedgerEntry> entries) {
+        writeGate.run();
+        touched = true;
+        ledger.settle(entries);
+    }
+
     void markMissing(Collection<ItemKey> keys, Instant since) {
         if (!keys.isEmpty()) {
             writeGate.run();
+            touched = true;
             ledger.markMissing(keys, since);
         }
     }
@@ -92,6 +109,7 @@ final class Catalogue {
     void markPresent(Collection<ItemKey> keys) {
         if (!keys.isEmpty()) {
             writeGate.run();
+            touched = true;
             ledger.markPresent(keys);
         }
     }
@@ -174,13 +192,10 @@ final class Catalogue {
     /** The relationships of this metadata source in which the elements sit at that end. */
     Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> links = new HashMap<>();
-        slices(elements)
-                .forEach(slice -> store.relationships(requester, slice, end)
-                        .forEach((element, all) -> links.put(
-                                element,
-                                all.stream()
-                                        .filter(link -> isOwn(link.source()))
-                                        .toList())));
+        slices(elements).forEach(slice -> store.relationships(requester, slice, end)
+                .forEach((element, all) -> links.put(
+                        element,
+                        all.stream().filter(link -> isOwn(link.source())).toList())));
         return links;
     }
 

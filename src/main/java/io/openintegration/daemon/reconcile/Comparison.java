@@ -46,9 +46,7 @@ final class Comparison {
                 discrepancies.add(entry.key());
             }
         }
-        new LinkComparison(catalogue, container)
-                .differing(unchanged)
-                .forEach(entry -> discrepancies.add(entry.key()));
+        new LinkComparison(catalogue, container).differing(unchanged).forEach(entry -> discrepancies.add(entry.key()));
     }
 
     /** The versions that the ledger knows of the item's elements. */

@@ -84,6 +84,15 @@ final class ItemPlan {
                 .toList();
     }
 
+    /** Whether the ledger learns of the item's element only when the plan is carried out. */
+    boolean isNewToLedger() {
+        return makesElement || standing.noted().isEmpty();
+    }
+
+    LedgerIntent intent() {
+        return new LedgerIntent(sighting.key(), sighting.container().key(), sighting.isScope(), item.name());
+    }
+
     boolean makesElement() {
         return makesElement;
     }

@@ -117,6 +117,18 @@ public interface Ledger {
      */
     List<LedgerEntry> findMissing(String containing, Paging paging);
 
+    /**
+     * Notes which items are about to be made in the metadata server, in place of those noted before, and stores entries: all of it
+     * or nothing.
+     */
+    void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries);
+
+    /** The items that were about to be made, as far as that is not {@linkplain #settle settled}. */
+    List<LedgerIntent> intended();
+
+    /** Stores entries, and forgets what was intended: all of it or nothing. */
+    void settle(Collection<LedgerEntry> entries);
+
     /** Stores entries, replacing those of the same key, and forgets others: all of it or nothing. */
     void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten);
 }

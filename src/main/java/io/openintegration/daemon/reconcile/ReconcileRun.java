@@ -27,10 +27,12 @@ public final class ReconcileRun implements DescriptionSink {
     private final Census census = new Census();
     private final MissingItems missing;
     private final GuardedRemoval removal;
+    private final Orphans orphans;
     private final Returned returned;
     private final Batch batch;
     private Optional<RunScope> root = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
+    private boolean begun;
     private boolean finished;
 
     ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin, ChangeWatch watch) {
@@ -41,6 +43,7 @@ public final class ReconcileRun implements DescriptionSink {
         this.missing = new MissingItems(catalogue, journal, guard);
         this.removal = new GuardedRemoval(
                 catalogue, journal, census, guard, new Retirement(catalogue, watched, journal::isSpared));
+        this.orphans = new Orphans(catalogue, origin);
         this.returned = new Returned(catalogue);
         this.batch = new Batch(
                 new BatchWriter(catalogue, watched, journal, census, origin),
@@ -60,7 +63,7 @@ public final class ReconcileRun implements DescriptionSink {
      * @return empty where the ledger does not vouch for it
      */
     public Optional<DescriptionScope> reopen(ItemKey key) {
-        mustBeSound();
+        begin();
         if (wasOpened(key)) {
             return Optional.of(IgnoredScope.INSTANCE);
         }
@@ -178,6 +181,15 @@ public final class ReconcileRun implements DescriptionSink {
         }
     }
 
+    /** Before anything is read or written. */
+    private void begin() {
+        mustBeSound();
+        if (!begun) {
+            guarded(orphans::adopt);
+            begun = true;
+        }
+    }
+
     private Optional<LedgerEntry> known(ItemKey key) {
         List<LedgerEntry> found = new ArrayList<>();
         guarded(() -> catalogue.entry(key).ifPresent(found::add));
@@ -195,7 +207,7 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     private RunScope root() {
-        mustBeSound();
+        begin();
         if (root.isEmpty()) {
             root = Optional.of(scope(Container.ofTopScopes(catalogue.metadataSource())));
         }
@@ -231,9 +243,7 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     private Optional<Guid> elementOf(Optional<ItemKey> scope) {
-        return scope.isPresent()
-                ? catalogue.entry(scope.get()).map(LedgerEntry::guid)
-                : catalogue.metadataSource();
+        return scope.isPresent() ? catalogue.entry(scope.get()).map(LedgerEntry::guid) : catalogue.metadataSource();
     }
 
     private void noteMissing() {

@@ -71,7 +71,9 @@ final class ConnectorOperations {
     /** Removes what was held back before, too. */
     Errand release(UserId by) {
         return submit(new Operation(
-                OperationKind.RELEASING_REFRESH, Optional.of(by), refreshing(RefreshMode.RELEASING, RunTrigger.REQUEST)));
+                OperationKind.RELEASING_REFRESH,
+                Optional.of(by),
+                refreshing(RefreshMode.RELEASING, RunTrigger.REQUEST)));
     }
 
     /** The timer's refresh. */

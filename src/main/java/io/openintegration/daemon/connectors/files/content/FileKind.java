@@ -1,4 +1,4 @@
-package io.openintegration.daemon.connectors.files;
+package io.openintegration.daemon.connectors.files.content;
 
 import io.openintegration.daemon.metadata.TypeName;
 
@@ -9,7 +9,7 @@ import io.openintegration.daemon.metadata.TypeName;
  * @param fileType what users call it; null where nothing is known
  * @param deployedImplementationType the peer's name for the technology
  */
-record FileKind(TypeName type, String fileType, String deployedImplementationType) {
+public record FileKind(TypeName type, String fileType, String deployedImplementationType) {
 
     static final FileKind UNKNOWN = of("DataFile", null, "Data File");
 
@@ -17,7 +17,7 @@ record FileKind(TypeName type, String fileType, String deployedImplementationTyp
         return new FileKind(new TypeName(type), fileType, deployedImplementationType);
     }
 
-    boolean isDelimitedText() {
-        return "CSVFile".equals(type.value());
+    boolean is(String typeName) {
+        return typeName.equals(type.value());
     }
 }

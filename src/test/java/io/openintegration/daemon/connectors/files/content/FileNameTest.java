@@ -1,4 +1,4 @@
-package io.openintegration.daemon.connectors.files;
+package io.openintegration.daemon.connectors.files.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FileKindsTest {
+class FileNameTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -30,15 +30,14 @@ class FileKindsTest {
         "a., DataFile"
     })
     void extensionTellsTheType(String fileName, String type) {
-        assertThat(FileKinds.ofExtension(FileKinds.extension(fileName)).type().value())
-                .isEqualTo(type);
+        assertThat(new FileName(fileName).kind().type().value()).isEqualTo(type);
     }
 
     @Test
     void extensionIsWhatFollowsTheLastDot() {
-        assertThat(FileKinds.extension("a.b.C")).isEqualTo("C");
-        assertThat(FileKinds.extension(".bashrc")).isEmpty();
-        assertThat(FileKinds.extension(".config.yml")).isEqualTo("yml");
-        assertThat(FileKinds.extension("Makefile")).isEmpty();
+        assertThat(new FileName("a.b.C").extension()).isEqualTo("C");
+        assertThat(new FileName(".bashrc").extension()).isEmpty();
+        assertThat(new FileName(".config.yml").extension()).isEqualTo("yml");
+        assertThat(new FileName("Makefile").extension()).isEmpty();
     }
 }
