@@ -84,6 +84,7 @@ final class Catalogue {
 
     void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
         writeGate.run();
+        touched = true;
         ledger.intend(intents, entries);
     }
 
@@ -93,12 +94,14 @@ final class Catalogue {
 
     void settle(Collection<LedgerEntry> entries) {
         writeGate.run();
+        touched = true;
         ledger.settle(entries);
     }
 
     void markMissing(Collection<ItemKey> keys, Instant since) {
         if (!keys.isEmpty()) {
             writeGate.run();
+            touched = true;
             ledger.markMissing(keys, since);
         }
     }
@@ -106,6 +109,7 @@ final class Catalogue {
     void markPresent(Collection<ItemKey> keys) {
         if (!keys.isEmpty()) {
             writeGate.run();
+            touched = true;
             ledger.markPresent(keys);
         }
     }

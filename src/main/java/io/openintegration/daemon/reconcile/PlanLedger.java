@@ -21,6 +21,7 @@ final class PlanLedger implements Ledger {
 
     private final Ledger ledger;
     private final PlanScratch scratch;
+    private boolean settled;
     private Optional<ItemKey> lastPlanned = Optional.empty();
     private boolean settled;
 
@@ -100,6 +101,23 @@ final class PlanLedger implements Ledger {
             }
         });
         return owners;
+    }
+
+    /** Nothing is made, so nothing can be lost on the way. */
+    @Override
+    public void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
+        scratch.save(entries);
+    }
+
+    @Override
+    public List<LedgerIntent> intended() {
+        return settled ? List.of() : ledger.intended();
+    }
+
+    @Override
+    public void settle(Collection<LedgerEntry> entries) {
+        settled = true;
+        scratch.save(entries);
     }
 
     @Override

@@ -357,6 +357,28 @@ public abstract class LedgerContract {
         return entry(key, Optional.empty(), true, List.of());
     }
 
+    @Test
+    void whatARunMadeIsHandedOutOncePageByPageWhateverIsForgottenMeanwhile() {
+        List<LedgerEntry> made = IntStream.range(0, 25)
+                .mapToObj(number -> file("made-" + number, List.of()))
+                .toList();
+        ledger().save(made, List.of());
+        ledger().save(List.of(scope(new ItemKey("made by nobody"))), List.of());
+        String run = made.get(0).history().madeBy().orElseThrow();
+
+        List<LedgerEntry> found = new ArrayList<>();
+        List<LedgerEntry> page = ledger().madeBy(run, Optional.empty(), 10);
+        while (!page.isEmpty()) {
+            found.addAll(page);
+            ItemKey last = page.get(page.size() - 1).key();
+            ledger().save(List.of(), List.of(last));
+            page = ledger().madeBy(run, Optional.of(last), 10);
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(ledger().madeBy("another run", Optional.empty(), 10)).isEmpty();
+    }
+
     /** A file in the scope {@code /data/landing}. */
     protected static LedgerEntry file(String key, List<LedgerPart> parts) {
         return entry(new ItemKey(key), Optional.of(LANDING), false, parts);
