@@ -93,6 +93,11 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return read("findEntriesMadeBy", reading -> reading.entriesMadeBy(run, after, limit));
+    }
+
+    @Override
     public long count() {
         return counted("countEntries", LedgerCount::all);
     }

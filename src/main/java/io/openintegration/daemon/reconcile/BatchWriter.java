@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,15 +24,15 @@ import java.util.stream.Collectors;
 final class BatchWriter {
 
     private final Catalogue catalogue;
-    private final Tally tally;
+    private final Watched watched;
     private final Journal journal;
     private final Census census;
     private final RunOrigin origin;
     private final ItemPlanner planner;
 
-    BatchWriter(Catalogue catalogue, Tally tally, Journal journal, Census census, RunOrigin origin) {
+    BatchWriter(Catalogue catalogue, Watched watched, Journal journal, Census census, RunOrigin origin) {
         this.catalogue = catalogue;
-        this.tally = tally;
+        this.watched = watched;
         this.journal = journal;
         this.census = census;
         this.origin = origin;
@@ -54,6 +55,11 @@ final class BatchWriter {
         List<Change> changes =
                 plans.stream().flatMap(plan -> plan.changes().stream()).toList();
         List<ChangeResult> results;
+        Map<ItemKey, Message> forbidden = watched.before(plans);
+        if (!forbidden.isEmpty()) {
+            leaveOut(forbidden, standings);
+            return false;
+        }
         doubtUntilWritten(plans);
         try {
             results = catalogue.apply(changes);
@@ -61,6 +67,7 @@ final class BatchWriter {
             if (refused.kind() == Kind.UNAVAILABLE) {
                 throw refused;
             }
+            watched.withdrawn();
             reconsider(planOf(refused.index(), plans), refused, plans, standings);
             return false;
         }
@@ -168,6 +175,16 @@ final class BatchWriter {
         return plans;
     }
 
+    /** What is forbidden may be something else to the metadata server than it seems by the ledger, so that is asked first. */
+    private void leaveOut(Map<ItemKey, Message> forbidden, Standings standings) {
+        watched.withdrawn();
+        standings.order().stream()
+                .filter(sighting -> forbidden.containsKey(sighting.key()))
+                .filter(sighting -> standings.of(sighting).surveyed())
+                .forEach(sighting -> leaveOut(sighting, forbidden.get(sighting.key()), standings));
+        standings.survey(sighting -> forbidden.containsKey(sighting.key()));
+    }
+
     private void reconsider(ItemPlan plan, ChangeRejectedException refused, List<ItemPlan> plans, Standings standings) {
         Sighting sighting = plan.sighting();
         boolean lostScopes = refused.kind() == Kind.NOT_FOUND && standings.addLostScopes() > 0;
@@ -191,7 +208,7 @@ final class BatchWriter {
      * takes in nothing: one that holds it, as far as is catalogued, may be described in it now.
      */
     private void leaveOut(Sighting sighting, Message problem, Standings standings) {
-        tally.problem(problem);
+        watched.tally().problem(problem);
         Standing standing = standings.of(sighting);
         sighting.opened().ifPresent(scope -> {
             if (formerScope(sighting, standing).isPresent()) {
@@ -243,7 +260,7 @@ final class BatchWriter {
     }
 
     private void settle(ItemPlan plan) {
-        tally.count(plan.outcome());
+        watched.carriedOut(plan);
         if (plan.standing().noted().isEmpty()) {
             census.place(plan.sighting().topScope()).added();
         }

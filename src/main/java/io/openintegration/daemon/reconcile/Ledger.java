@@ -65,6 +65,13 @@ public interface Ledger {
      */
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements);
 
+    /**
+     * Entries whose element was made by that run, in an order of the ledger's own.
+     *
+     * @param after only entries that come after that of this key, which need not be there any more; empty for the first ones
+     */
+    List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit);
+
     /** How many entries there are. */
     default long count() {
         return topScopes().stream().mapToLong(top -> 1 + countIn(top.key())).sum();

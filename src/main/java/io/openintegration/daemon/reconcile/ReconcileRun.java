@@ -35,17 +35,18 @@ public final class ReconcileRun implements DescriptionSink {
     private boolean begun;
     private boolean finished;
 
-    ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin) {
+    ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin, ChangeWatch watch) {
         this.catalogue = catalogue;
         this.mode = mode;
+        Watched watched = new Watched(catalogue, watch, tally);
         ItemGuard guard = ItemGuard.of(catalogue.options().guards(), mode, origin);
         this.missing = new MissingItems(catalogue, journal, guard);
         this.removal = new GuardedRemoval(
-                catalogue, journal, census, guard, new Retirement(catalogue, tally, journal::isSpared));
+                catalogue, journal, census, guard, new Retirement(catalogue, watched, journal::isSpared));
         this.orphans = new Orphans(catalogue, origin);
         this.returned = new Returned(catalogue);
         this.batch = new Batch(
-                new BatchWriter(catalogue, tally, journal, census, origin),
+                new BatchWriter(catalogue, watched, journal, census, origin),
                 returned,
                 catalogue.options().batchSize());
     }
@@ -85,6 +86,11 @@ public final class ReconcileRun implements DescriptionSink {
             finished = true;
         }
         return report();
+    }
+
+    /** Whether neither metadata server nor ledger had anything to keep so far. */
+    public boolean isWithoutEffect() {
+        return catalogue.isUntouched();
     }
 
     /** What was done so far. May be called by any thread. */

@@ -48,6 +48,11 @@ final class FailingLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return ledger.madeBy(run, after, limit);
+    }
+
+    @Override
     public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
         return ledger.missing(after, most);
     }

@@ -130,7 +130,7 @@ class ReconcilePropertyTest {
     }
 
     /** Somebody edits, archives or purges elements of our source. */
-    private static void meddle(World world, Random random) {
+    static void meddle(World world, Random random) {
         List<Element> ours = new ArrayList<>(world.store.elements().stream()
                 .filter(element -> element.source().equals(world.daemon.source()))
                 .filter(element -> !element.isArchived())
@@ -153,7 +153,7 @@ class ReconcilePropertyTest {
     }
 
     /** Random trees over the same few keys, so that items change, move, vanish, come back, and change their kind. */
-    private static List<Node> tops(Random random, boolean troubled) {
+    static List<Node> tops(Random random, boolean troubled) {
         Map<String, List<String>> content = new HashMap<>();
         Map<String, Kind> kinds = new HashMap<>();
         List<String> folders = new ArrayList<>();
@@ -194,7 +194,7 @@ class ReconcilePropertyTest {
                 key, kinds.get(key), random.nextInt(3), columns.subList(0, random.nextInt(4)), children, reading);
     }
 
-    private static List<Node> shuffled(List<Node> nodes, Random random) {
+    static List<Node> shuffled(List<Node> nodes, Random random) {
         List<Node> mixed = new ArrayList<>(nodes);
         Collections.shuffle(mixed, random);
         return mixed.stream()

@@ -63,6 +63,17 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return entries.values().stream()
+                .filter(entry -> entry.history().madeBy().equals(Optional.of(run)))
+                .filter(entry ->
+                        after.stream().allMatch(key -> entry.key().value().compareTo(key.value()) > 0))
+                .sorted(Comparator.comparing(entry -> entry.key().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
         return allMissing()
                 .filter(entry ->
