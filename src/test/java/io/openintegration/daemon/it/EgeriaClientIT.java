@@ -219,7 +219,7 @@ class EgeriaClientIT {
         assertThat(report.path("usesBlockingCalls").isBoolean()).isTrue();
         assertThat(elements(report.path("supportedConfigurationProperties")))
                 .extracting(property -> property.path("name").asText())
-                .containsExactly("fileSystemName");
+                .contains("fileSystemName", "includeFiles", "maximumBytesInside");
 
         JsonNode unknown =
                 current.get("integration-daemon/validate-connector/java.lang.Runtime", "ConnectorReportResponse");

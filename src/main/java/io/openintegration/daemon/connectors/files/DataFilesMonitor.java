@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.connectors.files.content.FileLook;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.Refresh;
 import java.io.IOException;
@@ -7,7 +8,7 @@ import java.util.SortedSet;
 
 /**
  * Catalogues the files of a directory and of all directories in it: folders as {@code FileFolder}, files by their kind,
- * delimited text with its columns. It only looks; it opens no file whose time, size and permissions have not changed.
+ * those that have a schema with their columns. It only looks; it opens no file whose time, size and permissions have not changed.
  */
 public final class DataFilesMonitor extends DirectoryMonitor {
 
@@ -43,8 +44,9 @@ public final class DataFilesMonitor extends DirectoryMonitor {
     }
 
     private TreeDescription tree(FolderReader reader, FolderDescriber folders) {
-        FileDescriber files =
-                new FileDescriber(folders, context().connectorName(), context().auditLog());
+        FileLook look = new FileLook(limits(), context().clock());
+        FileDescriber files = new FileDescriber(
+                folders, look, context().connectorName(), context().auditLog());
         return new TreeDescription(reader, folders, files);
     }
 }

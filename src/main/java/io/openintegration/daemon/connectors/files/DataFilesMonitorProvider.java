@@ -9,16 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes {@link DataFilesMonitor}s. The connection's endpoint address is the directory. Configuration properties that have
- * an effect:
+ * Makes {@link DataFilesMonitor}s. The connection's endpoint address is the directory. Its configuration
+ * properties are told by {@link #configurationProperties()} and in docs/connectors/files.md.
  *
- * <ul>
- *   <li>{@code fileSystemName}: first part of all qualified names, in place of the name that the daemon gives
- *   <li>{@code watch}: whether changes are found between refreshes too (default true)
- * </ul>
- *
- * <p>The peer's {@code templateQualifiedName}, {@code waitForDirectory} and
- * {@code catalogAllFiles} are accepted and change nothing here (docs/connectors/files.md).
+ * <p>The peer's {@code templateQualifiedName}, {@code waitForDirectory} and {@code catalogAllFiles} are accepted and change
+ * nothing here.
  */
 public final class DataFilesMonitorProvider implements IntegrationConnectorProvider {
 
@@ -40,11 +35,7 @@ public final class DataFilesMonitorProvider implements IntegrationConnectorProvi
 
     @Override
     public Map<String, String> configurationProperties() {
-        return Map.of(
-                "fileSystemName",
-                "First part of all qualified names, in place of the name that the daemon gives.",
-                "watch",
-                "Whether changes are found between refreshes too (true), or at refreshes alone (false).");
+        return FilesProperty.ofFiles();
     }
 
     @Override

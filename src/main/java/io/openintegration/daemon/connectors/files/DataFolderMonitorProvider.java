@@ -9,16 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes {@link DataFolderMonitor}s. The connection's endpoint address is the directory. Configuration properties that have
- * an effect:
+ * Makes {@link DataFolderMonitor}s. The connection's endpoint address is the directory. Its configuration
+ * properties are told by {@link #configurationProperties()} and in docs/connectors/files.md.
  *
- * <ul>
- *   <li>{@code fileSystemName}: first part of the qualified name, in place of the name that the daemon gives
- *   <li>{@code watch}: whether changes are found between refreshes too (default true)
- * </ul>
- *
- * <p>The peer's {@code templateQualifiedName}, {@code waitForDirectory} and
- * {@code catalogAllFiles} are accepted and change nothing here (docs/connectors/files.md).
+ * <p>The peer's {@code templateQualifiedName}, {@code waitForDirectory} and {@code catalogAllFiles} are accepted and change
+ * nothing here.
  */
 public final class DataFolderMonitorProvider implements IntegrationConnectorProvider {
 
@@ -40,8 +35,7 @@ public final class DataFolderMonitorProvider implements IntegrationConnectorProv
 
     @Override
     public Map<String, String> configurationProperties() {
-        return Map.of(
-                "fileSystemName", "First part of the qualified name, in place of the name that the daemon gives.");
+        return FilesProperty.ofFolders();
     }
 
     @Override

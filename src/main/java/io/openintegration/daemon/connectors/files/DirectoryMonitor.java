@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.connectors.files.content.LookLimits;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
@@ -21,18 +22,21 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
 
     private final Connection connection;
     private final LandingPlace.Kind places;
+    private final FilesSettings settings;
     private volatile FilesIntegratorContext context;
     private volatile Watching watching;
 
+    /** @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-400-021} where properties are wrong */
     DirectoryMonitor(Connection connection, LandingPlace.Kind places) {
         this.connection = connection;
         this.places = places;
+        this.settings = FilesSettings.of(connection);
     }
 
     @Override
     public final void initialize(FilesIntegratorContext filesContext) {
         context = filesContext;
-        watching = new Watching(isToBeWatched(), filesContext);
+        watching = new Watching(settings.watched(), filesContext);
     }
 
     @Override
@@ -59,7 +63,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
             watching.ensure(place);
             FolderDescriber folders =
                     new FolderDescriber(connection.property("fileSystemName").orElseGet(area::fileSystemName), area);
-            FolderReader reader = new FolderReader(area, context.connectorName(), refresh);
+            FolderReader reader = new FolderReader(area, settings.selection(), context.connectorName(), refresh);
             Optional<SortedSet<String>> changed = watching.takeChanged(refresh);
             if (changed.isPresent()) {
                 describeChanges(changed.get(), reader, folders, refresh);
@@ -90,8 +94,8 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
         return watching;
     }
 
-    private boolean isToBeWatched() {
-        return connection.property("watch").map(Boolean::parseBoolean).orElse(true);
+    final LookLimits limits() {
+        return settings.limits();
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.openintegration.daemon.connectors.files;
 
-import io.openintegration.daemon.connectors.files.content.FileBytes;
+import io.openintegration.daemon.connectors.files.content.FileContent;
+import io.openintegration.daemon.connectors.files.content.FileLook;
+import io.openintegration.daemon.connectors.files.content.FileName;
+import io.openintegration.daemon.connectors.files.content.TableLayout;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -10,24 +13,30 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Puts files into the words of open metadata. Looks into a file only where its columns are wanted. */
+/** Puts files into the words of open metadata. */
 final class FileDescriber {
 
     private static final ItemLink IN_FOLDER = ItemLink.from("NestedFile");
     private static final TypeName ENCODING = new TypeName("DataAssetEncoding");
 
     private final FolderDescriber folders;
+    private final FileLook look;
     private final ConnectorName connector;
     private final AuditLog auditLog;
 
-    FileDescriber(FolderDescriber folders, ConnectorName connector, AuditLog auditLog) {
+    FileDescriber(FolderDescriber folders, FileLook look, ConnectorName connector, AuditLog auditLog) {
         this.folders = folders;
+        this.look = look;
         this.connector = connector;
         this.auditLog = auditLog;
+    }
+
+    /** Changes whenever the description may change; costs no look at the file. */
+    String stamp(FoundFile file) {
+        return file.stamp() + look.stamp();
     }
 
     /**
@@ -36,67 +45,55 @@ final class FileDescriber {
      */
     ItemDescription describe(FoundFile file) {
         try {
-            String fileName = file.name();
-            FileKind kind = FileKinds.ofExtension(FileKinds.extension(fileName));
-            CsvHeader header = kind.isDelimitedText() ? header(file) : CsvHeader.NONE;
+            FileName fileName = new FileName(file.name());
+            FileContent content = look.look(fileName, file.bytes());
+            content.problem()
+                    .ifPresent(problem -> auditLog.log(
+                            "refresh", FilesMessage.of(problem).with(folders.addressOf(file.path()), connector)));
             QualifiedName name = folders.nameOf(file.path());
             return new ItemDescription(
-                    kind.type(),
+                    content.kind().type(),
                     name,
-                    properties(file, fileName, kind, header),
-                    classifications(header),
+                    properties(file, fileName, content),
+                    classifications(content),
                     IN_FOLDER,
-                    CsvSchema.of(name, fileName, header.columns()));
+                    FileSchema.of(name, fileName.value(), content.fields()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private CsvHeader header(FoundFile file) throws IOException {
-        String extension = FileKinds.extension(file.name());
-        CsvHeader header = header(CsvHeaderReader.forExtension(extension), file.bytes());
-        header.problem()
-                .ifPresent(problem -> auditLog.log("refresh", problem.with(folders.addressOf(file.path()), connector)));
-        return header;
-    }
-
-    private static CsvHeader header(CsvHeaderReader reader, FileBytes bytes) throws IOException {
-        try {
-            return reader.read(bytes);
-        } catch (AccessDeniedException notPermitted) {
-            return CsvHeader.unusable(FilesMessage.HEADER_NOT_READABLE);
-        }
-    }
-
-    private ElementProperties properties(FoundFile file, String fileName, FileKind kind, CsvHeader header)
-            throws IOException {
-        String extension = FileKinds.extension(fileName);
+    private ElementProperties properties(FoundFile file, FileName fileName, FileContent content) throws IOException {
+        String extension = fileName.extension();
         ElementProperties.Builder properties = ElementProperties.builder()
-                .text("displayName", fileName)
-                .text("fileName", fileName)
+                .text("displayName", fileName.value())
+                .text("fileName", fileName.value())
                 .text("pathName", folders.addressOf(file.path()))
-                .text("fileType", kind.fileType())
+                .text("fileType", content.kind().fileType())
                 .text("fileExtension", extension.isEmpty() ? null : extension)
-                .text("deployedImplementationType", kind.deployedImplementationType())
+                .text("deployedImplementationType", content.kind().deployedImplementationType())
                 .date("storeCreateTime", file.created().toInstant())
                 .date("storeUpdateTime", file.lastChange().toInstant())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")
-                .map("additionalProperties", additionalProperties(file));
-        header.delimiter().ifPresent(delimiter -> properties
-                .text("delimiterCharacter", String.valueOf(delimiter))
-                .text("quoteCharacter", String.valueOf(CsvHeader.QUOTE)));
+                .map("additionalProperties", additionalProperties(file, content));
+        content.layout().ifPresent(layout -> properties
+                .text("delimiterCharacter", String.valueOf(layout.delimiter()))
+                .text("quoteCharacter", String.valueOf(layout.quote())));
         return properties.build();
     }
 
-    private static Map<String, String> additionalProperties(FoundFile file) throws IOException {
+    private static Map<String, String> additionalProperties(FoundFile file, FileContent content) throws IOException {
         Map<String, String> properties = new HashMap<>(file.facts());
         properties.put("size", String.valueOf(file.size()));
         properties.put("isSymLink", String.valueOf(file.isLink()));
+        if (!content.layout().map(TableLayout::header).orElse(true)) {
+            properties.put("hasHeader", "false");
+        }
         return properties;
     }
 
-    private static Map<TypeName, ElementProperties> classifications(CsvHeader header) {
-        return header.encoding()
+    private static Map<TypeName, ElementProperties> classifications(FileContent content) {
+        return content.encoding()
                 .map(encoding -> Map.of(
                         ENCODING,
                         ElementProperties.builder()

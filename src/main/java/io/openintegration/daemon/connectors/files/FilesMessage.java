@@ -1,5 +1,8 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.connectors.files.content.FileChangedException;
+import io.openintegration.daemon.connectors.files.content.LookProblem;
+import io.openintegration.daemon.connectors.files.content.SlowFileException;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.MessageDefinition;
 import io.openintegration.daemon.message.MessageText;
@@ -62,6 +65,12 @@ public enum FilesMessage implements MessageDefinition {
             "The refresh ends here; nothing is removed from the catalogue.",
             "None is needed where the connector was stopped or restarted. Where its time limit was reached, find out"
                     + " why the file system is slow, or raise the limit.")),
+    BAD_PROPERTIES(MessageText.error(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-400-021",
+            400,
+            "The configuration properties of a files connector cannot be used: {0}",
+            "The connector is not created; what it has catalogued stays as it is.",
+            "Correct all of them in the server's configuration document, then restart the connector.")),
     MONITORING(MessageText.audit(
             "BASIC-FILES-INTEGRATION-CONNECTORS-0001",
             Severity.INFO,
@@ -110,7 +119,8 @@ public enum FilesMessage implements MessageDefinition {
             Severity.ERROR,
             "The first record of {0} is too large for connector {1} to be a list of column names",
             "The file is catalogued without its columns.",
-            "Check whether the file is delimited text with a header record, and whether its quotes are closed.")),
+            "Check whether the file is delimited text with a header record, and whether its quotes are closed. Where it"
+                    + " is, raise maximumBytesInside or maximumColumns.")),
     HEADER_NOT_TEXT(MessageText.audit(
             "BASIC-FILES-INTEGRATION-CONNECTORS-0107",
             Severity.ERROR,
@@ -129,7 +139,44 @@ public enum FilesMessage implements MessageDefinition {
             "Changes in the directory of connector {0} cannot be watched: {1}",
             "They are found at the timer's refreshes; watching is tried again at each of them.",
             "Where a limit of watches was reached, raise it (on Linux fs.inotify.max_user_watches, one for each folder), or set"
-                    + " the configuration property watch to false."));
+                    + " the configuration property watch to false.")),
+    FILE_CHANGED(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0130",
+            Severity.ACTION,
+            "{0} became longer or shorter while connector {1} looked into it",
+            "What is catalogued of it stays as it is; the next refresh looks again.",
+            "None is needed where the file is being written. Where this is said of it at every refresh, let its writer"
+                    + " finish it under another name and rename it.")),
+    FILE_SLOW(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0131",
+            Severity.ERROR,
+            "{0} could not be looked into by connector {1} within the time that is allowed for one file",
+            "What is catalogued of it stays as it is; the next refresh tries again.",
+            "Check the health of the file system, or raise maximumSecondsInside.")),
+    SCHEMA_TOO_LARGE(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0132",
+            Severity.ERROR,
+            "The schema of {0} is larger than connector {1} may read",
+            "The file is catalogued without its columns.",
+            "Check whether the file is what it should be. Where it is, raise maximumBytesInside or maximumColumns.")),
+    SCHEMA_MALFORMED(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0133",
+            Severity.ERROR,
+            "{0} is not what its name says, or is damaged or incomplete: connector {1} finds no schema in it",
+            "The file is catalogued without its columns; when it changes, it is looked into again.",
+            "Check the file with the program that wrote it.")),
+    SCHEMA_ENCRYPTED(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0134",
+            Severity.INFO,
+            "The schema of {0} is encrypted, so that connector {1} cannot read it",
+            "The file is catalogued without its columns.",
+            "None is needed.")),
+    SCHEMA_CUT(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0135",
+            Severity.INFO,
+            "The schema of {0} is nested deeper than connector {1} may follow",
+            "The file is catalogued with its columns, but without the fields that are nested too deep.",
+            "Raise maximumNesting where those fields are wanted."));
 
     private final MessageText text;
 
@@ -137,9 +184,27 @@ public enum FilesMessage implements MessageDefinition {
         this.text = text;
     }
 
-    /** Says that a file could not be looked at. */
+    /** What to say of a file without a schema, or without all of it: with the file's path and the connector's name. */
+    static FilesMessage of(LookProblem problem) {
+        return switch (problem) {
+            case HEADER_TOO_LARGE -> HEADER_TOO_LARGE;
+            case NOT_DELIMITED_TEXT -> HEADER_NOT_TEXT;
+            case NOT_PERMITTED -> HEADER_NOT_READABLE;
+            case SCHEMA_TOO_LARGE -> SCHEMA_TOO_LARGE;
+            case SCHEMA_MALFORMED -> SCHEMA_MALFORMED;
+            case SCHEMA_ENCRYPTED -> SCHEMA_ENCRYPTED;
+            case SCHEMA_CUT -> SCHEMA_CUT;
+        };
+    }
+
+    /** What to say of a file that could not be looked at. */
     public static Message unreadable(String file, ConnectorName connector, IOException cause) {
-        return ENTRY_UNREADABLE.with(file, connector, cause.getClass().getSimpleName());
+        if (cause instanceof FileChangedException) {
+            return FILE_CHANGED.with(file, connector);
+        }
+        return cause instanceof SlowFileException
+                ? FILE_SLOW.with(file, connector)
+                : ENTRY_UNREADABLE.with(file, connector, cause.getClass().getSimpleName());
     }
 
     @Override

@@ -13,17 +13,24 @@ import java.nio.file.NoSuchFileException;
 final class FolderReader {
 
     private final LandingArea area;
+    private final FileSelection selection;
     private final ConnectorName connector;
     private final Refresh refresh;
 
-    FolderReader(LandingArea area, ConnectorName connector, Refresh refresh) {
+    FolderReader(LandingArea area, FileSelection selection, ConnectorName connector, Refresh refresh) {
         this.area = area;
+        this.selection = selection;
         this.connector = connector;
         this.refresh = refresh;
     }
 
     LandingArea area() {
         return area;
+    }
+
+    /** Whether a folder is one that is looked at, as all those around it are. */
+    boolean enters(String folder) {
+        return selection.takesAll() || selection.reaches(SelectedContent.inRoot(area.root(), folder));
     }
 
     /**
@@ -38,13 +45,14 @@ final class FolderReader {
     }
 
     /**
-     * Goes through the entries of one folder, in no particular order.
+     * Goes through the entries of one folder, as far as they are wanted, in no particular order.
      *
      * @throws IOException where the folder could not be listed to its end
      * @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-503-001} where the refresh is to end
      */
     void read(FolderListing listing, FolderContent content) throws IOException {
-        listing.read(new UntilCancelled(content));
+        FolderContent wanted = selection.takesAll() ? content : new SelectedContent(content, selection, area.root());
+        listing.read(new UntilCancelled(wanted));
     }
 
     /** Throws where the refresh is to end: so nothing half seen is ever taken for complete. */

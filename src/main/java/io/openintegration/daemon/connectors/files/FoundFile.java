@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 public interface FoundFile {
 
     /** Goes up whenever the same file would be described otherwise than before. */
-    String WAY_OF_READING = "1";
+    String WAY_OF_READING = "2";
 
     /** In its place. */
     String path();

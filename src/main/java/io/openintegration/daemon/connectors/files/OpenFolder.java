@@ -41,7 +41,7 @@ final class OpenFolder implements FolderContent, AutoCloseable {
     @Override
     public void file(FoundFile file) {
         try {
-            scope.add(reader.area().keyOf(file.path()), file.stamp(), () -> files.describe(file));
+            scope.add(reader.area().keyOf(file.path()), files.stamp(file), () -> files.describe(file));
         } catch (UncheckedIOException failure) {
             reader.endIfCancelled();
             reportUnlessGone(file.path(), failure.getCause());

@@ -55,6 +55,9 @@ final class TreeDescription {
     }
 
     private boolean describeChanges(String folder, Refresh refresh) throws IOException {
+        if (!reader.enters(folder)) {
+            return true;
+        }
         Optional<DescriptionScope> known = refresh.reopen(reader.area().keyOf(folder));
         if (known.isPresent()) {
             try (DescriptionScope scope = known.get();

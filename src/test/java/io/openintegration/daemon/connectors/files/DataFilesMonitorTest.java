@@ -9,6 +9,8 @@ import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.testing.RecordingSink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +118,8 @@ class DataFilesMonitorTest {
     void configuredFileSystemNameStandsInQualifiedNames() throws IOException {
         Path file = fixture.file("a.txt", "");
 
-        RecordingSink sink =
-                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("fileSystemName", "coco-nas"))));
+        RecordingSink sink = fixture.refresh(
+                new DataFilesMonitor(fixture.connection(Map.of("fileSystemName", "coco-nas", "watch", false))));
 
         assertThat(sink.item(file).qualifiedName().value()).isEqualTo("coco-nas::" + file);
     }
@@ -133,7 +136,9 @@ class DataFilesMonitorTest {
                 "waitForDirectory",
                 1,
                 "catalogAllFiles",
-                true))));
+                true,
+                "watch",
+                false))));
 
         assertThat(sink.item(file)).isNotNull();
     }
@@ -226,6 +231,86 @@ class DataFilesMonitorTest {
                                 .text("encodingType", "UTF-8")
                                 .build());
         assertThat(item.parts()).hasSize(1);
+    }
+
+    @Test
+    void fileIsWhatItsContentSaysNotOnlyItsName() throws IOException {
+        Path table = fixture.file("a.txt", "patient,left\n4711,1.5\n4712,1.7\n");
+        Path lines = fixture.file("visits", "{\"id\": 1}\n{\"id\": 2}\n");
+
+        RecordingSink sink = refresh();
+
+        assertThat(sink.item(table).type()).isEqualTo(new TypeName("CSVFile"));
+        assertThat(sink.item(table).properties().text("fileExtension")).contains("txt");
+        assertThat(sink.item(table).parts()).hasSize(1);
+        assertThat(sink.item(lines).type()).isEqualTo(new TypeName("JSONFile"));
+        assertThat(sink.item(lines).properties().text("fileType")).contains("JSON lines file");
+    }
+
+    @Test
+    void delimitedFileWithoutHeaderIsSaidToHaveNone() throws IOException {
+        Path without = fixture.file("a.csv", "Ann,1.5\nBen,1.7\n");
+        Path with = fixture.file("b.csv", "name,left\nBen,1.7\n");
+
+        RecordingSink sink = refresh();
+
+        assertThat(additional(sink.item(without))).containsEntry("hasHeader", "false");
+        assertThat(additional(sink.item(with))).doesNotContainKey("hasHeader");
+        assertThat(sink.item(without).parts().get(0).parts())
+                .extracting(column -> column.properties().text("displayName").orElseThrow())
+                .containsExactly("column [0]", "column [1]");
+    }
+
+    @Test
+    void limitsThatChangedHaveFilesLookedIntoAgain() throws IOException {
+        ItemKey key = new ItemKey(fixture.file("a.csv", "a,b\n").toString());
+        String usual = refresh().items().get(key).stamp();
+        RecordingSink limited =
+                fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("maximumColumns", 1, "watch", false))));
+
+        assertThat(limited.items().get(key).stamp()).isNotEqualTo(usual);
+        assertThat(limited.item(fixture.directory().resolve("a.csv")).parts()).isEmpty();
+        assertThat(fixture.context().auditLog().ids()).contains("BASIC-FILES-INTEGRATION-CONNECTORS-0106");
+    }
+
+    @Test
+    void onlyFilesThatAreWantedAreCatalogued() throws IOException {
+        Path wanted = fixture.file("in/a.csv", "a,b\n");
+        fixture.file("in/a.tmp", "x");
+        fixture.file("in/not-this.csv", "a,b\n");
+        fixture.file("scratch/a.csv", "a,b\n");
+        fixture.file(".hidden.csv", "a,b\n");
+        fixture.file(".git/a.csv", "a,b\n");
+
+        RecordingSink sink = fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of(
+                "includeFiles", List.of("*.csv"),
+                "excludeFiles", "in/not-*",
+                "excludeFolders", "scratch, nothing",
+                "includeHidden", "false",
+                "watch", false))));
+
+        assertThat(sink.items()).containsOnlyKeys(new ItemKey(wanted.toString()));
+        assertThat(sink.scopes()).hasSize(2);
+        assertThat(sink.scopes().values()).allMatch(RecordingSink.Scope::isComplete);
+    }
+
+    @Test
+    void allMistakesInPropertiesAreToldAtOnce() {
+        assertThatThrownBy(() -> new DataFilesMonitor(fixture.connection(Map.of(
+                        "includeFiles", List.of("[", "*.csv"),
+                        "excludeFolders", "{a",
+                        "includeHidden", "perhaps",
+                        "maximumColumns", "many",
+                        "maximumNesting", 0))))
+                .isInstanceOfSatisfying(ConnectorException.class, failure -> assertThat(failure.origin())
+                        .isEqualTo(FailureOrigin.CONFIGURATION))
+                .hasMessageStartingWith("BASIC-FILES-INTEGRATION-CONNECTORS-400-021")
+                .hasMessageContainingAll(
+                        "includeFiles has a bad pattern: [",
+                        "excludeFolders has a bad pattern: {a",
+                        "includeHidden",
+                        "maximumColumns",
+                        "maximumNesting");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.openintegration.daemon.connectors.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,22 @@ class DataFolderMonitorTest {
 
         assertThat(folder().properties().get("additionalProperties"))
                 .contains(new PropertyValue.TextMap(Map.of("numberOfFiles", "2", "volumeInBytes", "8")));
+    }
+
+    @Test
+    void onlyFilesThatAreWantedCount() throws IOException {
+        fixture.file("a/one.csv", "12345");
+        fixture.file("a/two.tmp", "123");
+        fixture.file("scratch/three.csv", "123");
+        Files.setLastModifiedTime(fixture.file("four.tmp", "1"), FileTime.from(LATER));
+
+        RecordingSink sink = fixture.refresh(new DataFolderMonitor(
+                fixture.connection(Map.of("includeFiles", "*.csv", "excludeFolders", "scratch", "watch", false))));
+
+        ElementProperties properties = sink.scope(fixture.directory()).item().properties();
+        assertThat(properties.get("additionalProperties"))
+                .contains(new PropertyValue.TextMap(Map.of("numberOfFiles", "1", "volumeInBytes", "5")));
+        assertThat(properties.get("storeUpdateTime")).isNotEqualTo(Optional.of(new PropertyValue.Date(LATER)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -325,5 +326,62 @@ class HostileTreeTest {
 
         assertThat(sink.items()).isEmpty();
         assertThat(sink.scopes()).hasSize(2);
+    }
+
+    @Test
+    void fileThatGrowsWhileItIsLookedIntoKeepsWhatIsCatalogued() throws IOException {
+        Path file = fixture.file("a.csv", "a,b\n1,2\n");
+        RecordingSink sink = new RecordingSink();
+        sink.beforeItem(key -> {
+            if (key.equals(key(file))) {
+                once(() -> Files.writeString(file, "a,b,c\n", StandardOpenOption.APPEND))
+                        .run();
+            }
+        });
+
+        fixture.refresh(new DataFilesMonitor(fixture.connection()), sink);
+
+        assertThat(sink.items()).isEmpty();
+        assertThat(sink.unreadable().get(key(file)).id()).isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0130");
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+        assertThat(refresh().item(file).parts()).hasSize(1);
+    }
+
+    @Test
+    void fileThatIsEmptiedBeforeItIsLookedIntoKeepsWhatIsCatalogued() throws IOException {
+        Path file = fixture.file("a.parquet", "PAR1");
+        RecordingSink sink = new RecordingSink();
+        sink.beforeItem(key -> {
+            if (key.equals(key(file))) {
+                once(() -> Files.writeString(file, "")).run();
+            }
+        });
+
+        fixture.refresh(new DataFilesMonitor(fixture.connection()), sink);
+
+        assertThat(sink.unreadable()).containsOnlyKeys(key(file));
+    }
+
+    @Test
+    void excludedLinkThatLeadsOutIsNotReported() throws IOException {
+        Files.createSymbolicLink(in("link.csv"), Files.writeString(base.resolve("secret.csv"), "password\n"));
+
+        RecordingSink sink = fixture.refresh(new DataFilesMonitor(
+                fixture.connection(Map.of("excludeFiles", "link.*", "excludeFolders", "link.*", "watch", false))));
+
+        assertThat(sink.unreadable()).isEmpty();
+    }
+
+    @Test
+    void namesThatLookLikePatternsOrSqlAreOnlyNames() throws IOException {
+        Path bracket = fixture.file("[a].csv", "a,b\n");
+        Path star = fixture.file("*.csv", "x' OR 1=1 --,b\n");
+        Path line = fixture.file("line\nfeed.csv", "a,b\n");
+
+        RecordingSink sink = fixture.refresh(
+                new DataFilesMonitor(fixture.connection(Map.of("includeFiles", "**/*.csv", "watch", false))));
+
+        assertThat(sink.items()).containsOnlyKeys(key(bracket), key(star), key(line));
+        assertThat(sink.item(star).parts().get(0).parts()).hasSize(2);
     }
 }

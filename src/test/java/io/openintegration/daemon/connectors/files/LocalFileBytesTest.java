@@ -7,6 +7,7 @@ import io.openintegration.daemon.connectors.files.content.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class LocalFileBytesTest {
 
     private static String read(Path file, long offset) throws IOException {
         try (InputStream bytes = new LocalFileBytes(file, 10).from(offset)) {
-            return new String(bytes.readAllBytes());
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -49,6 +49,12 @@ abstract class MonitorContract extends IntegrationConnectorContract<FilesIntegra
     protected void makeSource() throws IOException {
         fixture.file("drop-foot/week-01.csv", "patient,left,right\n4711,1.5,1.7\n");
         fixture.file("notes.txt", "read me");
+        fixture.file(
+                "visits.jsonl",
+                """
+                {"id": 1, "home": {"street": "x", "geo": {"lat": 1.5}}, "steps": [{"n": 1}], "tags": ["a"]}
+                {"id": 2}
+                """);
     }
 
     @Override

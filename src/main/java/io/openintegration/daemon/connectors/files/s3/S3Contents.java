@@ -51,7 +51,7 @@ record S3Contents(S3Client client, String bucket, S3Failures failures) {
             }
             return part;
         } catch (SdkException failure) {
-            throw failures.of(failure, object.key());
+            throw failures.ofContent(failure, object.key());
         }
     }
 }

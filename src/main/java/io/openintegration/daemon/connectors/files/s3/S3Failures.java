@@ -22,9 +22,11 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** Tells the failures of a store of objects apart: those of one folder or file, and those of the whole. */
 record S3Failures(RemoteSite site) {
 
+    private static final String MISREAD = "SignatureDoesNotMatch";
+
     private static final Set<String> SECRET_REFUSED = Set.of(
             "InvalidAccessKeyId",
-            "SignatureDoesNotMatch",
+            MISREAD,
             "ExpiredToken",
             "InvalidToken",
             "TokenRefreshRequired",
@@ -50,10 +52,26 @@ record S3Failures(RemoteSite site) {
         throw unanswered(failure);
     }
 
-    private IOException answered(S3Exception answer, String key) {
-        String code = Optional.ofNullable(answer.awsErrorDetails())
+    /**
+     * What to throw where the content of a file could not be asked for. A signature that was good for the listing and is
+     * not for this key is the server's trouble with the key: some read {@code //} otherwise than it was signed.
+     *
+     * @throws ConnectorException where the failure is none of this file alone
+     */
+    IOException ofContent(SdkException failure, String key) {
+        return failure instanceof S3Exception answer && MISREAD.equals(code(answer))
+                ? new IOException("the server reads this key otherwise: " + key, failure)
+                : of(failure, key);
+    }
+
+    private static String code(S3Exception answer) {
+        return Optional.ofNullable(answer.awsErrorDetails())
                 .map(AwsErrorDetails::errorCode)
                 .orElse("");
+    }
+
+    private IOException answered(S3Exception answer, String key) {
+        String code = code(answer);
         int status = answer.statusCode();
         if (SECRET_REFUSED.contains(code) || status == 401) {
             throw wrong(RemoteMessage.SECRET_REFUSED, code, answer);

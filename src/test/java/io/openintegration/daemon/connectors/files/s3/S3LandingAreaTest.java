@@ -207,12 +207,26 @@ class S3LandingAreaTest {
         String key = "landing/" + odd;
         fixture.put(key, "x");
 
-        RecordingSink sink = fixture.refresh();
+        // by their names alone: this store cannot be asked for the content of all of them
+        RecordingSink sink = fixture.refresh(
+                fixture.connection("s3://" + fixture.bucket() + "/landing", Map.of("maximumFileSize", 0)),
+                new RecordingSink());
 
         assertThat(sink.items()).containsOnlyKeys(new ItemKey(url(key)));
         assertThat(sink.item(url(key)).qualifiedName().value()).isEqualTo(name(key));
         assertThat(sink.item(url(key)).properties().text("fileName")).contains(key.substring(key.lastIndexOf('/') + 1));
         assertThat(sink.scopes().values()).allMatch(RecordingSink.Scope::isComplete);
+    }
+
+    @Test
+    void keyThatTheServerReadsOtherwiseIsReportedAloneAndTheRefreshGoesOn() {
+        fixture.put("landing/a//b.txt", "x");
+        fixture.put("landing/c.csv", "a,b\n");
+
+        RecordingSink sink = fixture.refresh();
+
+        assertThat(sink.items()).containsOnlyKeys(new ItemKey(url("landing/c.csv")));
+        assertThat(sink.unreadable()).containsOnlyKeys(new ItemKey(url("landing/a//b.txt")));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.openintegration.daemon.connectors.files;
+
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.ItemKey;
+import java.io.File;
+
+/**
+ * Passes on what is to be catalogued of a folder's content; the rest is as if it were not there.
+ *
+ * @param root path of the monitored folder, in its place
+ */
+record SelectedContent(FolderContent content, FileSelection selection, String root) implements FolderContent {
+
+    @Override
+    public void file(FoundFile file) {
+        if (selection.takesFile(inRoot(root, file.path()))) {
+            content.file(file);
+        }
+    }
+
+    @Override
+    public void folder(String path) {
+        if (selection.takesFolder(inRoot(root, path))) {
+            content.folder(path);
+        }
+    }
+
+    /** It may be a folder whose content is catalogued, so it is left out only where it would be as that, too. */
+    @Override
+    public void unreadable(ItemKey entry, Message reason) {
+        String path = inRoot(root, entry.value());
+        if (selection.takesFile(path) || selection.takesFolder(path)) {
+            content.unreadable(entry, reason);
+        }
+    }
+
+    /** A path from the root on, with {@code /} between its parts; empty for the root itself. */
+    static String inRoot(String root, String path) {
+        String relative = path.startsWith(root) ? path.substring(root.length()) : path;
+        String unified = relative.replace(File.separatorChar, '/');
+        return unified.startsWith("/") ? unified.substring(1) : unified;
+    }
+}
