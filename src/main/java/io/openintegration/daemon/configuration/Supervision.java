@@ -5,8 +5,8 @@ record Supervision(
         RestartPolicy restartPolicy, OperationDeadlines deadlines, RemovalLimits removal, Approval approval) {
 
     /** Where no section says anything. */
-    static final Supervision STANDARD = new Supervision(
-            RestartPolicy.MANUAL, OperationDeadlines.STANDARD, RemovalLimits.STANDARD, Approval.NEVER);
+    static final Supervision STANDARD =
+            new Supervision(RestartPolicy.MANUAL, OperationDeadlines.STANDARD, RemovalLimits.STANDARD, Approval.NEVER);
 
     HostingPolicy with(RefreshSchedule schedule, RemovalPolicy removalPolicy) {
         return new HostingPolicy(schedule, restartPolicy, deadlines, removalPolicy, approval);

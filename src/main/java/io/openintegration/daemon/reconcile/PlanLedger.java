@@ -23,7 +23,6 @@ final class PlanLedger implements Ledger {
     private final PlanScratch scratch;
     private boolean settled;
     private Optional<ItemKey> lastPlanned = Optional.empty();
-    private boolean settled;
 
     PlanLedger(Ledger ledger, PlanScratch scratch) {
         this.ledger = ledger;
@@ -75,9 +74,8 @@ final class PlanLedger implements Ledger {
     public void marks(Optional<ItemKey> scope, int most, Consumer<List<LedgerMark>> work) {
         scratch.marks(scope, most, work);
         ledger.marks(scope, most, portion -> {
-            Set<ItemKey> planned = scratch.find(
-                            portion.stream().map(LedgerMark::key).toList())
-                    .keySet();
+            Set<ItemKey> planned =
+                    scratch.find(portion.stream().map(LedgerMark::key).toList()).keySet();
             List<LedgerMark> others = portion.stream()
                     .filter(mark -> !planned.contains(mark.key()))
                     .toList();
@@ -170,11 +168,7 @@ final class PlanLedger implements Ledger {
     }
 
     private static void collect(
-            List<LedgerEntry> found,
-            Optional<ItemKey> after,
-            int most,
-            Pages pages,
-            Predicate<LedgerEntry> which) {
+            List<LedgerEntry> found, Optional<ItemKey> after, int most, Pages pages, Predicate<LedgerEntry> which) {
         List<LedgerEntry> page = pages.after(after, most);
         while (!page.isEmpty() && found.size() < most) {
             page.stream().filter(which).limit(most - found.size()).forEach(found::add);
@@ -209,23 +203,6 @@ final class PlanLedger implements Ledger {
                 .map(entry -> planned.getOrDefault(entry.key(), entry))
                 .filter(entry -> !PlanScratch.isBuried(entry))
                 .toList();
-    }
-
-    /** Nothing that a plan makes is about to be made. */
-    @Override
-    public void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
-        save(entries, List.of());
-    }
-
-    @Override
-    public List<LedgerIntent> intended() {
-        return settled ? List.of() : ledger.intended();
-    }
-
-    @Override
-    public void settle(Collection<LedgerEntry> entries) {
-        settled = true;
-        save(entries, List.of());
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.openintegration.daemon.metadata.ItemKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Goes back through what a run changed, the last change first. */

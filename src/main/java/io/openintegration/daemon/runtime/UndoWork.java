@@ -76,9 +76,10 @@ final class UndoWork {
         ActiveRun active = runs.begin(trigger, operation.requestedBy());
         operation.led(active.id());
         try {
-            Reconciler reconciler =
-                    CatalogueAccess.open(present.slot(), environment)
-                    .reconciler(() -> mustGoOn(active), present.slot().configuration().hosting().removal());
+            Reconciler reconciler = CatalogueAccess.open(present.slot(), environment)
+                    .reconciler(
+                            () -> mustGoOn(active),
+                            present.slot().configuration().hosting().removal());
             ReconcileReport report = work.with(reconciler, active);
             runs.end(active, RunOutcome.ofEnd(report), report, Optional.empty());
         } catch (Throwable e) {

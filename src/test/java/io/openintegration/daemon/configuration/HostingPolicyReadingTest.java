@@ -51,8 +51,10 @@ class HostingPolicyReadingTest {
         String none = "\"approval\": {\"changesAbove\": 0},";
 
         assertThat(only(read("", "", "")).hosting().approval()).isEqualTo(Approval.NEVER);
-        assertThat(only(read(thousand, "", "")).hosting().approval().changesAbove()).hasValue(1000);
-        assertThat(only(read(thousand, none, "")).hosting().approval().changesAbove()).hasValue(0);
+        assertThat(only(read(thousand, "", "")).hosting().approval().changesAbove())
+                .hasValue(1000);
+        assertThat(only(read(thousand, none, "")).hosting().approval().changesAbove())
+                .hasValue(0);
         assertThat(only(read(thousand, none, ", \"approval\": {\"changesAbove\": 5}"))
                         .hosting()
                         .approval()
@@ -64,9 +66,8 @@ class HostingPolicyReadingTest {
     void approvalThatIsNoNumberIsAMistakeOfTheConnector() {
         ConnectorConfiguration connector = only(read("", "", ", \"approval\": {\"changesAbove\": -1}"));
 
-        assertThat(connector.problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).contains("approval.changesAbove"));
+        assertThat(connector.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("approval.changesAbove"));
     }
 
     @Test

@@ -23,10 +23,10 @@ class PlanTellsTest {
         ItemChange change = only(Node.folder("top", Node.file("a2", 2), Node.file("b", 1)));
 
         assertThat(change.action()).isEqualTo(ChangeAction.UPDATE);
-        assertThat(change.differences()).extracting(Difference::aspect, Difference::name)
+        assertThat(change.differences())
+                .extracting(Difference::aspect, Difference::name)
                 .containsExactly(
-                        tuple(Aspect.PROPERTY, "description"),
-                        tuple(Aspect.CLASSIFICATION, "DataAssetEncoding"));
+                        tuple(Aspect.PROPERTY, "description"), tuple(Aspect.CLASSIFICATION, "DataAssetEncoding"));
         Difference description = change.differences().get(0);
         assertThat(description.before().orElseThrow().text("description")).contains("revision 1");
         assertThat(description.after().orElseThrow().text("description")).contains("revision 2");
@@ -36,15 +36,15 @@ class PlanTellsTest {
     void moveNamesBothScopesAndThePartsThatComeAndGo() {
         world.scheduled(Node.folder("top", Node.folder("one", Node.csv("a", "x", "y")), Node.folder("two")));
 
-        ItemChange change = only(
-                Node.folder("top", Node.folder("one"), Node.folder("two", Node.csv("a", "x", "z"))));
+        ItemChange change = only(Node.folder("top", Node.folder("one"), Node.folder("two", Node.csv("a", "x", "z"))));
 
         assertThat(change.action()).isEqualTo(ChangeAction.MOVE);
         assertThat(change.formerScope()).contains(Node.file("one").itemKey());
         assertThat(change.scope()).contains(Node.file("two").itemKey());
         assertThat(change.differences())
                 .filteredOn(difference -> difference.aspect() == Aspect.PART)
-                .extracting(difference -> difference.element() + " " + difference.after().isPresent())
+                .extracting(difference ->
+                        difference.element() + " " + difference.after().isPresent())
                 .containsExactlyInAnyOrder("test::a::schema::y false", "test::a::schema::z true");
     }
 
@@ -95,10 +95,8 @@ class PlanTellsTest {
         assertThat(world.element("test::a2").properties().text("description")).contains("edited");
         assertThat(world.element("test::a2").classifications().toString()).contains("encoding 1");
         assertThat(undone.updated()).isEqualTo(1);
-        assertThat(undone.problems())
-                .singleElement()
-                .satisfies(left -> assertThat(left.toString())
-                        .contains("INTEGRATION-DAEMON-RECONCILE-0031", "description", "test::a2"));
+        assertThat(undone.problems()).singleElement().satisfies(left -> assertThat(left.toString())
+                .contains("INTEGRATION-DAEMON-RECONCILE-0031", "description", "test::a2"));
     }
 
     @Test

@@ -17,8 +17,7 @@ class ChangeFilterTest {
     @Test
     void whatIsNotSaidMeansAny() {
         assertThat(ChangeFilter.of(null, null, null, "0", "100")).isEqualTo(ChangeQuery.first(100));
-        assertThat(PlanFilter.of(null, null, "100"))
-                .isEqualTo(new PlanQuery(Optional.empty(), Optional.empty(), 100));
+        assertThat(PlanFilter.of(null, null, "100")).isEqualTo(new PlanQuery(Optional.empty(), Optional.empty(), 100));
     }
 
     @Test

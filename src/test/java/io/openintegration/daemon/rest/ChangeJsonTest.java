@@ -24,7 +24,10 @@ class ChangeJsonTest {
     @Test
     void oldAndNewValuesAreShownAsTheyAre() throws Exception {
         JsonNode difference = shown(
-                ElementProperties.builder().text("description", "old").number("size", 1).build(),
+                ElementProperties.builder()
+                        .text("description", "old")
+                        .number("size", 1)
+                        .build(),
                 ElementProperties.builder()
                         .text("description", "new")
                         .date("modified", Instant.EPOCH)
