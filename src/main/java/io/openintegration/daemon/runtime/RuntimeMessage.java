@@ -169,7 +169,7 @@ public enum RuntimeMessage implements MessageDefinition {
             "Look for what kept this node from the database: the network, the database itself, or a long pause.")),
     /** Parameters: user, connector, daemon. */
     RELEASE_REQUESTED(audit(
-            "INTEGRATION-DAEMON-SERVICES-0100",
+            "INTEGRATION-DAEMON-SERVICES-0111",
             Severity.INFO,
             "User {0} has released the removals that connector {1} of daemon {2} holds back",
             "A refresh removes what was held back before, as far as it is still missing.",

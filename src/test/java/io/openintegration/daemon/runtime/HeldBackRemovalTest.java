@@ -66,7 +66,7 @@ class HeldBackRemovalTest {
         assertThat(run.report().removed()).isEqualTo(15);
         assertThat(run.report().heldBack()).isZero();
         assertThat(run.requestedBy()).contains(DaemonBench.OPERATOR);
-        assertThat(bench.auditLog.entries("INTEGRATION-DAEMON-SERVICES-0100"))
+        assertThat(bench.auditLog.entries("INTEGRATION-DAEMON-SERVICES-0111"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.message().text()).contains("operator", "A"));
     }

@@ -127,7 +127,7 @@ final class Observer implements Runnable {
         Instant at = Instant.now();
         List<JsonNode> connectors = server.operator().connectors();
         synchronized (this) {
-            hanging.add(connectors.stream()
+            hanging.add((double) connectors.stream()
                     .filter(connector -> connector.path("name").asText().startsWith("unruly")
                             && connector.path("status").asText().equals("REFRESHING"))
                     .count());

@@ -42,7 +42,8 @@ final class Punctuality {
             // one that began before was on its way when the announcement was read, or somebody asked for it
             if (run.trigger().equals("SCHEDULE")
                     && !run.begin().isBefore(due.due().minusMillis(50))) {
-                lag.add(Math.max(0, Duration.between(due.due(), run.begin()).toMillis()));
+                lag.add((double)
+                        Math.max(0, Duration.between(due.due(), run.begin()).toMillis()));
             }
         });
         List<Due> missed = announced.stream()
