@@ -4,11 +4,15 @@ import java.time.Duration;
 
 /** How the daemon treats a connector, which the connector itself never sees: it may change while the connector runs. */
 public record HostingPolicy(
-        RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines, RemovalPolicy removal) {
+        RefreshSchedule schedule,
+        RestartPolicy restartPolicy,
+        OperationDeadlines deadlines,
+        RemovalPolicy removal,
+        Approval approval) {
 
-    /** With the standard policy for removals. */
+    /** With the standard policy for removals, and without approval. */
     public HostingPolicy(RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines) {
-        this(schedule, restartPolicy, deadlines, RemovalPolicy.STANDARD);
+        this(schedule, restartPolicy, deadlines, RemovalPolicy.STANDARD, Approval.NEVER);
     }
 
     /** Refreshed at an interval, restarted by the operator, with the standard deadlines. */

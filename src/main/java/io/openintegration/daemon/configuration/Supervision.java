@@ -1,13 +1,14 @@
 package io.openintegration.daemon.configuration;
 
 /** The part of a {@link HostingPolicy} that a section takes over from the one around it. */
-record Supervision(RestartPolicy restartPolicy, OperationDeadlines deadlines, RemovalLimits removal) {
+record Supervision(
+        RestartPolicy restartPolicy, OperationDeadlines deadlines, RemovalLimits removal, Approval approval) {
 
     /** Where no section says anything. */
     static final Supervision STANDARD =
-            new Supervision(RestartPolicy.MANUAL, OperationDeadlines.STANDARD, RemovalLimits.STANDARD);
+            new Supervision(RestartPolicy.MANUAL, OperationDeadlines.STANDARD, RemovalLimits.STANDARD, Approval.NEVER);
 
     HostingPolicy with(RefreshSchedule schedule, RemovalPolicy removalPolicy) {
-        return new HostingPolicy(schedule, restartPolicy, deadlines, removalPolicy);
+        return new HostingPolicy(schedule, restartPolicy, deadlines, removalPolicy, approval);
     }
 }

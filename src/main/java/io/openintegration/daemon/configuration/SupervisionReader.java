@@ -6,8 +6,12 @@ import static io.openintegration.daemon.configuration.OperationDeadlines.SHORTES
 
 import io.openintegration.daemon.message.Message;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** Reads {@code restartPolicy}, {@code operationDeadlines} and {@code removal}, which a daemon, a service and a connector may have. */
+/**
+ * Reads {@code restartPolicy}, {@code operationDeadlines}, {@code removal} and {@code approval}, which a daemon, a service and a
+ * connector may have.
+ */
 final class SupervisionReader {
 
     private SupervisionReader() {}
@@ -19,7 +23,15 @@ final class SupervisionReader {
         return new Supervision(
                 policy,
                 deadlines(section.section("operationDeadlines"), around.deadlines(), warnings),
-                RemovalReader.limits(section.section("removal"), around.removal(), warnings));
+                RemovalReader.limits(section.section("removal"), around.removal(), warnings),
+                approval(section.section("approval"), around.approval(), warnings));
+    }
+
+    private static Approval approval(Section section, Approval around, List<Message> warnings) {
+        boolean given = section.has("changesAbove");
+        int most = (int) section.number("changesAbove", Approval.MOST, 0, Approval.MOST);
+        section.reportUnknownFields(warnings::add);
+        return given ? new Approval(OptionalInt.of(most)) : around;
     }
 
     private static OperationDeadlines deadlines(Section section, OperationDeadlines around, List<Message> warnings) {

@@ -62,7 +62,8 @@ final class AuditRecordSearch {
         return (notBefore.isAfter(LATEST) ? LATEST : notBefore).atOffset(ZoneOffset.UTC);
     }
 
-    private static String containing(String text) {
+    /** The pattern for texts that hold this one, folded. */
+    static String containing(String text) {
         String literal =
                 AuditRow.folded(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return "%" + StorableText.of(literal) + "%";

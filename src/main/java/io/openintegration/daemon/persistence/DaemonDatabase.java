@@ -127,9 +127,7 @@ public final class DaemonDatabase {
      * @throws DatabaseException (DAEMON-DATABASE-500-001)
      */
     <T> T call(String operation, Work<T> work) {
-        return guard == CommitGuard.NONE
-                ? read(operation, work)
-                : inTransaction(operation, work);
+        return guard == CommitGuard.NONE ? read(operation, work) : inTransaction(operation, work);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerIntent;
 import io.openintegration.daemon.reconcile.LedgerMark;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import java.sql.SQLException;
@@ -92,6 +93,11 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return read("findEntriesMadeBy", reading -> reading.entriesMadeBy(run, after, limit));
+    }
+
+    @Override
     public long count() {
         return counted("countEntries", LedgerCount::all);
     }
@@ -122,15 +128,42 @@ final class JdbiLedger implements Ledger {
     }
 
     @Override
+    public void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
+        write("intendItems", entries, List.of(), written -> written.replace(intents));
+    }
+
+    @Override
+    public List<LedgerIntent> intended() {
+        return database.inTransaction("readIntents", handle -> name.idIn(handle)
+                .map(id -> new LedgerIntents(handle, id).all())
+                .orElse(List.of()));
+    }
+
+    @Override
+    public void settle(Collection<LedgerEntry> entries) {
+        write("settleItems", entries, List.of(), LedgerIntents::forget);
+    }
+
+    @Override
     public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
+        write("saveLedger", entries, forgotten, none -> {});
+    }
+
+    private void write(
+            String operation,
+            Collection<LedgerEntry> entries,
+            Collection<ItemKey> forgotten,
+            Consumer<LedgerIntents> intents) {
         Map<ItemKey, LedgerEntry> latest = new LinkedHashMap<>();
         entries.forEach(entry -> latest.put(entry.key(), entry));
         Collection<ItemKey> replaced = new ArrayList<>(latest.keySet());
         replaced.addAll(forgotten);
-        database.inTransaction("saveLedger", handle -> {
-            LedgerRows rows = new LedgerRows(handle.getConnection(), hashes, name.madeIn(handle));
+        database.inTransaction(operation, handle -> {
+            long id = name.madeIn(handle);
+            LedgerRows rows = new LedgerRows(handle.getConnection(), hashes, id);
             rows.delete(replaced);
             rows.insert(latest.values());
+            intents.accept(new LedgerIntents(handle, id));
             return name;
         });
     }

@@ -62,6 +62,7 @@ public final class JdbiLedgers implements Ledgers {
                         + " (SELECT item_hash FROM \"daemon\".ledger_entry WHERE ledger_id = ?)",
                 ledger);
         handle.execute("DELETE FROM \"daemon\".ledger_entry WHERE ledger_id = ?", ledger);
+        handle.execute("DELETE FROM \"daemon\".ledger_intent WHERE ledger_id = ?", ledger);
         handle.execute("DELETE FROM \"daemon\".ledger WHERE id = ?", ledger);
     }
 }

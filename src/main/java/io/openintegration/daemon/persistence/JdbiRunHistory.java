@@ -62,9 +62,11 @@ public final class JdbiRunHistory implements RunHistory {
     private static final String LAST_SUCCESSES =
             """
             SELECT * FROM "daemon".connector_run run
-            WHERE daemon = :daemon AND outcome IN ('SUCCEEDED', 'DEGRADED') AND NOT EXISTS (
+            WHERE daemon = :daemon AND outcome IN ('SUCCEEDED', 'DEGRADED') AND trigger_name NOT IN ('PLAN', 'UNDO')
+            AND NOT EXISTS (
                 SELECT 1 FROM "daemon".connector_run later
                 WHERE later.daemon = run.daemon AND later.connector = run.connector
+                    AND later.trigger_name NOT IN ('PLAN', 'UNDO')
                     AND later.outcome IN ('SUCCEEDED', 'DEGRADED')
                     AND (later.begin_time > run.begin_time
                         OR (later.begin_time = run.begin_time AND later.id > run.id)))
@@ -73,9 +75,10 @@ public final class JdbiRunHistory implements RunHistory {
     private static final String PURGE =
             """
             DELETE FROM "daemon".connector_run run
-            WHERE end_time < :before AND (outcome NOT IN ('SUCCEEDED', 'DEGRADED') OR EXISTS (
+            WHERE end_time < :before AND (outcome NOT IN ('SUCCEEDED', 'DEGRADED') OR trigger_name IN ('PLAN', 'UNDO') OR EXISTS (
                 SELECT 1 FROM "daemon".connector_run later
                 WHERE later.daemon = run.daemon AND later.connector = run.connector
+                    AND later.trigger_name NOT IN ('PLAN', 'UNDO')
                     AND later.outcome IN ('SUCCEEDED', 'DEGRADED')
                     AND (later.begin_time > run.begin_time
                         OR (later.begin_time = run.begin_time AND later.id > run.id))))

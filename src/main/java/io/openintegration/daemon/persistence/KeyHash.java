@@ -22,10 +22,13 @@ record KeyHash(UUID ledger) {
     private static final int SPREAD = 0x9E3779B1;
 
     static KeyHash of(LedgerName name) {
-        String names = Stream.of(name.daemon().value(), name.connector(), name.metadataServer().value())
+        String names = Stream.of(
+                        name.daemon().value(),
+                        name.connector(),
+                        name.metadataServer().value())
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining());
-        return new KeyHash(digest(characters(names, 0)));
+        return new KeyHash(digest(names, new UUID(0, 0)));
     }
 
     UUID of(ItemKey key) {
@@ -42,24 +45,20 @@ record KeyHash(UUID ledger) {
     }
 
     private UUID hash(String key) {
-        ByteBuffer hashed = characters(key, 2 * Long.BYTES)
-                .putLong(0, ledger.getMostSignificantBits())
-                .putLong(Long.BYTES, ledger.getLeastSignificantBits());
-        UUID digest = digest(hashed);
+        UUID digest = digest(key, ledger);
         int folder = key.substring(0, Math.max(0, key.lastIndexOf('/'))).hashCode() * SPREAD;
         return new UUID(
-                (long) folder << Integer.SIZE & ~DIGEST_MASK | digest.getMostSignificantBits() & DIGEST_MASK,
+                (((long) folder << Integer.SIZE) & ~DIGEST_MASK) | (digest.getMostSignificantBits() & DIGEST_MASK),
                 digest.getLeastSignificantBits());
     }
 
-    /** As they are: a character set would make halves of surrogate pairs all the same. */
-    private static ByteBuffer characters(String text, int behind) {
-        ByteBuffer characters = ByteBuffer.allocate(behind + text.length() * Character.BYTES);
-        characters.position(behind).asCharBuffer().put(text);
-        return characters.rewind();
-    }
-
-    private static UUID digest(ByteBuffer hashed) {
+    /** Takes the characters as they are: a character set would make halves of surrogate pairs all the same. */
+    private static UUID digest(String text, UUID before) {
+        ByteBuffer hashed = ByteBuffer.allocate(2 * Long.BYTES + text.length() * Character.BYTES);
+        hashed.putLong(before.getMostSignificantBits())
+                .putLong(before.getLeastSignificantBits())
+                .asCharBuffer()
+                .put(text);
         ByteBuffer digest = ByteBuffer.wrap(Sha256.of(hashed.array()));
         return new UUID(digest.getLong(), digest.getLong());
     }

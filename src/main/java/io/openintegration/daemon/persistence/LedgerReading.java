@@ -28,9 +28,10 @@ final class LedgerReading {
     private static final String ENTRY =
             MARK + ", scope_key, type_name, qualified_name, classifications, version, parts, made_by";
 
-    private static final String MISSING = "missing_since IS NOT NULL AND ledger_id = "
+    private static final String OF_LEDGER = "ledger_id = "
             + "(SELECT id FROM \"daemon\".ledger"
             + " WHERE daemon = :daemon AND connector = :connector AND metadata_server = :metadataServer)";
+    private static final String MISSING = "missing_since IS NOT NULL AND " + OF_LEDGER;
 
     private static final int FETCH_SIZE = 1_000;
 
@@ -58,6 +59,20 @@ final class LedgerReading {
 
     List<LedgerMark> marksIn(Optional<ItemKey> scope) {
         return in(scope, MARK).map(mapper(LedgerReading::mark)).list();
+    }
+
+    /** In the order of the primary key, so that going through all pages reads the table once. */
+    List<LedgerEntry> entriesMadeBy(String run, Optional<ItemKey> after, int limit) {
+        String further = after.isPresent() ? " AND item_hash > :after" : "";
+        Query query = select(
+                        ENTRY,
+                        "made_by = :run AND " + OF_LEDGER + further
+                                + " ORDER BY item_hash FETCH FIRST :limit ROWS ONLY")
+                .bindMap(name.values())
+                .bind("run", StorableText.escaped(run))
+                .bind("limit", limit);
+        after.ifPresent(key -> query.bind("after", hashes.of(key)));
+        return query.map(mapper(LedgerReading::entry)).list();
     }
 
     List<LedgerMark> marksIn(Optional<ItemKey> scope, Optional<ItemKey> after, int most) {

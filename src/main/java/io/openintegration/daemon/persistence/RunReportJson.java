@@ -59,7 +59,7 @@ final class RunReportJson {
                 readReport(json.get("report")));
     }
 
-    private static ObjectNode write(ReconcileReport report) {
+    static ObjectNode write(ReconcileReport report) {
         return PlainJson.object()
                 .put("created", report.created())
                 .put("updated", report.updated())
@@ -71,7 +71,7 @@ final class RunReportJson {
                 .set("problems", MessageJson.write(report.problems()));
     }
 
-    private static ReconcileReport readReport(JsonNode json) {
+    static ReconcileReport readReport(JsonNode json) {
         return new ReconcileReport(
                 json.get("created").asInt(),
                 json.get("updated").asInt(),

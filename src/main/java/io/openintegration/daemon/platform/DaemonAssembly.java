@@ -5,13 +5,16 @@ import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.persistence.DaemonDatabase;
+import io.openintegration.daemon.persistence.JdbiChangeLists;
 import io.openintegration.daemon.persistence.JdbiCommandDesk;
 import io.openintegration.daemon.persistence.JdbiLease;
 import io.openintegration.daemon.persistence.JdbiLedgers;
 import io.openintegration.daemon.persistence.JdbiNodeBoard;
+import io.openintegration.daemon.persistence.JdbiPlans;
 import io.openintegration.daemon.persistence.JdbiRunHistory;
 import io.openintegration.daemon.persistence.JdbiTargetStates;
 import io.openintegration.daemon.runtime.ApplyReport;
+import io.openintegration.daemon.runtime.Chronicle;
 import io.openintegration.daemon.runtime.CommandDesk;
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.ConnectorSelection;
@@ -28,6 +31,7 @@ import io.openintegration.daemon.runtime.NodeEnvironment;
 import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
+import io.openintegration.daemon.runtime.run.RunHistory;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -115,7 +119,7 @@ public class DaemonAssembly {
                 lease,
                 board,
                 desk,
-                new JdbiRunHistory(database),
+                chronicle(database, new JdbiRunHistory(database)),
                 (selection, by) -> apply(daemon, selection, by),
                 timing(),
                 PATIENCE);
@@ -142,8 +146,13 @@ public class DaemonAssembly {
                 auditLog,
                 timing(),
                 new DaemonState(
-                        new JdbiTargetStates(own), new ObservedRunHistory(new JdbiRunHistory(own), runEnded::fire)),
+                        new JdbiTargetStates(own),
+                        chronicle(own, new ObservedRunHistory(new JdbiRunHistory(own), runEnded::fire))),
                 lease);
+    }
+
+    private static Chronicle chronicle(DaemonDatabase database, RunHistory runs) {
+        return new Chronicle(runs, new JdbiPlans(database), new JdbiChangeLists(database));
     }
 
     private Timing timing() {

@@ -133,6 +133,20 @@ public enum PlatformMessage implements MessageDefinition {
             "Old refreshes could not be removed from the history: {0} exception",
             "It is tried again a day later.",
             "Look at the daemon's database.")),
+    /** Parameters: number of plans, time. */
+    PLANS_PURGED(audit(
+            "PLATFORM-UPKEEP-0003",
+            Severity.INFO,
+            "{0} plan(s) that were asked for before {1} were removed",
+            "Refreshes that began before cannot be undone any more.",
+            "Nothing to do. The setting daemon.runs.retention.days tells how long plans are kept.")),
+    /** Parameters: exception class. */
+    PLAN_PURGE_FAILED(audit(
+            "PLATFORM-UPKEEP-0004",
+            Severity.ERROR,
+            "Old plans could not be removed: {0} exception",
+            "It is tried again a day later.",
+            "Look at the daemon's database.")),
     BUSY(error(
             "SERVER-CONFIGURATION-503-001",
             503,

@@ -12,9 +12,11 @@ import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.persistence.DaemonDatabase;
 import io.openintegration.daemon.persistence.JdbiAuditTrail;
 import io.openintegration.daemon.persistence.JdbiLedgers;
+import io.openintegration.daemon.persistence.JdbiPlans;
 import io.openintegration.daemon.persistence.JdbiRunHistory;
 import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.runtime.ConnectorProviders;
+import io.openintegration.daemon.runtime.plan.Plans;
 import io.openintegration.daemon.runtime.run.RunHistory;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
@@ -74,6 +76,13 @@ public class PlatformProducers {
     @ApplicationScoped
     RunHistory runHistory(DaemonDatabase database) {
         return new JdbiRunHistory(database);
+    }
+
+    /** As with {@link #runHistory}. */
+    @Produces
+    @ApplicationScoped
+    Plans plans(DaemonDatabase database) {
+        return new JdbiPlans(database);
     }
 
     /** For reading; daemons have their own, guarded by their leases. */

@@ -219,8 +219,8 @@ public class PlatformSettings {
     }
 
     /**
-     * How long refreshes are kept in the history: {@code daemon.runs.retention.days}, by default 30; the last success of each
-     * connector is always kept.
+     * How long refreshes are kept in the history, plans, and what is needed to undo refreshes: {@code
+     * daemon.runs.retention.days}, by default 30; the last success of each connector is always kept.
      *
      * @throws SettingException where it is not a number from 1 to 36500
      */

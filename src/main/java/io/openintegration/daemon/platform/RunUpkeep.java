@@ -1,5 +1,6 @@
 package io.openintegration.daemon.platform;
 
+import io.openintegration.daemon.runtime.plan.Plans;
 import io.openintegration.daemon.runtime.run.RunHistory;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -19,7 +20,7 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps the history of refreshes small: old ones leave it once a day. */
+/** Keeps the history of refreshes, and plans, small: old ones leave once a day. */
 @Singleton
 @Startup
 @DependsOn("AuditService")
@@ -40,6 +41,9 @@ public class RunUpkeep {
     private Instance<RunHistory> history;
 
     @Inject
+    private Instance<Plans> plans;
+
+    @Inject
     private PlatformSettings settings;
 
     @Inject
@@ -50,8 +54,14 @@ public class RunUpkeep {
     @PostConstruct
     void begin() {
         RunPurge purge = new RunPurge(history::get, settings::runRetention, auditService.platformLog(), clock);
+        PlanPurge planPurge = new PlanPurge(plans::get, settings::runRetention, auditService.platformLog(), clock);
         // not at the start, which has enough to do, but soon: a platform that is restarted every day purges, too
-        task = timer.scheduleWithFixedDelay(purge, 5, DAY, TimeUnit.MINUTES);
+        task = timer.scheduleWithFixedDelay(() -> purge(purge, planPurge), 5, DAY, TimeUnit.MINUTES);
+    }
+
+    private static void purge(RunPurge runs, PlanPurge plans) {
+        runs.run();
+        plans.run();
     }
 
     @PreDestroy

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,15 +24,15 @@ import java.util.stream.Collectors;
 final class BatchWriter {
 
     private final Catalogue catalogue;
-    private final Tally tally;
+    private final Watched watched;
     private final Journal journal;
     private final Census census;
     private final RunOrigin origin;
     private final ItemPlanner planner;
 
-    BatchWriter(Catalogue catalogue, Tally tally, Journal journal, Census census, RunOrigin origin) {
+    BatchWriter(Catalogue catalogue, Watched watched, Journal journal, Census census, RunOrigin origin) {
         this.catalogue = catalogue;
-        this.tally = tally;
+        this.watched = watched;
         this.journal = journal;
         this.census = census;
         this.origin = origin;
@@ -54,6 +55,11 @@ final class BatchWriter {
         List<Change> changes =
                 plans.stream().flatMap(plan -> plan.changes().stream()).toList();
         List<ChangeResult> results;
+        Map<ItemKey, Message> forbidden = watched.before(plans);
+        if (!forbidden.isEmpty()) {
+            leaveOut(forbidden, standings);
+            return false;
+        }
         doubtUntilWritten(plans);
         try {
             results = catalogue.apply(changes);
@@ -61,6 +67,7 @@ final class BatchWriter {
             if (refused.kind() == Kind.UNAVAILABLE) {
                 throw refused;
             }
+            watched.withdrawn();
             reconsider(planOf(refused.index(), plans), refused, plans, standings);
             return false;
         }
@@ -70,7 +77,8 @@ final class BatchWriter {
 
     /**
      * The ledger must not vouch for an item whose answer from the metadata server may get lost: should the item then
-     * change back to what it was, nobody would notice the difference.
+     * change back to what it was, nobody would notice the difference. And it must know of an item that it does not have yet:
+     * should that be gone by the next refresh, nobody would look for its element.
      */
     private void doubtUntilWritten(List<ItemPlan> plans) {
         List<LedgerEntry> doubted = plans.stream()
@@ -79,7 +87,15 @@ final class BatchWriter {
                 .filter(noted -> !noted.isUnread())
                 .map(LedgerEntry::unread)
                 .toList();
-        catalogue.save(doubted, List.of());
+        List<LedgerIntent> intents = plans.stream()
+                .filter(ItemPlan::isNewToLedger)
+                .map(ItemPlan::intent)
+                .toList();
+        if (intents.isEmpty()) {
+            catalogue.save(doubted, List.of());
+        } else {
+            catalogue.intend(intents, doubted);
+        }
     }
 
     /** A scope that is now an ordinary item no longer holds anything: what it held is looked for where itself was. */
@@ -114,9 +130,7 @@ final class BatchWriter {
     }
 
     private Collection<LedgerEntry> entries(List<LedgerMark> marks) {
-        return catalogue
-                .entries(marks.stream().map(LedgerMark::key).toList())
-                .values();
+        return catalogue.entries(marks.stream().map(LedgerMark::key).toList()).values();
     }
 
     private void leaveOutDescribedElsewhere(Standings standings) {
@@ -144,8 +158,7 @@ final class BatchWriter {
             if (standing.conflict().isPresent()) {
                 leaveOut(sighting, standing.conflict().get(), standings);
             } else if (sighting.container().isRefused()) {
-                sighting.opened().ifPresent(Container::refuse);
-                standings.drop(sighting);
+                dropWithContent(sighting, standings);
             } else {
                 ItemPlan plan = planner.plan(sighting, standing, standings::describedOutside);
                 Optional<QualifiedName> repeated = sighting.repeatedName().or(() -> plan.newNames().stream()
@@ -160,6 +173,16 @@ final class BatchWriter {
             }
         }
         return plans;
+    }
+
+    /** What is forbidden may be something else to the metadata server than it seems by the ledger, so that is asked first. */
+    private void leaveOut(Map<ItemKey, Message> forbidden, Standings standings) {
+        watched.withdrawn();
+        standings.order().stream()
+                .filter(sighting -> forbidden.containsKey(sighting.key()))
+                .filter(sighting -> standings.of(sighting).surveyed())
+                .forEach(sighting -> leaveOut(sighting, forbidden.get(sighting.key()), standings));
+        standings.survey(sighting -> forbidden.containsKey(sighting.key()));
     }
 
     private void reconsider(ItemPlan plan, ChangeRejectedException refused, List<ItemPlan> plans, Standings standings) {
@@ -180,13 +203,41 @@ final class BatchWriter {
         }
     }
 
-    /** What is catalogued of an item that cannot be written stays as it is, even where the item has moved. */
+    /**
+     * What is catalogued of an item that cannot be written stays as it is, even where the item has moved. A scope that has moved
+     * takes in nothing: one that holds it, as far as is catalogued, may be described in it now.
+     */
     private void leaveOut(Sighting sighting, Message problem, Standings standings) {
-        tally.problem(problem);
+        watched.tally().problem(problem);
         Standing standing = standings.of(sighting);
-        standing.noted().ifPresent(entry -> journal.spare(entry.key()));
-        standing.noted().filter(LedgerEntry::isMissing).ifPresent(entry -> catalogue.markPresent(List.of(entry.key())));
-        sighting.opened().ifPresent(scope -> standing.holder().ifPresentOrElse(scope::is, scope::refuse));
+        sighting.opened().ifPresent(scope -> {
+            if (formerScope(sighting, standing).isPresent()) {
+                scope.refuseForNow();
+            } else {
+                standing.holder().ifPresentOrElse(scope::is, scope::refuse);
+            }
+        });
+        spare(sighting, standings);
+    }
+
+    private void dropWithContent(Sighting sighting, Standings standings) {
+        if (sighting.container().isRefusedForNow()) {
+            sighting.opened().ifPresent(Container::refuseForNow);
+            spare(sighting, standings);
+        } else {
+            sighting.opened().ifPresent(Container::refuse);
+            standings.drop(sighting);
+        }
+    }
+
+    /** It is there, so what is catalogued of it is not missing. */
+    private void spare(Sighting sighting, Standings standings) {
+        standings.of(sighting).noted().ifPresent(entry -> {
+            journal.spare(entry.key());
+            if (entry.isMissing()) {
+                catalogue.markPresent(List.of(entry.key()));
+            }
+        });
         standings.drop(sighting);
     }
 
@@ -200,12 +251,16 @@ final class BatchWriter {
             entries.add(plan.entry(origin));
         }
         doubtLooseContent(plans);
-        catalogue.save(entries, List.of());
+        if (plans.stream().anyMatch(ItemPlan::isNewToLedger)) {
+            catalogue.settle(entries);
+        } else {
+            catalogue.save(entries, List.of());
+        }
         plans.forEach(this::settle);
     }
 
     private void settle(ItemPlan plan) {
-        tally.count(plan.outcome());
+        watched.carriedOut(plan);
         if (plan.standing().noted().isEmpty()) {
             census.place(plan.sighting().topScope()).added();
         }

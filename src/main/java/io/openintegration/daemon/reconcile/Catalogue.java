@@ -6,6 +6,7 @@ import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
@@ -35,6 +36,7 @@ final class Catalogue {
     private final Requester requester;
     private final Runnable writeGate;
     private final ReconcileOptions options;
+    private boolean touched;
 
     Catalogue(MetadataStore store, Ledger ledger, Requester requester, Runnable writeGate, ReconcileOptions options) {
         this.store = store;
@@ -42,6 +44,16 @@ final class Catalogue {
         this.requester = requester;
         this.writeGate = writeGate;
         this.options = options;
+    }
+
+    /** Whether nothing of what is written comes to the metadata server, since it is only planned. */
+    boolean isPlanned() {
+        return store instanceof PlanStore;
+    }
+
+    /** Whether nothing was saved: whatever is written in the metadata server is noted in the ledger, too. */
+    boolean isUntouched() {
+        return !touched;
     }
 
     ReconcileOptions options() {
@@ -65,13 +77,31 @@ final class Catalogue {
     void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
         if (!entries.isEmpty() || !forgotten.isEmpty()) {
             writeGate.run();
+            touched = true;
             ledger.save(entries, forgotten);
         }
+    }
+
+    void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
+        writeGate.run();
+        touched = true;
+        ledger.intend(intents, entries);
+    }
+
+    List<LedgerIntent> intended() {
+        return ledger.intended();
+    }
+
+    void settle(Collection<LedgerEntry> entries) {
+        writeGate.run();
+        touched = true;
+        ledger.settle(entries);
     }
 
     void markMissing(Collection<ItemKey> keys, Instant since) {
         if (!keys.isEmpty()) {
             writeGate.run();
+            touched = true;
             ledger.markMissing(keys, since);
         }
     }
@@ -79,6 +109,7 @@ final class Catalogue {
     void markPresent(Collection<ItemKey> keys) {
         if (!keys.isEmpty()) {
             writeGate.run();
+            touched = true;
             ledger.markPresent(keys);
         }
     }
@@ -101,6 +132,16 @@ final class Catalogue {
 
     Map<ItemKey, LedgerEntry> entries(Collection<ItemKey> keys) {
         return keys.isEmpty() ? Map.of() : ledger.find(keys);
+    }
+
+    List<LedgerEntry> madeBy(String run, Optional<ItemKey> after) {
+        return ledger.madeBy(run, after, QUESTION_SIZE);
+    }
+
+    boolean isEmpty(ItemKey scope) {
+        boolean[] found = {false};
+        marks(Optional.of(scope), portion -> found[0] = true);
+        return !found[0];
     }
 
     /** A portion at a time; the ledger may be changed meanwhile. */
@@ -151,14 +192,32 @@ final class Catalogue {
     /** The relationships of this metadata source in which the elements sit at that end. */
     Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> links = new HashMap<>();
-        slices(elements)
-                .forEach(slice -> store.relationships(requester, slice, end)
-                        .forEach((element, all) -> links.put(
-                                element,
-                                all.stream()
-                                        .filter(link -> isOwn(link.source()))
-                                        .toList())));
+        slices(elements).forEach(slice -> store.relationships(requester, slice, end)
+                .forEach((element, all) -> links.put(
+                        element,
+                        all.stream().filter(link -> isOwn(link.source())).toList())));
         return links;
+    }
+
+    /** The containers on which the element hangs by links of that kind, and the links. */
+    List<RelatedElement> linksToContainers(Guid element, ItemLink kind) {
+        return store
+                .related(
+                        requester,
+                        new RelatedQuery(
+                                element,
+                                Optional.of(kind.relationshipType()),
+                                kind.containerAtEnd1() ? 2 : 1,
+                                true,
+                                new Paging(0, QUESTION_SIZE)))
+                .stream()
+                .filter(found -> isOwn(found.relationship().source()))
+                .toList();
+    }
+
+    /** Archived ones too. */
+    Optional<Element> element(Guid guid) {
+        return store.get(requester, guid, true);
     }
 
     /** Whether something of this source is written on behalf of the same metadata source as this refresh writes. */

@@ -46,12 +46,11 @@ final class Comparison {
                 discrepancies.add(entry.key());
             }
         }
-        new LinkComparison(catalogue, container)
-                .differing(unchanged)
-                .forEach(entry -> discrepancies.add(entry.key()));
+        new LinkComparison(catalogue, container).differing(unchanged).forEach(entry -> discrepancies.add(entry.key()));
     }
 
-    private static Map<Guid, Long> expected(LedgerEntry entry) {
+    /** The versions that the ledger knows of the item's elements. */
+    static Map<Guid, Long> expected(LedgerEntry entry) {
         Map<Guid, Long> expected = new HashMap<>();
         expected.put(entry.guid(), entry.version());
         entry.parts().forEach(part -> expected.put(part.guid(), part.version()));

@@ -15,6 +15,7 @@ final class Container {
     private Optional<Guid> guid = Optional.empty();
     private Optional<QualifiedName> expected = Optional.empty();
     private boolean refused;
+    private boolean refusedForNow;
     private boolean made;
 
     private Container(Optional<ItemKey> key, Optional<ItemKey> topScope) {
@@ -84,6 +85,16 @@ final class Container {
     /** There is no element, and in this refresh there will be none. */
     void refuse() {
         refused = true;
+    }
+
+    /** As {@link #refuse}; what is described in it is to stay as it is catalogued elsewhere. */
+    void refuseForNow() {
+        refused = true;
+        refusedForNow = true;
+    }
+
+    boolean isRefusedForNow() {
+        return refusedForNow;
     }
 
     boolean isRefused() {

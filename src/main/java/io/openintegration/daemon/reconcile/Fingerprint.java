@@ -94,7 +94,9 @@ record Fingerprint(String properties, String classifications, String link, Strin
     }
 
     static String linkProperties(ElementProperties properties) {
-        return properties.isEmpty() ? NO_PROPERTIES : new Digest().properties(properties).value();
+        return properties.isEmpty()
+                ? NO_PROPERTIES
+                : new Digest().properties(properties).value();
     }
 
     private static String classifications(Map<TypeName, ElementProperties> classifications) {

@@ -66,6 +66,7 @@ final class GuardedRemoval {
 
     private void mark(MissingItems missing) {
         missing.mark(remaining);
+        retirement.heldBack(remaining);
         remaining.clear();
     }
 }

@@ -2,7 +2,10 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeResult;
+import io.openintegration.daemon.metadata.ElementRef;
+import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.RelatedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +31,24 @@ final class ItemPlan {
     }
 
     void add(Change change) {
-        steps.add(new Step(change, Optional.empty()));
+        steps.add(new Step(change, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** @param draft the element that the change is about */
     void add(Change change, Draft draft) {
-        steps.add(new Step(change, Optional.of(draft)));
+        steps.add(new Step(change, Optional.of(draft), Optional.empty(), Optional.empty()));
+    }
+
+    /** Hangs an element that exists on its container. */
+    void relate(Draft draft, ItemLink link, ElementRef container) {
+        Change change = Links.relate(link, container, draft.reference());
+        steps.add(new Step(change, Optional.of(draft), Optional.of(link), Optional.empty()));
+    }
+
+    /** Cuts a relationship of the item. */
+    void cut(RelatedElement neighbour) {
+        Change change = new Change.Unrelate(neighbour.relationship().guid());
+        steps.add(new Step(change, Optional.empty(), Optional.empty(), Optional.of(neighbour)));
     }
 
     void addPart(Draft part) {
@@ -52,6 +67,10 @@ final class ItemPlan {
         return item;
     }
 
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
     List<Change> changes() {
         return steps.stream().map(Step::change).toList();
     }
@@ -60,9 +79,18 @@ final class ItemPlan {
     List<QualifiedName> newNames() {
         return steps.stream()
                 .filter(step -> step.change() instanceof Change.CreateElement)
-                .flatMap(step -> step.draft().stream())
+                .flatMap(step -> step.about().stream())
                 .map(Draft::name)
                 .toList();
+    }
+
+    /** Whether the ledger learns of the item's element only when the plan is carried out. */
+    boolean isNewToLedger() {
+        return makesElement || standing.noted().isEmpty();
+    }
+
+    LedgerIntent intent() {
+        return new LedgerIntent(sighting.key(), sighting.container().key(), sighting.isScope(), item.name());
     }
 
     boolean makesElement() {
@@ -84,7 +112,7 @@ final class ItemPlan {
     void accept(List<ChangeResult> results) {
         for (int i = 0; i < results.size(); i++) {
             ChangeResult result = results.get(i);
-            steps.get(i).draft().ifPresent(draft -> draft.accept(result));
+            steps.get(i).answered().ifPresent(draft -> draft.accept(result));
             changed |= result.changed();
             formerElementPurged |=
                     makesElement && steps.get(i).change() instanceof Change.RemoveElement && result.changed();
@@ -125,6 +153,16 @@ final class ItemPlan {
         return outcome() == Outcome.CREATED ? history.madeBy(origin) : history;
     }
 
-    /** @param draft the element whose GUID and version the change's result tells */
-    private record Step(Change change, Optional<Draft> draft) {}
+    /**
+     * @param about the element that it changes; empty where it needs no telling
+     * @param link by which it hangs the element on its container
+     * @param cut the relationship that it cuts, and what is at the other end
+     */
+    record Step(Change change, Optional<Draft> about, Optional<ItemLink> link, Optional<RelatedElement> cut) {
+
+        /** The element whose GUID and version the change's result tells. */
+        private Optional<Draft> answered() {
+            return link.isPresent() ? Optional.empty() : about;
+        }
+    }
 }

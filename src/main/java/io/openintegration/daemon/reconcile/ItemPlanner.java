@@ -94,22 +94,21 @@ final class ItemPlanner {
         boolean moved = !entry.scope().equals(container.key());
         boolean otherKind = !known.isUnknown() && !known.link().equals(described.link());
         if (moved || known.isUnknown()) {
-            links.cutFromOthers(entry.guid(), sighting.item().link(), container.guid())
-                    .forEach(plan::add);
+            links.toOthers(entry.guid(), sighting.item().link(), container.guid())
+                    .forEach(plan::cut);
         }
         if (otherKind) {
             guidOfContainer(entry).stream()
                     .flatMap(former ->
-                            links.cutOtherKinds(entry.guid(), sighting.item().link(), former).stream())
-                    .forEach(plan::add);
+                            links.ofOtherKinds(entry.guid(), sighting.item().link(), former).stream())
+                    .forEach(plan::cut);
         }
         boolean linkNeeded = moved
                 || otherKind
                 || container.isNew()
                 || !known.linkProperties().equals(described.linkProperties());
         Optional<ElementRef> reference = container.reference().filter(any -> linkNeeded);
-        reference.ifPresent(parent -> plan.add(
-                Links.relate(sighting.item().link(), parent, plan.item().reference())));
+        reference.ifPresent(parent -> plan.relate(plan.item(), sighting.item().link(), parent));
     }
 
     private Optional<Guid> guidOfContainer(LedgerEntry entry) {

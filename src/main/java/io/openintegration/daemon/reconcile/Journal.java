@@ -20,6 +20,7 @@ final class Journal {
     private final KeyMap<Boolean> opened = new KeyMap<>();
     /** The top scopes of completed scopes. */
     private final KeyMap<ItemKey> completed = new KeyMap<>();
+
     private final Map<ItemKey, Optional<ItemKey>> missing = new LinkedHashMap<>();
     private final KeyMap<Boolean> spared = new KeyMap<>();
     private boolean topCompleted;
@@ -40,7 +41,9 @@ final class Journal {
 
     void completed(Container container) {
         open.remove(container.key());
-        container.key().ifPresentOrElse(key -> completed.put(key, container.topScopeOf(key)), () -> topCompleted = true);
+        container
+                .key()
+                .ifPresentOrElse(key -> completed.put(key, container.topScopeOf(key)), () -> topCompleted = true);
     }
 
     /** The item is catalogued in that scope, which did not mention it. */

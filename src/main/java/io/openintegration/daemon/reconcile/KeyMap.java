@@ -82,11 +82,11 @@ final class KeyMap<V> {
     }
 
     private int home(long high) {
-        return (int) high & values.length - 1;
+        return (int) high & (values.length - 1);
     }
 
     private int next(int place) {
-        return place + 1 & values.length - 1;
+        return (place + 1) & (values.length - 1);
     }
 
     private void set(int place, long high, long low, Object value) {

@@ -65,6 +65,13 @@ public interface Ledger {
      */
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements);
 
+    /**
+     * Entries whose element was made by that run, in an order of the ledger's own.
+     *
+     * @param after only entries that come after that of this key, which need not be there any more; empty for the first ones
+     */
+    List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit);
+
     /** How many entries there are. */
     default long count() {
         return topScopes().stream().mapToLong(top -> 1 + countIn(top.key())).sum();
@@ -109,6 +116,18 @@ public interface Ledger {
      * @param containing text in key or qualified name, as it is written; empty for all
      */
     List<LedgerEntry> findMissing(String containing, Paging paging);
+
+    /**
+     * Notes which items are about to be made in the metadata server, in place of those noted before, and stores entries: all of it
+     * or nothing.
+     */
+    void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries);
+
+    /** The items that were about to be made, as far as that is not {@linkplain #settle settled}. */
+    List<LedgerIntent> intended();
+
+    /** Stores entries, and forgets what was intended: all of it or nothing. */
+    void settle(Collection<LedgerEntry> entries);
 
     /** Stores entries, replacing those of the same key, and forgets others: all of it or nothing. */
     void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten);

@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,6 +80,58 @@ public record LedgerEntry(
                 version,
                 parts,
                 otherHistory);
+    }
+
+    /** With these versions of its elements, where they are among them. */
+    LedgerEntry withVersions(Map<Guid, Long> versions) {
+        List<LedgerPart> newer = parts.stream()
+                .map(part -> part.withVersion(versions.getOrDefault(part.guid(), part.version())))
+                .toList();
+        return new LedgerEntry(
+                key,
+                scope,
+                isScope,
+                type,
+                guid,
+                name,
+                classifications,
+                stamp,
+                fingerprint,
+                versions.getOrDefault(guid, version),
+                newer,
+                history);
+    }
+
+    LedgerEntry without(Set<Guid> gone) {
+        return new LedgerEntry(
+                key,
+                scope,
+                isScope,
+                type,
+                guid,
+                name,
+                classifications,
+                stamp,
+                fingerprint,
+                version,
+                parts.stream().filter(part -> !gone.contains(part.guid())).toList(),
+                history);
+    }
+
+    LedgerEntry withoutParts() {
+        return new LedgerEntry(
+                key,
+                scope,
+                isScope,
+                type,
+                guid,
+                name,
+                classifications,
+                stamp,
+                fingerprint,
+                version,
+                List.of(),
+                history);
     }
 
     boolean isUnread() {

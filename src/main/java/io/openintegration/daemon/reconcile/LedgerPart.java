@@ -19,6 +19,10 @@ public record LedgerPart(
         classifications = Set.copyOf(classifications);
     }
 
+    LedgerPart withVersion(long newVersion) {
+        return new LedgerPart(name, type, guid, classifications, fingerprint, newVersion);
+    }
+
     /**
      * This part with its fingerprint unknown, so that it is written again as described. What it hangs on stays known: a
      * part that hangs on something else is another element.

@@ -36,21 +36,19 @@ final class Links {
         return new Change.ParentLink(link.relationshipType(), container, link.containerAtEnd1(), link.properties());
     }
 
-    /** Removes those links of this kind by which the element hangs on anything but {@code container}. */
-    List<Change> cutFromOthers(Guid element, ItemLink link, Optional<Guid> container) {
+    /** Those links of this kind by which the element hangs on anything but {@code container}. */
+    List<RelatedElement> toOthers(Guid element, ItemLink link, Optional<Guid> container) {
         return catalogue.ownNeighbours(element).stream()
                 .filter(found -> isOfKind(found, link))
                 .filter(found -> !Optional.of(found.element().guid()).equals(container))
-                .map(Links::cut)
                 .toList();
     }
 
-    /** Removes all links between the element and its former container, except one of this kind. */
-    List<Change> cutOtherKinds(Guid element, ItemLink link, Guid container) {
+    /** All links between the element and its former container, except one of this kind. */
+    List<RelatedElement> ofOtherKinds(Guid element, ItemLink link, Guid container) {
         return catalogue.ownNeighbours(element).stream()
                 .filter(found -> found.element().guid().equals(container))
                 .filter(found -> !isOfKind(found, link))
-                .map(Links::cut)
                 .toList();
     }
 
@@ -84,9 +82,5 @@ final class Links {
     private static boolean isOfKind(RelatedElement found, ItemLink link) {
         return found.relationship().type().equals(link.relationshipType())
                 && found.elementAtEnd1() == link.containerAtEnd1();
-    }
-
-    private static Change cut(RelatedElement found) {
-        return new Change.Unrelate(found.relationship().guid());
     }
 }

@@ -49,11 +49,13 @@ final class MissingWalk {
 
     private boolean walkContent(ItemKey scope) {
         AtomicBoolean allGo = new AtomicBoolean(true);
-        catalogue.marks(Optional.of(scope), marks -> marks.forEach(item -> {
-            if (!walk(item)) {
-                allGo.set(false);
-            }
-        }));
+        catalogue.marks(
+                Optional.of(scope),
+                marks -> marks.forEach(item -> {
+                    if (!walk(item)) {
+                        allGo.set(false);
+                    }
+                }));
         return allGo.get();
     }
 }

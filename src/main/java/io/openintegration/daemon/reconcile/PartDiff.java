@@ -78,7 +78,7 @@ final class PartDiff {
         Fingerprint known = Fingerprint.read(existing.fingerprint());
         ElementDiff.plan(plan, draft, known, existing.classifications(), part.properties(), part.classifications());
         if (!known.linkProperties().equals(draft.fingerprint().linkProperties())) {
-            plan.add(Links.relate(part.link(), parent.reference(), draft.reference()));
+            plan.relate(draft, part.link(), parent.reference());
         }
     }
 

@@ -78,6 +78,13 @@ public enum ReconcileMessage implements MessageDefinition {
             "The refresh described nothing at all, though {0} places are catalogued",
             "Nothing is removed, since the connector has probably not seen the third party.",
             "Check the connector's configuration and the third party.")),
+    /** Parameters: action, qualified name. */
+    NOT_IN_PLAN(audit(
+            "INTEGRATION-DAEMON-RECONCILE-0020",
+            Severity.ACTION,
+            "{0} of {1} is not in the plan that is being applied",
+            "It is not written: the third party or the metadata server changed while the plan was applied.",
+            "Make another plan, or leave it to the next refresh.")),
     /** Parameters: key of the top scope, number of items, number of items before, percentage, the first items. */
     HELD_BACK_IN_SCOPE(
             audit(

@@ -27,22 +27,26 @@ public final class ReconcileRun implements DescriptionSink {
     private final Census census = new Census();
     private final MissingItems missing;
     private final GuardedRemoval removal;
+    private final Orphans orphans;
     private final Returned returned;
     private final Batch batch;
     private Optional<RunScope> root = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
+    private boolean begun;
     private boolean finished;
 
-    ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin) {
+    ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin, ChangeWatch watch) {
         this.catalogue = catalogue;
         this.mode = mode;
+        Watched watched = new Watched(catalogue, watch, tally);
         ItemGuard guard = ItemGuard.of(catalogue.options().guards(), mode, origin);
         this.missing = new MissingItems(catalogue, journal, guard);
         this.removal = new GuardedRemoval(
-                catalogue, journal, census, guard, new Retirement(catalogue, tally, journal::isSpared));
+                catalogue, journal, census, guard, new Retirement(catalogue, watched, journal::isSpared));
+        this.orphans = new Orphans(catalogue, origin);
         this.returned = new Returned(catalogue);
         this.batch = new Batch(
-                new BatchWriter(catalogue, tally, journal, census, origin),
+                new BatchWriter(catalogue, watched, journal, census, origin),
                 returned,
                 catalogue.options().batchSize());
     }
@@ -59,7 +63,7 @@ public final class ReconcileRun implements DescriptionSink {
      * @return empty where the ledger does not vouch for it
      */
     public Optional<DescriptionScope> reopen(ItemKey key) {
-        mustBeSound();
+        begin();
         if (wasOpened(key)) {
             return Optional.of(IgnoredScope.INSTANCE);
         }
@@ -82,6 +86,11 @@ public final class ReconcileRun implements DescriptionSink {
             finished = true;
         }
         return report();
+    }
+
+    /** Whether neither metadata server nor ledger had anything to keep so far. */
+    public boolean isWithoutEffect() {
+        return catalogue.isUntouched();
     }
 
     /** What was done so far. May be called by any thread. */
@@ -172,6 +181,15 @@ public final class ReconcileRun implements DescriptionSink {
         }
     }
 
+    /** Before anything is read or written. */
+    private void begin() {
+        mustBeSound();
+        if (!begun) {
+            guarded(orphans::adopt);
+            begun = true;
+        }
+    }
+
     private Optional<LedgerEntry> known(ItemKey key) {
         List<LedgerEntry> found = new ArrayList<>();
         guarded(() -> catalogue.entry(key).ifPresent(found::add));
@@ -189,7 +207,7 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     private RunScope root() {
-        mustBeSound();
+        begin();
         if (root.isEmpty()) {
             root = Optional.of(scope(Container.ofTopScopes(catalogue.metadataSource())));
         }
@@ -225,9 +243,7 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     private Optional<Guid> elementOf(Optional<ItemKey> scope) {
-        return scope.isPresent()
-                ? catalogue.entry(scope.get()).map(LedgerEntry::guid)
-                : catalogue.metadataSource();
+        return scope.isPresent() ? catalogue.entry(scope.get()).map(LedgerEntry::guid) : catalogue.metadataSource();
     }
 
     private void noteMissing() {

@@ -33,6 +33,51 @@ public final class Reconciler {
 
     /** Begins a refresh: hand the result to the connector as its sink. */
     public ReconcileRun begin(RefreshMode mode, RunOrigin origin) {
-        return new ReconcileRun(new Catalogue(store, ledger, requester, writeGate, options), mode, origin);
+        return begin(mode, origin, ChangeWatch.NONE);
+    }
+
+    /** As {@link #begin(RefreshMode, RunOrigin)}, told to {@code watch} before it is written. */
+    public ReconcileRun begin(RefreshMode mode, RunOrigin origin, ChangeWatch watch) {
+        return new ReconcileRun(catalogue(store, ledger), mode, origin, watch);
+    }
+
+    /**
+     * Begins a refresh that writes nothing to metadata server and ledger: what it would do is told to {@code watch}, and
+     * counted in its report. What a metadata server refuses for other reasons than names and GUIDs is not foreseen.
+     *
+     * @param scratch an empty ledger of nobody, which is of no use to anybody afterwards
+     */
+    public ReconcileRun plan(RefreshMode mode, RunOrigin origin, Ledger scratch, ChangeWatch watch) {
+        return new ReconcileRun(planned(scratch), mode, origin, watch);
+    }
+
+    /**
+     * Undoes a run: what it made is removed, what it changed gets its former values, what it archived is restored. What
+     * others or later runs changed since is left, and reported. May be repeated after it was interrupted.
+     *
+     * @param run {@link RunOrigin#reference()} of the run
+     * @param changes what it changed, as {@link NotedChanges#forUndo} noted it
+     * @param watch is told of everything that is done, and left
+     */
+    public UndoRun undo(String run, ChangeList changes, ChangeWatch watch) {
+        return new UndoRun(catalogue(store, ledger), run, changes, watch);
+    }
+
+    /**
+     * Finds out what {@link #undo} would do, and writes nothing to metadata server, ledger, and the run's changes.
+     *
+     * @param scratch as in {@link #plan}
+     */
+    public UndoRun planUndo(String run, ChangeList changes, Ledger scratch, ChangeWatch watch) {
+        return new UndoRun(planned(scratch), run, changes, watch);
+    }
+
+    private Catalogue planned(Ledger scratch) {
+        PlanScratch notes = new PlanScratch(scratch);
+        return catalogue(new PlanStore(store, notes, options.removal()), new PlanLedger(ledger, notes));
+    }
+
+    private Catalogue catalogue(MetadataStore server, Ledger notes) {
+        return new Catalogue(server, notes, requester, writeGate, options);
     }
 }

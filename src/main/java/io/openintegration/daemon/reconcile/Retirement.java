@@ -1,5 +1,6 @@
 package io.openintegration.daemon.reconcile;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeRejectedException;
 import io.openintegration.daemon.metadata.ChangeResult;
@@ -7,7 +8,11 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -18,14 +23,15 @@ import java.util.function.Predicate;
 final class Retirement {
 
     private final Catalogue catalogue;
-    private final Tally tally;
+    private final Watched watched;
     private final Predicate<ItemKey> spared;
     private final List<LedgerMark> batch = new ArrayList<>();
+    private final Set<ItemKey> needed = new HashSet<>();
 
     /** @param spared items that are not gone after all */
-    Retirement(Catalogue catalogue, Tally tally, Predicate<ItemKey> spared) {
+    Retirement(Catalogue catalogue, Watched watched, Predicate<ItemKey> spared) {
         this.catalogue = catalogue;
-        this.tally = tally;
+        this.watched = watched;
         this.spared = spared;
     }
 
@@ -39,6 +45,11 @@ final class Retirement {
         flush();
     }
 
+    /** These items are gone, and stay. */
+    void heldBack(Collection<ItemKey> items) {
+        watched.heldBack(items);
+    }
+
     private void add(LedgerMark item) {
         batch.add(item);
         if (batch.size() >= catalogue.options().batchSize()) {
@@ -47,6 +58,7 @@ final class Retirement {
     }
 
     private void flush() {
+        leaveOutForbidden();
         List<LedgerMark> removable = new ArrayList<>(batch);
         List<ChangeResult> results = null;
         while (results == null) {
@@ -56,14 +68,36 @@ final class Retirement {
                 if (refused.kind() == MetadataStoreException.Kind.UNAVAILABLE) {
                     throw refused;
                 }
+                watched.withdrawn();
                 LedgerMark kept = removable.remove(refused.index());
-                tally.problem(ReconcileMessage.REMOVAL_REFUSED.with(kept.key(), refused.reason()));
+                watched.tally().problem(ReconcileMessage.REMOVAL_REFUSED.with(kept.key(), refused.reason()));
+                watched.beforeRemoval(removable);
             }
         }
         catalogue.save(List.of(), batch.stream().map(LedgerMark::key).toList());
-        tally.add(Outcome.REMOVED, (int)
+        watched.tally().add(Outcome.REMOVED, (int)
                 results.stream().filter(ChangeResult::changed).count());
         batch.clear();
+    }
+
+    /** The scopes that hold what stays, stay too. */
+    private void leaveOutForbidden() {
+        Map<ItemKey, Message> forbidden = watched.beforeRemoval(batch);
+        if (forbidden.isEmpty() && needed.isEmpty()) {
+            return;
+        }
+        watched.withdrawn();
+        Map<ItemKey, LedgerEntry> entries =
+                catalogue.entries(batch.stream().map(LedgerMark::key).toList());
+        batch.removeIf(item -> {
+            boolean stays = forbidden.containsKey(item.key()) || needed.contains(item.key());
+            if (stays) {
+                entries.get(item.key()).scope().ifPresent(needed::add);
+                Optional.ofNullable(forbidden.get(item.key())).ifPresent(watched.tally()::problem);
+            }
+            return stays;
+        });
+        watched.beforeRemoval(batch);
     }
 
     private Change removal(LedgerMark item) {

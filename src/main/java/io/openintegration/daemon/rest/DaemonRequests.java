@@ -135,12 +135,18 @@ public class DaemonRequests {
         return daemon;
     }
 
-    private static <T> T id(String parameter, String text, Function<String, T> read) {
+    /** @throws RejectedRequestException {@code REST-REQUEST-400-005} where it is none */
+    static <T> T id(String parameter, String text, Function<String, T> read) {
         try {
             return read.apply(text);
         } catch (IllegalArgumentException e) {
             throw QueryValue.bad(parameter, text, "an id, as 123e4567-e89b-12d3-a456-426614174000");
         }
+    }
+
+    /** The daemon of that name as operators see it; fails as {@link #daemon}. */
+    OperatedDaemon operated(String server) {
+        return operated(daemon(server));
     }
 
     private OperatedDaemon operated(ServerName daemon) {

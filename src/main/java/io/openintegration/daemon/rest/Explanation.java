@@ -124,6 +124,9 @@ final class Explanation {
                                     .requestedBy()
                                     .map(user -> "user " + user)
                                     .orElse("somebody") + " asked";
+                    case PLAN -> "to plan what a refresh would change, writing nothing";
+                    case APPLY -> "to apply a plan";
+                    case UNDO -> "to undo an earlier refresh";
                 });
         recovered();
     }

@@ -20,6 +20,9 @@ final class HostingJson {
         schedule.startDate().ifPresent(date -> connector.put("startDate", Json.date(date)));
         schedule.shutdownDate().ifPresent(date -> connector.put("connectorShutdownDate", Json.date(date)));
         connector.put("restartPolicy", policy.restartPolicy().name());
+        policy.approval()
+                .changesAbove()
+                .ifPresent(most -> connector.putObject("approval").put("changesAbove", most));
         connector.set("operationDeadlines", of(policy.deadlines()));
         connector.set("removal", of(policy.removal()));
     }

@@ -1,5 +1,8 @@
 package io.openintegration.daemon.rest;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Reads values of query parameters. Resources take them as text: what JAX-RS cannot convert, it answers with 404. The methods
  * throw {@link RejectedRequestException} ({@code REST-REQUEST-400-005}) where a value is not what is expected.
@@ -19,6 +22,16 @@ final class QueryValue {
             // said below, like a number out of range
         }
         throw bad(name, value, "a number from " + least + " to " + most);
+    }
+
+    /** The constant of that name. */
+    static <E extends Enum<E>> E choice(String name, String value, Class<E> type) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        if (!names.contains(value)) {
+            throw bad(name, value, "one of " + String.join(", ", names));
+        }
+        return Enum.valueOf(type, value);
     }
 
     static boolean flag(String name, String value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.runtime.Errand;
 import io.openintegration.daemon.runtime.RequestReceipt;
+import io.openintegration.daemon.runtime.TargetState;
 import io.openintegration.daemon.spi.ConnectorName;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -40,6 +41,10 @@ final class RequestJson {
                 .put("requestedBy", receipt.requestedBy().value())
                 .put("requestedAt", Json.date(receipt.requestedAt()))
                 .put("completed", receipt.done().isDone());
+        if (receipt.kind() == RequestReceipt.Kind.UNDO) {
+            // else the next refresh would do again what is undone
+            json.put("targetState", TargetState.PAUSED.name());
+        }
         json.set("skipped", RunJson.messages(receipt.skipped()));
         ArrayNode parts = json.putArray("parts");
         receipt.parts().forEach((connector, work) -> parts.add(part(connector, work)));

@@ -3,14 +3,12 @@ package io.openintegration.daemon.rest;
 import io.openintegration.daemon.runtime.run.RunOutcome;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.spi.ConnectorName;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads which refreshes a caller wants to see. */
 final class RunFilter {
 
-    private static final int LONGEST_LIST = 1_000;
+    static final int LONGEST_LIST = 1_000;
 
     private RunFilter() {}
 
@@ -21,25 +19,14 @@ final class RunFilter {
     static RunQuery of(Optional<String> connector, String outcome, String limit) {
         return new RunQuery(
                 connector.map(RunFilter::connector),
-                Optional.ofNullable(outcome).map(RunFilter::outcome),
+                Optional.ofNullable(outcome).map(name -> QueryValue.choice("outcome", name, RunOutcome.class)),
                 QueryValue.number("limit", limit, 1, LONGEST_LIST));
     }
 
-    private static ConnectorName connector(String name) {
+    static ConnectorName connector(String name) {
         if (name.isBlank()) {
             throw QueryValue.bad("connector", name, "the name of a connector");
         }
         return new ConnectorName(name);
-    }
-
-    private static RunOutcome outcome(String name) {
-        return Arrays.stream(RunOutcome.values())
-                .filter(outcome -> outcome.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> QueryValue.bad("outcome", name, "one of " + names()));
-    }
-
-    private static String names() {
-        return Arrays.stream(RunOutcome.values()).map(RunOutcome::name).collect(Collectors.joining(", "));
     }
 }

@@ -58,7 +58,7 @@ final class RunJson {
         return json;
     }
 
-    private static ObjectNode counts(ReconcileReport report) {
+    static ObjectNode counts(ReconcileReport report) {
         return Json.object()
                 .put("created", report.created())
                 .put("restored", report.restored())

@@ -1,19 +1,18 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.reconcile.ReconcileReport;
-import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunReport;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** A refresh while it goes on. Safe from any thread. */
 final class ActiveRun {
 
     private final RunReport begun;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile Optional<ReconcileRun> work = Optional.empty();
+    private volatile Supplier<ReconcileReport> progress = () -> ReconcileReport.NOTHING;
     private volatile boolean cancelled;
 
     ActiveRun(RunReport begun) {
@@ -29,9 +28,9 @@ final class ActiveRun {
         return new RunOrigin(begun.id().toString(), begun.begin());
     }
 
-    /** It is this that the refresh does. */
-    void follow(ReconcileRun run) {
-        work = Optional.of(run);
+    /** This tells what is done now. */
+    void follow(Supplier<ReconcileReport> work) {
+        progress = work;
     }
 
     RunReport begun() {
@@ -39,7 +38,7 @@ final class ActiveRun {
     }
 
     ReconcileReport soFar() {
-        return work.map(ReconcileRun::report).orElse(ReconcileReport.NOTHING);
+        return progress.get();
     }
 
     void cancel() {

@@ -1,7 +1,9 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.spi.ConnectorName;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +12,7 @@ import java.util.UUID;
  *
  * @param selection the connectors that it is about; for {@link Kind#APPLY} those to be brought in line
  * @param target of {@link Kind#TARGET}, else empty
- * @param run of {@link Kind#CANCEL}, else empty
+ * @param run the run or plan that it is about, where it is about one
  */
 public record Command(
         RequestId id,
@@ -30,6 +32,14 @@ public record Command(
         TARGET,
         /** The early end of a refresh. */
         CANCEL,
+        /** What a refresh would do; the plan's id stands in {@code run}. */
+        PLAN,
+        /** To do what a plan says, whose id stands in {@code run}. */
+        APPLY_PLAN,
+        /** To take back what a run did. */
+        UNDO,
+        /** What that would do; the command's id is that of the plan. */
+        PLAN_UNDO,
         /** To go over to the configuration document as it is now. */
         APPLY;
 
@@ -40,6 +50,9 @@ public record Command(
                 case REFRESH -> Optional.of(RequestReceipt.Kind.REFRESH);
                 case RELEASE -> Optional.of(RequestReceipt.Kind.RELEASE);
                 case TARGET -> Optional.of(RequestReceipt.Kind.TARGET);
+                case PLAN, PLAN_UNDO -> Optional.of(RequestReceipt.Kind.PLAN);
+                case APPLY_PLAN -> Optional.of(RequestReceipt.Kind.APPLY);
+                case UNDO -> Optional.of(RequestReceipt.Kind.UNDO);
                 case CANCEL, APPLY -> Optional.empty();
             };
         }
@@ -63,6 +76,33 @@ public record Command(
 
     static Command cancel(RunId run, UserId by) {
         return of(Kind.CANCEL, ConnectorSelection.ALL, Optional.empty(), Optional.of(run), by);
+    }
+
+    static Command plan(PlanId plan, ConnectorName connector, UserId by) {
+        return of(
+                Kind.PLAN,
+                ConnectorSelection.of(connector),
+                Optional.empty(),
+                Optional.of(new RunId(plan.value())),
+                by);
+    }
+
+    static Command applyPlan(PlanId plan, UserId by) {
+        return of(Kind.APPLY_PLAN, ConnectorSelection.ALL, Optional.empty(), Optional.of(new RunId(plan.value())), by);
+    }
+
+    static Command undo(RunId run, UserId by) {
+        return of(Kind.UNDO, ConnectorSelection.ALL, Optional.empty(), Optional.of(run), by);
+    }
+
+    static Command planUndo(PlanId plan, RunId run, UserId by) {
+        return new Command(
+                new RequestId(plan.value()),
+                Kind.PLAN_UNDO,
+                ConnectorSelection.ALL,
+                Optional.empty(),
+                Optional.of(run),
+                by);
     }
 
     static Command apply(ConnectorSelection selection, UserId by) {

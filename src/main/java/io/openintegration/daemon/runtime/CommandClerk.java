@@ -4,6 +4,7 @@ import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.plan.PlanId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,8 +93,21 @@ final class CommandClerk {
                 daemon.cancel(command.run().orElseThrow(), command.requestedBy());
                 yield Undertaking.DONE;
             }
+            case PLAN -> taken(
+                    command,
+                    daemon.plan(plan(command), command.selection().connector().orElseThrow(), command.requestedBy()));
+            case APPLY_PLAN -> taken(command, daemon.applyPlan(plan(command), command.requestedBy()));
+            case UNDO -> taken(command, daemon.undo(command.run().orElseThrow(), command.requestedBy()));
+            case PLAN_UNDO -> taken(
+                    command,
+                    daemon.planUndo(
+                            new PlanId(command.id().value()), command.run().orElseThrow(), command.requestedBy()));
             case APPLY -> Undertaking.of(nodes.documents().apply(command.selection(), command.requestedBy()));
         };
+    }
+
+    private static PlanId plan(Command command) {
+        return new PlanId(command.run().orElseThrow().value());
     }
 
     /** Operators may ask for it on this node too. */

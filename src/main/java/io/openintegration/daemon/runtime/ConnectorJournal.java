@@ -1,13 +1,17 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.reconcile.ReconcileReport;
+import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.run.Failure;
 import io.openintegration.daemon.runtime.run.RunId;
+import io.openintegration.daemon.runtime.run.RunTrigger;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes the life of one connector to the audit log. */
@@ -130,6 +134,48 @@ final class ConnectorJournal {
 
     void runNotKept(RuntimeException cause) {
         auditLog.log("refresh", RuntimeMessage.RUN_NOT_KEPT.with(connector, daemon, Failures.wordingOf(cause)), cause);
+    }
+
+    Message approvalNeeded(long changes, int most, PlanId plan) {
+        Message message = RuntimeMessage.APPROVAL_NEEDED.with(connector, daemon, changes, most, plan);
+        auditLog.log("refresh", message);
+        return message;
+    }
+
+    void planMade(PlanId plan, long changes) {
+        auditLog.log("plan", RuntimeMessage.PLAN_MADE.with(plan, connector, daemon, changes));
+    }
+
+    Message planRefused(PlanId plan, long differing, PlanId second) {
+        Message message = RuntimeMessage.PLAN_REFUSED.with(plan, connector, daemon, differing, second);
+        auditLog.log("apply", message);
+        return message;
+    }
+
+    void planNotKept(PlanId plan, RuntimeException cause) {
+        auditLog.log(
+                "plan", RuntimeMessage.PLAN_NOT_KEPT.with(plan, connector, daemon, Failures.wordingOf(cause)), cause);
+    }
+
+    void undone(RunId run, ReconcileReport report) {
+        auditLog.log(
+                "undo",
+                RuntimeMessage.UNDONE.with(
+                        run,
+                        connector,
+                        daemon,
+                        report.removed(),
+                        report.updated(),
+                        report.restored(),
+                        report.problemCount()));
+    }
+
+    void planOrUndoFailed(RunTrigger trigger, Failure failure, Throwable cause) {
+        auditLog.log(
+                trigger.name().toLowerCase(Locale.ROOT),
+                RuntimeMessage.PLAN_OR_UNDO_FAILED.with(
+                        trigger, connector, daemon, cause.getClass().getName(), failure.message()),
+                cause);
     }
 
     void willRetry(int attempt, Duration delay, Failure failure) {

@@ -4,12 +4,6 @@ import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
-import io.openintegration.daemon.metadata.MetadataSource;
-import io.openintegration.daemon.metadata.MetadataStore;
-import io.openintegration.daemon.metadata.Requester;
-import io.openintegration.daemon.reconcile.Ledger;
-import io.openintegration.daemon.reconcile.ReconcileOptions;
-import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
 import io.openintegration.daemon.reconcile.RefreshMode;
@@ -23,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** One life of a connector: an instance from its creation to its disconnect. */
 final class ConnectorLife {
@@ -38,7 +32,9 @@ final class ConnectorLife {
     private final LifeSigns signs;
     private final CountDownLatch disconnected = new CountDownLatch(1);
     private volatile boolean revoked;
-    private BiFunction<Runnable, ReconcileOptions, Reconciler> reconcilers;
+    private volatile boolean onlyLooked;
+    private volatile RemovalPolicy removal;
+    private CatalogueAccess catalogue;
 
     /** A life that was ended before it was initialised never is; one that was initialised before is disconnected. */
     private enum Phase {
@@ -59,6 +55,7 @@ final class ConnectorLife {
             boolean blocking,
             BooleanSupplier isOver) {
         this.slot = slot;
+        this.removal = slot.configuration().hosting().removal();
         this.environment = environment;
         this.connector = (IntegrationConnector<LifeContext>) connector;
         this.blocking = blocking;
@@ -68,21 +65,7 @@ final class ConnectorLife {
 
     /** Gives the connector its context; this is where the metadata server is called for the first time. */
     void initialize() {
-        MetadataStore store = environment
-                .metadataServers()
-                .connect(slot.metadataServer(), slot.configuration().user());
-        Requester user = new Requester(slot.configuration().user(), Optional.empty());
-        Optional<MetadataSource> source = slot.configuration().metadataSource().map(name -> new MetadataSources(
-                        store, user)
-                .findOrCreate(name, slot.service().metadataSourceType()));
-        Ledger ledger = environment
-                .ledgers()
-                .ledger(
-                        slot.daemon(),
-                        slot.name().value(),
-                        slot.metadataServer().server());
-        Requester writer = new Requester(user.user(), source);
-        reconcilers = (gate, options) -> new Reconciler(store, ledger, writer, gate, options);
+        catalogue = CatalogueAccess.open(slot, environment);
         check();
         if (!phase.compareAndSet(Phase.NEW, Phase.INITIALIZED)) {
             throw over();
@@ -90,7 +73,7 @@ final class ConnectorLife {
         connector.initialize(new LifeContext(
                 slot.name(),
                 slot.configuration().permittedSynchronization(),
-                source,
+                catalogue.source(),
                 environment.files(),
                 environment.connections(),
                 environment.auditLog(),
@@ -114,21 +97,54 @@ final class ConnectorLife {
         connector.engage();
     }
 
+    /** What becomes from now on of what is gone: it may change during a life. */
+    void removes(RemovalPolicy policy) {
+        removal = policy;
+    }
+
     /**
      * Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing.
      *
-     * @param removal may have changed since the life was begun
+     * @param beginning what is made of what the connector describes
+     * @return that, at its end
      */
-    ReconcileReport refresh(RefreshMode mode, ActiveRun active, RemovalPolicy removal) {
-        ReconcileRun run =
-                reconcilers.apply(() -> check(active), RemovalRules.of(removal)).begin(mode, active.origin());
-        active.follow(run);
-        signs.pulse().follow(run::descriptions);
+    ReconcileRun refresh(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
         signs.prompt().clear();
+        onlyLooked &= mode == RefreshMode.CHANGES;
+        return describe(mode, active, beginning);
+    }
+
+    /** As {@link #refresh}, for something that does not write what is described: the connector's own requests stay due. */
+    ReconcileRun look(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
+        onlyLooked = true;
+        return describe(mode, active, beginning);
+    }
+
+    /** A look has shown that there is nothing to write. */
+    void caughtUp() {
+        signs.prompt().clear();
+        onlyLooked = false;
+    }
+
+    /**
+     * How a refresh in that mode has to be made. A connector may believe that what it has described is catalogued: after a
+     * mere look, its changes alone are not enough.
+     */
+    RefreshMode enough(RefreshMode mode) {
+        return onlyLooked && mode == RefreshMode.CHANGES ? RefreshMode.SCHEDULED : mode;
+    }
+
+    private ReconcileRun describe(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
+        ReconcileRun run = beginning.apply(catalogue.reconciler(() -> check(active), removal));
+        active.follow(run::report);
+        signs.pulse().follow(run::descriptions);
         check();
         connector.refresh(new GatedRefresh(run, active, mode));
         check();
-        return active.isCancelled() ? run.report() : run.finish();
+        if (!active.isCancelled()) {
+            run.finish();
+        }
+        return run;
     }
 
     boolean usesBlockingCalls() {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class ConnectorOperations {
 
     private final PresentState present;
+    private final DaemonEnvironment environment;
     private final Timing timing;
     private final ConnectorWork work;
     private final Wish wish;
@@ -24,6 +25,7 @@ final class ConnectorOperations {
     ConnectorOperations(
             PresentState present, DaemonEnvironment environment, ConnectorWork work, Wish wish, RefreshTimer timer) {
         this.present = present;
+        this.environment = environment;
         this.timing = environment.timing();
         this.work = work;
         this.wish = wish;
@@ -69,7 +71,9 @@ final class ConnectorOperations {
     /** Removes what was held back before, too. */
     Errand release(UserId by) {
         return submit(new Operation(
-                OperationKind.RELEASING_REFRESH, Optional.of(by), refreshing(RefreshMode.RELEASING, RunTrigger.REQUEST)));
+                OperationKind.RELEASING_REFRESH,
+                Optional.of(by),
+                refreshing(RefreshMode.RELEASING, RunTrigger.REQUEST)));
     }
 
     /** The timer's refresh. */
@@ -84,9 +88,14 @@ final class ConnectorOperations {
     void refreshChanges() {
         lane.submit(new Operation(OperationKind.CHANGES_REFRESH, Optional.empty(), operation -> {
             if (wish.isToWork()) {
-                work.refresh(operation, RefreshMode.CHANGES, RunTrigger.CHANGE);
+                work.refresh(operation, pass(RefreshMode.CHANGES, RunTrigger.CHANGE));
             }
         }));
+    }
+
+    /** Does something that is neither a refresh, nor begins or ends a life. */
+    Errand apart(UserId by, Consumer<Operation> what) {
+        return submit(new Operation(OperationKind.APART, Optional.of(by), what));
     }
 
     /** Whether nothing runs and nothing waits. */
@@ -125,10 +134,14 @@ final class ConnectorOperations {
         return operation -> {
             long generation = present.state().generation();
             if (wish.isToWork()) {
-                work.refresh(operation, mode, trigger);
+                work.refresh(operation, pass(mode, trigger));
             }
             restartTimer(generation);
         };
+    }
+
+    private Pass pass(RefreshMode mode, RunTrigger trigger) {
+        return new RefreshPass(mode, trigger, present.slot(), environment);
     }
 
     private Errand submit(Operation operation) {

@@ -1,11 +1,14 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
+import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,16 @@ final class ConnectorRoster {
 
     Optional<HostedConnector> find(ConnectorName name) {
         return Optional.ofNullable(connectors.get(name));
+    }
+
+    /** The metadata servers that connectors wait for, each with a user to ask them by. */
+    Map<MetadataServerRef, UserId> missedServers() {
+        Map<MetadataServerRef, UserId> missed = new HashMap<>();
+        connectors.values().forEach(connector -> connector
+                .waitsFor()
+                .ifPresent(server -> missed.putIfAbsent(
+                        server, connector.report().slot().configuration().user())));
+        return missed;
     }
 
     List<ServiceReport> reports() {

@@ -48,6 +48,13 @@ public record ConnectorState(
                 && lastSuccess.filter(last -> last.report().problemCount() > 0).isPresent();
     }
 
+    /** Whether its last refresh wrote nothing, because that would have needed approval. */
+    public boolean awaitsApproval() {
+        return lastSuccess.stream()
+                .flatMap(last -> last.report().problems().stream())
+                .anyMatch(problem -> problem.id().equals(RuntimeMessage.APPROVAL_NEEDED.id()));
+    }
+
     /** A new life begins: the old failure is no longer shown, and the first refresh is due. */
     ConnectorState reborn(Instant now, Optional<Trouble> remembered) {
         return new ConnectorState(

@@ -2,11 +2,8 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.message.Message;
-import io.openintegration.daemon.reconcile.ReconcileReport;
-import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.runtime.run.Failure;
 import io.openintegration.daemon.runtime.run.RunOutcome;
-import io.openintegration.daemon.runtime.run.RunTrigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,13 +25,6 @@ final class ConnectorWork {
     private Optional<ConnectorLife> life = Optional.empty();
     private long generationOfLife;
 
-    /** What is to be done after a life has begun. */
-    enum Next {
-        NOTHING,
-        REFRESH,
-        ENGAGE
-    }
-
     ConnectorWork(
             PresentState present,
             DaemonEnvironment environment,
@@ -52,27 +42,27 @@ final class ConnectorWork {
     }
 
     /** @param paused whether it is not to work for now, only to be ready */
-    Next beginLife(PresentState.Present begun, boolean paused) {
+    NextStep beginLife(PresentState.Present begun, boolean paused) {
         ConnectorSlot slot = begun.slot();
         long generation = begun.state().generation();
         endLife();
         if (present.isOver(generation)) {
-            return Next.NOTHING;
+            return NextStep.NOTHING;
         }
         journal.initializing(slot);
         Optional<ConnectorLife> created = create(slot, generation);
         if (created.filter(next -> adopt(generation, next)).isEmpty()) {
-            return Next.NOTHING;
+            return NextStep.NOTHING;
         }
         ConnectorLife next = created.get();
         if (!attempt(generation, next, Step.INITIALIZE, next::initialize)
                 || !attempt(generation, next, Step.START, next::start)) {
-            return Next.NOTHING;
+            return NextStep.NOTHING;
         }
         if (next.usesBlockingCalls()) {
-            return paused ? rest(generation) : Next.ENGAGE;
+            return paused ? rest(generation) : NextStep.ENGAGE;
         }
-        return change(generation, ConnectorStatus.WAITING) && !paused ? Next.REFRESH : Next.NOTHING;
+        return change(generation, ConnectorStatus.WAITING) && !paused ? NextStep.REFRESH : NextStep.NOTHING;
     }
 
     /** Whether the connector waits for a refresh that it asked for itself. */
@@ -80,7 +70,7 @@ final class ConnectorWork {
         return presentLife().filter(ConnectorLife::isPrompted).isPresent();
     }
 
-    void refresh(Operation operation, RefreshMode mode, RunTrigger trigger) {
+    void refresh(Operation operation, Pass pass) {
         ConnectorState before = present.state();
         long generation = before.generation();
         Optional<ConnectorLife> current = presentLife();
@@ -90,21 +80,23 @@ final class ConnectorWork {
             return;
         }
         ConnectorLife refreshed = current.get();
-        journal.refreshing(before.lastRefreshTime().isEmpty());
-        ActiveRun run = runs.begin(trigger, operation.requestedBy());
+        if (pass.trigger().isRefresh()) {
+            journal.refreshing(before.lastRefreshTime().isEmpty());
+        }
+        ActiveRun run = runs.begin(pass.trigger(), operation.requestedBy());
         operation.led(run.id());
         WatchedCall call = begin(generation, refreshed.pulse(), Step.REFRESH);
         try {
-            ReconcileReport report = refreshed.refresh(
-                    mode, run, present.slot().configuration().hosting().removal());
+            refreshed.removes(present.slot().configuration().hosting().removal());
+            Pass.Result result = pass.go(refreshed, run);
             if (!watch.end(call)) {
                 endedLate(call, run, refreshed);
             } else if (run.isCancelled()) {
                 cancelled(generation, run);
             } else {
                 Duration took = call.lasted(environment.timing().monotonic().now());
-                refreshed(generation, mode, new LastRefresh(run.id(), now(), took, report));
-                runs.end(run, RunOutcome.ofEnd(report), report, Optional.empty());
+                ended(generation, result, new LastRefresh(run.id(), now(), took, result.report()));
+                runs.end(run, RunOutcome.ofEnd(result.report()), result.report(), Optional.empty());
             }
         } catch (Throwable e) {
             if (!watch.end(call)) {
@@ -245,10 +237,13 @@ final class ConnectorWork {
         return Optional.empty();
     }
 
-    private void refreshed(long generation, RefreshMode mode, LastRefresh last) {
-        boolean complete = mode != RefreshMode.CHANGES;
-        if (change(
-                generation, state -> complete ? state.refreshed(last, now()) : state.changesRefreshed(last, now()))) {
+    private void ended(long generation, Pass.Result result, LastRefresh last) {
+        boolean goesOn = change(generation, state -> switch (result.extent()) {
+            case NOTHING -> state.with(ConnectorStatus.WAITING, now());
+            case CHANGES -> state.changesRefreshed(last, now());
+            case ALL -> state.refreshed(last, now());
+        });
+        if (goesOn && result.extent() != Pass.Extent.NOTHING) {
             journal.refreshed(last.report(), last.took());
         }
     }
@@ -262,10 +257,10 @@ final class ConnectorWork {
         return goesOn;
     }
 
-    private Next rest(long generation) {
+    private NextStep rest(long generation) {
         endLife();
         change(generation, ConnectorStatus.STOPPED);
-        return Next.NOTHING;
+        return NextStep.NOTHING;
     }
 
     private synchronized boolean adopt(long generation, ConnectorLife next) {

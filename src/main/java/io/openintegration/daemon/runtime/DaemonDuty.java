@@ -52,7 +52,12 @@ public final class DaemonDuty {
         this.standbySince = nodes.timing().now();
         this.board = new BoardCopy(name(), nodes.board(), nodes.timing().monotonic());
         this.commands = new SentCommands(name(), nodes.desk(), nodes.timing(), nodes.patience());
-        this.standby = new StandbyDaemon(this::configuration, board, commands, nodes.history(), standbySince);
+        this.standby = new StandbyDaemon(
+                this::configuration,
+                board,
+                commands,
+                new PlanDesk(name(), nodes.chronicle(), new DaemonJournal(name(), auditLog)),
+                standbySince);
         this.exchange = new NodeExchange(name(), board, commands, auditLog);
     }
 

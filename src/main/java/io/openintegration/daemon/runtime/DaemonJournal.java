@@ -6,6 +6,7 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
@@ -70,6 +71,28 @@ final class DaemonJournal {
 
     void cancelRequested(UserId by, RunId run, ConnectorName connector) {
         auditLog.log("cancel", RuntimeMessage.CANCEL_REQUESTED.with(by, run, connector, daemon));
+    }
+
+    void planRequested(UserId by, PlanId plan, ConnectorName connector) {
+        auditLog.log("plan", RuntimeMessage.PLAN_REQUESTED.with(by, plan, connector, daemon));
+    }
+
+    void planApproved(UserId by, PlanId plan, ConnectorName connector) {
+        auditLog.log("apply", RuntimeMessage.PLAN_APPROVED.with(by, plan, connector, daemon));
+    }
+
+    void planDeleted(UserId by, PlanId plan, ConnectorName connector) {
+        auditLog.log("delete", RuntimeMessage.PLAN_DELETED.with(by, plan, connector, daemon));
+    }
+
+    void undoRequested(UserId by, RunId run, ConnectorName connector) {
+        auditLog.log("undo", RuntimeMessage.UNDO_REQUESTED.with(by, run, connector, daemon));
+    }
+
+    void plansLost(int plans) {
+        if (plans > 0) {
+            auditLog.log("start", RuntimeMessage.PLANS_LOST.with(daemon, plans));
+        }
     }
 
     void releaseRequested(UserId by, ConnectorName connector) {

@@ -3,4 +3,9 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.runtime.run.RunHistory;
 
 /** What a daemon knows across restarts of the server. */
-public record DaemonState(TargetStates targets, RunHistory runs) {}
+public record DaemonState(TargetStates targets, Chronicle chronicle) {
+
+    RunHistory runs() {
+        return chronicle.runs();
+    }
+}

@@ -23,6 +23,7 @@ final class HostedConnector {
     private final CallWatch watch;
     private final ConnectorWork work;
     private final ConnectorOperations operations;
+    private final ConnectorPlans connectorPlans;
     private final RefreshTimer timer;
     private final ConnectorWard ward;
     private final Wish wish;
@@ -38,7 +39,10 @@ final class HostedConnector {
         this.work = new ConnectorWork(present, environment, journal, runs, watch);
         this.timer = new RefreshTimer(slot.configuration().hosting().schedule(), timing);
         this.wish = new Wish(present, journal, timing.clock());
+        PlanBook plans = PlanBook.of(slot, environment);
         this.operations = new ConnectorOperations(present, environment, work, wish, timer);
+        this.connectorPlans = new ConnectorPlans(
+                operations, work, new UndoWork(present, environment, journal, runs, plans), plans, journal);
         this.ward = new ConnectorWard(present, watch, new Supervision(timing), journal, timing);
     }
 
@@ -137,6 +141,20 @@ final class HostedConnector {
 
     Errand refresh(UserId by) {
         return operations.refresh(by);
+    }
+
+    ConnectorPlans plans() {
+        return connectorPlans;
+    }
+
+    /** Why no plan can be made now; empty where one can. One that is paused can be asked. */
+    Optional<Message> refusesPlan() {
+        return wish.refusesPlan();
+    }
+
+    /** Stands for the configuration that plans are made for. */
+    String configuration() {
+        return SlotDigest.of(present.slot());
     }
 
     /** A refresh that also removes what was held back before. */

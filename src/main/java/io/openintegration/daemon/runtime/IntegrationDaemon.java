@@ -5,6 +5,8 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.RequestReceipt.Kind;
+import io.openintegration.daemon.runtime.plan.Plan;
+import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
@@ -33,6 +35,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private final ServerConfiguration configuration;
     private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
     private final RequestBook requests;
+    private final PlanDesk planDesk;
     private final MetadataServerProbes probes;
     private volatile ConnectorRoster roster;
     private volatile CompletableFuture<Void> stopping;
@@ -42,6 +45,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         this.environment = environment;
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
         this.requests = new RequestBook(environment.timing().clock());
+        this.planDesk = new PlanDesk(name(), environment.state().chronicle(), journal);
         this.roster = new ConnectorRoster(configuration, this::newConnector);
         this.probes = new MetadataServerProbes(
                 environment.metadataServers(),
@@ -66,6 +70,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
                 .ledgers()
                 .retain(name(), names.stream().map(ConnectorName::value).collect(Collectors.toSet()));
         state.targets().retain(name(), names);
+        journal.plansLost(state.chronicle().plans().endLost(name()));
         journal.runsLost(state.runs().endLost(name(), environment.timing().now()));
         Map<ConnectorName, TargetState> targets = state.targets().of(name());
         Map<ConnectorName, RunReport> successes = state.runs().lastSuccesses(name());
@@ -96,9 +101,9 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     /** Refreshes the connectors for which that is due. Called a few times a second; never throws. */
     public void tick() {
-        List<HostedConnector> connectors = roster.connectors();
-        connectors.forEach(connector -> guarded(connector::tick));
-        guarded(() -> probes.tick(missedServers(connectors)));
+        ConnectorRoster present = roster;
+        present.connectors().forEach(connector -> guarded(connector::tick));
+        guarded(() -> probes.tick(present.missedServers()));
         guarded(environment.workers()::tick);
     }
 
@@ -167,9 +172,62 @@ public final class IntegrationDaemon implements OperatedDaemon {
     }
 
     @Override
+    public PlanReading plans() {
+        return planDesk.reading();
+    }
+
+    @Override
+    public RequestReceipt plan(PlanId id, ConnectorName connector, UserId by) {
+        RequestToConnectors request =
+                request(Kind.PLAN, by, ConnectorSelection.of(connector)).without(HostedConnector::refusesPlan);
+        return request.carryOut(hosted -> {
+            planDesk.requested(id, hosted, by, environment.timing().now());
+            return hosted.plans().plan(id, by);
+        });
+    }
+
+    @Override
+    public RequestReceipt applyPlan(PlanId id, UserId by) {
+        Plan plan = planDesk.require(id);
+        RequestToConnectors request = request(Kind.APPLY, by, ConnectorSelection.of(plan.connector()))
+                .without(HostedConnector::refusesRefresh);
+        return request.carryOut(hosted -> {
+            planDesk.approved(plan, hosted, by);
+            return hosted.plans().apply(id, by);
+        });
+    }
+
+    @Override
+    public void deletePlan(PlanId id, UserId by) {
+        planDesk.delete(id, by);
+    }
+
+    @Override
+    public RequestReceipt undo(RunId id, UserId by) {
+        RunReport undone = require(id);
+        return request(Kind.UNDO, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
+            planDesk.undoing(undone, by);
+            want(hosted, TargetState.PAUSED, by);
+            return hosted.plans().undo(id, by);
+        });
+    }
+
+    @Override
+    public RequestReceipt planUndo(PlanId id, RunId run, UserId by) {
+        RunReport undone = require(run);
+        return request(Kind.PLAN, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
+            planDesk.requested(id, undone, hosted, by, environment.timing().now());
+            return hosted.plans().planUndo(id, by);
+        });
+    }
+
+    private RunReport require(RunId id) {
+        return run(id).orElseThrow(() -> new RequestRefusedException(RuntimeMessage.UNKNOWN_RUN.with(id, name())));
+    }
+
+    @Override
     public void cancel(RunId id, UserId by) {
-        RunReport run =
-                run(id).orElseThrow(() -> new RequestRefusedException(RuntimeMessage.UNKNOWN_RUN.with(id, name())));
+        RunReport run = require(id);
         boolean asked = roster.find(run.connector())
                 .filter(connector -> connector.cancel(id))
                 .isPresent();
@@ -242,15 +300,6 @@ public final class IntegrationDaemon implements OperatedDaemon {
             // a periodic task that throws is never run again
             journal.tickFailed(e);
         }
-    }
-
-    private static Map<MetadataServerRef, UserId> missedServers(List<HostedConnector> connectors) {
-        Map<MetadataServerRef, UserId> missed = new HashMap<>();
-        connectors.forEach(connector -> connector
-                .waitsFor()
-                .ifPresent(server -> missed.putIfAbsent(
-                        server, connector.report().slot().configuration().user())));
-        return missed;
     }
 
     private void metadataServerIsBack(MetadataServerRef server) {

@@ -1,13 +1,12 @@
 package io.openintegration.daemon.runtime;
 
-import io.openintegration.daemon.runtime.run.RunHistory;
 import java.time.Duration;
 
 /**
  * What a daemon's node shares with the other nodes that can run it.
  *
  * @param node this one
- * @param history read by a node that stands by
+ * @param chronicle read by a node that stands by
  * @param documents what the node on duty does when another one asks it to go over to the changed document
  * @param patience how long an operator's request waits for the answer of the node on duty
  */
@@ -16,7 +15,7 @@ public record NodeEnvironment(
         Lease lease,
         NodeBoard board,
         CommandDesk desk,
-        RunHistory history,
+        Chronicle chronicle,
         DocumentChange documents,
         Timing timing,
         Duration patience) {

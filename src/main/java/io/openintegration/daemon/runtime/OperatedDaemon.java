@@ -1,9 +1,11 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
+import io.openintegration.daemon.spi.ConnectorName;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +60,51 @@ public interface OperatedDaemon {
 
     /** The refreshes that match, the one that began last first; those that go on with their progress. */
     List<RunReport> runs(RunQuery query);
+
+    /** What is kept of plans, and of the changes of runs. */
+    PlanReading plans();
+
+    /**
+     * Lets a connector's next refresh be planned: nothing is written. The receipt's part ends when the plan is made.
+     *
+     * @param id of the plan, which nobody has used before
+     * @throws RequestRefusedException where this daemon does not have the connector, or it cannot be asked now, or is being
+     *     asked already ({@code INTEGRATION-DAEMON-SERVICES-409-016})
+     */
+    RequestReceipt plan(PlanId id, ConnectorName connector, UserId by);
+
+    /**
+     * Makes a plan again, and applies it if that comes to the same. The receipt's part ends when that is done, or refused.
+     *
+     * @throws RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-003} where it is not known, {@code -409-010} where
+     *     it was applied or refused already, {@code -409-011} where the connector's configuration has changed, {@code -409-013}
+     *     where it is a plan of an undo; or where the connector cannot be refreshed now
+     */
+    RequestReceipt applyPlan(PlanId id, UserId by);
+
+    /**
+     * Forgets a plan.
+     *
+     * @throws RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-003} where it is not known, {@code -409-012} where
+     *     somebody works on it
+     */
+    void deletePlan(PlanId id, UserId by);
+
+    /**
+     * Pauses the connector, and takes back what a run of it did.
+     *
+     * @throws RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-001} where the run is not known, {@code -409-014}
+     *     where it has not ended, {@code -409-015} where it is no refresh; or where this daemon does not have the connector
+     */
+    RequestReceipt undo(RunId run, UserId by);
+
+    /**
+     * Plans what {@link #undo} would do; nothing is written, and nobody paused.
+     *
+     * @param id of the plan, which nobody has used before
+     * @throws RequestRefusedException as {@link #undo}, and as {@link #plan}
+     */
+    RequestReceipt planUndo(PlanId id, RunId run, UserId by);
 
     /**
      * Asks a refresh to end early.

@@ -15,6 +15,8 @@ public enum OperationKind {
     RELEASING_REFRESH,
     /** Work on the connector's own thread until told to end. */
     ENGAGE,
+    /** Something that is like nothing else, and is done for itself: a plan, its application, an undo. */
+    APART,
     /** End the connector's life, if any, and begin a new one. */
     RESTART,
     /** End the connector's life. */
@@ -23,6 +25,11 @@ public enum OperationKind {
     /** Whether this absorbs what waits already, when it is asked for. */
     boolean absorbs(OperationKind waiting) {
         return preempts() || compareTo(waiting) >= 0;
+    }
+
+    /** Whether one of the two is done for both, where both wait. */
+    boolean joins(OperationKind waiting) {
+        return this != APART && (preempts() || waiting != APART);
     }
 
     /** Whether a running operation is interrupted for this one. */

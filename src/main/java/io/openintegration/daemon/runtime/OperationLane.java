@@ -1,6 +1,9 @@
 package io.openintegration.daemon.runtime;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Runs the operations of one connector one at a time. An operation that arrives while another runs waits; one that
- * arrives while another waits joins it. A restart or stop interrupts what runs, gives it a grace period to end, then goes
+ * arrives while another waits joins it, unless either is to be done apart. A restart or stop interrupts what runs, gives it a grace period to end, then goes
  * on without it.
  */
 final class OperationLane {
@@ -19,7 +22,7 @@ final class OperationLane {
     private final Supplier<Set<WorkTarget>> targets;
     private final Runnable abandoned;
     private Running current;
-    private Operation queued;
+    private final Deque<Operation> queued = new ArrayDeque<>();
 
     /**
      * @param grace how long an interrupted operation may take to end
@@ -38,7 +41,7 @@ final class OperationLane {
             begin(operation);
             return;
         }
-        queued = queued == null ? operation : queued.joinedWith(operation);
+        enqueue(operation);
         if (operation.kind().preempts() && !current.preempted) {
             preempt(current);
         }
@@ -69,6 +72,19 @@ final class OperationLane {
     /** Whether nothing runs and nothing waits. */
     synchronized boolean isIdle() {
         return current == null;
+    }
+
+    /** A restart or stop is done in the place of everything that waits. */
+    private void enqueue(Operation operation) {
+        Operation joined = operation;
+        List<Operation> waiting = List.copyOf(queued);
+        for (Operation other : waiting) {
+            if (operation.kind().joins(other.kind())) {
+                queued.remove(other);
+                joined = other.joinedWith(joined);
+            }
+        }
+        queued.add(joined);
     }
 
     private void begin(Operation operation) {
@@ -123,10 +139,8 @@ final class OperationLane {
     private synchronized void ended(Running running) {
         current = null;
         running.operation.end();
-        if (queued != null) {
-            Operation next = queued;
-            queued = null;
-            begin(next);
+        if (!queued.isEmpty()) {
+            begin(queued.remove());
         }
     }
 

@@ -35,7 +35,13 @@ public record RequestReceipt(
         /** A refresh that removes what was held back. */
         RELEASE,
         /** Another target state. */
-        TARGET
+        TARGET,
+        /** What a refresh, or an undo, would do. */
+        PLAN,
+        /** To do what a plan says. */
+        APPLY,
+        /** To take back what a refresh did. */
+        UNDO
     }
 
     public RequestReceipt {

@@ -425,7 +425,144 @@ public enum RuntimeMessage implements MessageDefinition {
             409,
             "Refresh {0} of connector {1} has ended",
             "What the connector still wanted to write in its name was refused.",
-            "Report the fault to the connector's author: a refresh is of no use after its end."));
+            "Report the fault to the connector's author: a refresh is of no use after its end.")),
+    /** Parameters: user, plan, connector, daemon. */
+    PLAN_REQUESTED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0100",
+            Severity.INFO,
+            "User {0} asked for plan {1}: what connector {2} of daemon {3} would change",
+            "The plan is made as soon as nothing else runs for the connector; nothing is written.",
+            "Ask for the plan to see its changes.")),
+    /** Parameters: plan, connector, daemon, number of changes. */
+    PLAN_MADE(audit(
+            "INTEGRATION-DAEMON-SERVICES-0101",
+            Severity.INFO,
+            "Plan {0} for connector {1} of daemon {2} is made: it would change {3} items",
+            "Nothing was written.",
+            "Look at its changes; then apply or delete it.")),
+    /** Parameters: connector, daemon, number of changes, most changes without approval, plan. */
+    APPROVAL_NEEDED(
+            audit(
+                    "INTEGRATION-DAEMON-SERVICES-0102",
+                    Severity.ACTION,
+                    "A refresh of connector {0} in daemon {1} would change {2} items, more than the {3} that need no approval: it wrote"
+                            + " nothing, and left plan {4}",
+                    "The plan waits for approval. The next refresh makes another in its place.",
+                    "Look at the changes of the plan. Apply it if they are right; else delete it, and find out what happened.")),
+    /** Parameters: user, plan, connector, daemon. */
+    PLAN_APPROVED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0103",
+            Severity.INFO,
+            "User {0} applies plan {1} for connector {2} of daemon {3}",
+            "The plan is made again, and applied if that comes to the same.",
+            "Ask for the plan to see what became of it.")),
+    /** Parameters: plan, connector, daemon, number of differences, the other plan. */
+    PLAN_REFUSED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0104",
+            Severity.ACTION,
+            "Plan {0} for connector {1} of daemon {2} was not applied: {3} changes would be others now, as plan {4} has them",
+            "Nothing was written.",
+            "Look at the differences, and apply the other plan if it is right.")),
+    /** Parameters: user, plan, connector, daemon. */
+    PLAN_DELETED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0105",
+            Severity.INFO,
+            "User {0} deleted plan {1} for connector {2} of daemon {3}",
+            "It cannot be applied any more.",
+            "Nothing to do.")),
+    /** Parameters: plan, connector, daemon, why. */
+    PLAN_NOT_KEPT(audit(
+            "INTEGRATION-DAEMON-SERVICES-0106",
+            Severity.ERROR,
+            "What became of plan {0} for connector {1} of daemon {2} could not be noted: {3}",
+            "The plan is shown as it was before.",
+            "Look after the daemon's database. Restarting the daemon ends plans that nobody works on.")),
+    /** Parameters: user, run, connector, daemon. */
+    UNDO_REQUESTED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0107",
+            Severity.INFO,
+            "User {0} undoes refresh {1} of connector {2} of daemon {3}",
+            "The connector is paused: its next refresh would do the same again.",
+            "See the run of the undo for what was left; set the target state STARTED when the cause is removed.")),
+    /** Parameters: run, connector, daemon, numbers removed, set back, restored, and left. */
+    UNDONE(audit(
+            "INTEGRATION-DAEMON-SERVICES-0108",
+            Severity.INFO,
+            "Refresh {0} of connector {1} of daemon {2} was undone: {3} items removed, {4} set back, {5} restored; {6} things"
+                    + " were left",
+            "The connector stays paused.",
+            "See the changes of the undo's run for what was left, and why.")),
+    /** Parameters: PLAN or UNDO, connector, daemon, exception class, why. */
+    PLAN_OR_UNDO_FAILED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0109",
+            Severity.EXCEPTION,
+            "{0} for connector {1} of daemon {2} failed: {3} with message {4}",
+            "What was done by then stays.",
+            "Remove the cause, and repeat it: what is done already does no harm.")),
+    /** Parameters: daemon, number of plans. */
+    PLANS_LOST(audit(
+            "INTEGRATION-DAEMON-SERVICES-0110",
+            Severity.INFO,
+            "Of the daemon {0}, {1} plans were being made or applied when it ended",
+            "They are shown as failed. What had been written stays.",
+            "Make the plans again.")),
+    /** Parameters: plan, daemon. */
+    UNKNOWN_PLAN(
+            error(
+                    "INTEGRATION-DAEMON-SERVICES-404-003",
+                    404,
+                    "The integration daemon {1} knows of no plan {0}",
+                    "Nothing was changed.",
+                    "Ask for the daemon's plans. Old ones are no longer kept, and waiting ones are replaced by the next refresh.")),
+    /** Parameters: plan, state. */
+    PLAN_NOT_READY(error(
+            "INTEGRATION-DAEMON-SERVICES-409-010",
+            409,
+            "Plan {0} cannot be applied in its state {1}",
+            "Nothing was changed.",
+            "Make another plan.")),
+    /** Parameters: plan, connector. */
+    PLAN_OUTDATED(error(
+            "INTEGRATION-DAEMON-SERVICES-409-011",
+            409,
+            "Plan {0} was made for another configuration of connector {1} than it has now",
+            "Nothing was changed.",
+            "Make another plan.")),
+    /** Parameters: plan, state. */
+    PLAN_OPEN(error(
+            "INTEGRATION-DAEMON-SERVICES-409-012",
+            409,
+            "Plan {0} cannot be deleted in its state {1}",
+            "Nothing was changed.",
+            "Cancel the run that works on it, or wait for its end.")),
+    /** Parameters: plan, run. */
+    PLAN_OF_UNDO(error(
+            "INTEGRATION-DAEMON-SERVICES-409-013",
+            409,
+            "Plan {0} tells what an undo of refresh {1} would do; it is not applied itself",
+            "Nothing was changed.",
+            "Ask for the undo of the refresh.")),
+    /** Parameters: run, outcome. */
+    UNDO_OF_RUNNING(error(
+            "INTEGRATION-DAEMON-SERVICES-409-014",
+            409,
+            "Refresh {0} has not ended, so it cannot be undone",
+            "Nothing was changed.",
+            "Cancel it, or wait for its end.")),
+    /** Parameters: run, its trigger. */
+    UNDO_OF_NO_REFRESH(error(
+            "INTEGRATION-DAEMON-SERVICES-409-015",
+            409,
+            "Run {0} ({1}) is no refresh, so it cannot be undone",
+            "Nothing was changed.",
+            "To take back an undo, start the connector: its next refresh does again what was undone.")),
+    /** Parameters: connector, plan. */
+    PLAN_IS_BEING_MADE(error(
+            "INTEGRATION-DAEMON-SERVICES-409-016",
+            409,
+            "Plan {1} for connector {0} is being made already",
+            "Nothing was changed.",
+            "Ask for that plan."));
 
     private final MessageText text;
 

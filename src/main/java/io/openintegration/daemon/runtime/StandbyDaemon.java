@@ -3,10 +3,11 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.metadata.UserId;
-import io.openintegration.daemon.runtime.run.RunHistory;
+import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
+import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class StandbyDaemon implements OperatedDaemon {
     private final Supplier<ServerConfiguration> configuration;
     private final BoardCopy board;
     private final SentCommands commands;
-    private final RunHistory history;
+    private final PlanDesk plans;
     private final Instant begin;
 
     /** @param begin since when connectors of which nothing is known are said to be stopped */
@@ -33,12 +34,12 @@ final class StandbyDaemon implements OperatedDaemon {
             Supplier<ServerConfiguration> configuration,
             BoardCopy board,
             SentCommands commands,
-            RunHistory history,
+            PlanDesk plans,
             Instant begin) {
         this.configuration = configuration;
         this.board = board;
         this.commands = commands;
-        this.history = history;
+        this.plans = plans;
         this.begin = begin;
     }
 
@@ -84,14 +85,45 @@ final class StandbyDaemon implements OperatedDaemon {
 
     @Override
     public Optional<RunReport> run(RunId id) {
-        return history.find(configuration.get().name(), id).map(this::withProgress);
+        return plans.runs().find(configuration.get().name(), id).map(this::withProgress);
     }
 
     @Override
     public List<RunReport> runs(RunQuery query) {
-        return history.list(configuration.get().name(), query).stream()
+        return plans.runs().list(configuration.get().name(), query).stream()
                 .map(this::withProgress)
                 .toList();
+    }
+
+    @Override
+    public PlanReading plans() {
+        return plans.reading();
+    }
+
+    @Override
+    public RequestReceipt plan(PlanId id, ConnectorName connector, UserId by) {
+        return commands.send(Command.plan(id, connector, by)).receipt().orElseThrow();
+    }
+
+    @Override
+    public RequestReceipt applyPlan(PlanId id, UserId by) {
+        return commands.send(Command.applyPlan(id, by)).receipt().orElseThrow();
+    }
+
+    /** There is nothing to do for a connector, so it is done here. */
+    @Override
+    public void deletePlan(PlanId id, UserId by) {
+        plans.delete(id, by);
+    }
+
+    @Override
+    public RequestReceipt undo(RunId run, UserId by) {
+        return commands.send(Command.undo(run, by)).receipt().orElseThrow();
+    }
+
+    @Override
+    public RequestReceipt planUndo(PlanId id, RunId run, UserId by) {
+        return commands.send(Command.planUndo(id, run, by)).receipt().orElseThrow();
     }
 
     @Override

@@ -114,6 +114,14 @@ final class Wish {
 
     /** Why a refresh cannot be had now; empty where it can. */
     Optional<Message> refusesRefresh() {
+        return refusesPlan()
+                .or(() -> target == TargetState.PAUSED
+                        ? Optional.of(RuntimeMessage.REFRESH_OF_PAUSED.with(journal.connector()))
+                        : Optional.empty());
+    }
+
+    /** Why it cannot be asked what a refresh would do; empty where it can. */
+    Optional<Message> refusesPlan() {
         ConnectorName name = journal.connector();
         ConnectorState current = present.state();
         return switch (current.status()) {
@@ -124,9 +132,7 @@ final class Wish {
                             .orElse("")));
             case RUNNING -> Optional.of(RuntimeMessage.REFRESH_OF_ENGAGED.with(name));
             case STOPPED -> Optional.of(RuntimeMessage.REFRESH_OF_STOPPED.with(name));
-            default -> target == TargetState.PAUSED
-                    ? Optional.of(RuntimeMessage.REFRESH_OF_PAUSED.with(name))
-                    : Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -52,8 +52,8 @@ class AuditDispatchPropertyTest {
             SeverityGate console = new SeverityGate(
                     console(), () -> routes.plan("integration-daemon").console());
             AuditDispatch dispatch = new AuditDispatch(trail, routes);
-            records.forEach(
-                    auditRecord -> assertThat(console.accept(auditRecord, () -> {})).isTrue());
+            records.forEach(auditRecord ->
+                    assertThat(console.accept(auditRecord, () -> {})).isTrue());
             for (int begin = 0; begin < records.size(); begin += together) {
                 dispatch.dispatch(records.subList(begin, Math.min(begin + together, records.size())));
             }

@@ -70,8 +70,7 @@ class AuditFilingTest {
     @Test
     void recordsOfOneMessageAreFiledInTheirOrderAndWhatIsNoneIsLeftOut() {
         filing.file(
-                "ID:1",
-                "[" + TEXT + ",{\"class\":\"Other\"}," + AuditRecordJson.write(AuditRecords.numbered(2)) + "]");
+                "ID:1", "[" + TEXT + ",{\"class\":\"Other\"}," + AuditRecordJson.write(AuditRecords.numbered(2)) + "]");
 
         assertThat(trail.filed).containsExactly(AuditRecords.numbered(1), AuditRecords.numbered(2));
         assertThat(consumption.facts().filed()).isEqualTo(2);

@@ -4,6 +4,7 @@ import io.openintegration.daemon.testing.FileTrees;
 import io.openintegration.daemon.testing.H2Database;
 import io.openintegration.daemon.testing.PostgresDatabase;
 import io.openintegration.daemon.testing.TestDatabase;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty database, set as operators set it, with a pool of connections as servers have it. */
-record BenchDatabase(TestDatabase database, DataSource dataSource, AutoCloseable pool, Path directory)
+record BenchDatabase(TestDatabase database, DataSource dataSource, Closeable pool, Path directory)
         implements AutoCloseable {
 
     static BenchDatabase open(String kind, Path home) throws IOException, SQLException {
@@ -40,7 +41,7 @@ record BenchDatabase(TestDatabase database, DataSource dataSource, AutoCloseable
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         pool.close();
         database.close();
         FileTrees.remove(directory);
@@ -48,7 +49,7 @@ record BenchDatabase(TestDatabase database, DataSource dataSource, AutoCloseable
 
     /** The driver's own pool: no good for production, but all that a benchmark needs. */
     @SuppressWarnings("deprecation")
-    private static final class Pool implements AutoCloseable {
+    private static final class Pool implements Closeable {
 
         private final org.postgresql.ds.PGPoolingDataSource connections = new org.postgresql.ds.PGPoolingDataSource();
 

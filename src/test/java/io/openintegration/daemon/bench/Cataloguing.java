@@ -37,6 +37,7 @@ final class Cataloguing {
     /** As the product does by default, but large removals are not held back. */
     private static final ReconcileOptions UNGUARDED =
             ReconcileOptions.standard().with(Change.Removal.ARCHIVE, RemovalGuards.NONE);
+
     private static final ServerName STORE = new ServerName("store");
 
     private final Reconciler reconciler;
@@ -59,7 +60,8 @@ final class Cataloguing {
     }
 
     ReconcileReport refresh(RefreshMode mode) {
-        ReconcileRun run = reconciler.begin(mode, new RunOrigin(UUID.randomUUID().toString(), Instant.now()));
+        ReconcileRun run =
+                reconciler.begin(mode, new RunOrigin(UUID.randomUUID().toString(), Instant.now()));
         monitor.refresh(new UncancelledRefresh(run));
         ReconcileReport report = run.finish();
         if (report.problemCount() > 0) {

@@ -9,8 +9,7 @@ import java.lang.management.ManagementFactory;
  */
 final class Stopwatch {
 
-    private final OperatingSystemMXBean system =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long nanos;
     private long cpuNanos;
 

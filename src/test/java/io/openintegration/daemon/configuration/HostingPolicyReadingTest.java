@@ -46,6 +46,31 @@ class HostingPolicyReadingTest {
     }
 
     @Test
+    void approvalOfTheNearestSectionCounts() {
+        String thousand = "\"approval\": {\"changesAbove\": 1000},";
+        String none = "\"approval\": {\"changesAbove\": 0},";
+
+        assertThat(only(read("", "", "")).hosting().approval()).isEqualTo(Approval.NEVER);
+        assertThat(only(read(thousand, "", "")).hosting().approval().changesAbove())
+                .hasValue(1000);
+        assertThat(only(read(thousand, none, "")).hosting().approval().changesAbove())
+                .hasValue(0);
+        assertThat(only(read(thousand, none, ", \"approval\": {\"changesAbove\": 5}"))
+                        .hosting()
+                        .approval()
+                        .changesAbove())
+                .hasValue(5);
+    }
+
+    @Test
+    void approvalThatIsNoNumberIsAMistakeOfTheConnector() {
+        ConnectorConfiguration connector = only(read("", "", ", \"approval\": {\"changesAbove\": -1}"));
+
+        assertThat(connector.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("approval.changesAbove"));
+    }
+
+    @Test
     void everythingIsReadWithoutAWarning() {
         ServerConfiguration configuration = read(
                 "",

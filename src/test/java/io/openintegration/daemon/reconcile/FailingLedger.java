@@ -48,6 +48,11 @@ final class FailingLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return ledger.madeBy(run, after, limit);
+    }
+
+    @Override
     public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
         return ledger.missing(after, most);
     }
@@ -58,10 +63,31 @@ final class FailingLedger implements Ledger {
     }
 
     @Override
+    public void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
+        countDown();
+        ledger.intend(intents, entries);
+    }
+
+    @Override
+    public List<LedgerIntent> intended() {
+        return ledger.intended();
+    }
+
+    @Override
+    public void settle(Collection<LedgerEntry> entries) {
+        countDown();
+        ledger.settle(entries);
+    }
+
+    @Override
     public void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
+        countDown();
+        ledger.save(entries, forgotten);
+    }
+
+    private void countDown() {
         if (savesUntilFailure-- == 0) {
             throw new IllegalStateException("the ledger's database is away");
         }
-        ledger.save(entries, forgotten);
     }
 }

@@ -34,7 +34,7 @@ class GuardPropertyTest {
                 random.nextInt(8) > 0,
                 List.of(20, 50, 80, 100).get(random.nextInt(4)),
                 1 + random.nextInt(8),
-                Duration.ofSeconds(random.nextInt(2) * 3));
+                Duration.ofSeconds(random.nextInt(2) * 3L));
         World world = new World();
         world.options = new ReconcileOptions(batchSize, random.nextBoolean() ? Removal.ARCHIVE : Removal.PURGE, guards);
         GuardModel model = new GuardModel(guards);

@@ -46,7 +46,7 @@ class LedgerHistoryTest {
 
     @Test
     void elementThatARefreshFoundWasNotMadeByIt() {
-        world.ledger.failAfter(0);
+        world.ledger.failAfter(1);
         assertThatThrownBy(() -> world.scheduled(Node.folder("top"))).isInstanceOf(IllegalStateException.class);
         world.ledger.failNoMore();
         world.scheduled(Node.folder("top"));

@@ -28,6 +28,39 @@ class LostWriteTest {
     private final World world = new World();
 
     @Test
+    void whatWasMadeJustBeforeACrashAndIsGoneBeforeTheNextRefreshLeavesNothing() {
+        world.scheduled(Node.folder("top"));
+        world.ledger.failAfter(1);
+        assertThatThrownBy(() ->
+                        world.scheduled(Node.folder("top", Node.csv("b", "x"), Node.folder("sub", Node.file("c")))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(world.exists("test::b")).isTrue();
+        assertThat(world.exists("test::c")).isTrue();
+
+        ReconcileReport report = world.scheduled(Node.folder("top"));
+
+        assertThat(report.removed()).isEqualTo(3);
+        mustHold(Node.folder("top"));
+    }
+
+    @Test
+    void elementOfAnotherConnectorIsNoOrphan() {
+        world.failingStore.goAwayAfter(0);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.file("a"))))
+                .isInstanceOf(MetadataStoreException.class);
+        world.failingStore.loseNoMore();
+        ReconcileRun other = new Reconciler(
+                        world.store, world.ledgerOf("other"), world.daemon, () -> {}, ReconcileOptions.standard())
+                .begin(RefreshMode.SCHEDULED, world.origin());
+        World.describe(other, Node.folder("top", Node.file("a")));
+        other.finish();
+
+        world.scheduled(Node.folder("elsewhere"));
+
+        mustHold(Node.folder("top", Node.file("a")), Node.folder("elsewhere"));
+    }
+
+    @Test
     void lostAnswerIsRepairedByTheNextRefresh() {
         world.failingStore.loseAnswerAfter(0);
         assertThatThrownBy(() -> world.scheduled(TOP)).isInstanceOf(MetadataStoreException.class);

@@ -30,10 +30,6 @@ class ReconcilePropertyTest {
     private static final int ITEMS = 14;
     private static final Set<String> FOREIGN = Set.of("k3", "k9");
 
-    /**
-     * Left out of the comparison: what was created just before a crash, so that the ledger never heard of it, and then
-     * vanished before the next refresh.
-     */
     @Property(tries = 500)
     void afterACompleteRefreshTheCatalogueIsWhatWasDescribed(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int batchSize) {
@@ -47,7 +43,7 @@ class ReconcilePropertyTest {
         world.refresh(RefreshMode.REQUESTED, tops);
         world.refresh(RefreshMode.REQUESTED, tops);
 
-        assertThat(world.catalogueInLedger()).isEqualTo(World.expected(tops, FOREIGN));
+        assertThat(world.catalogue()).isEqualTo(World.expected(tops, FOREIGN));
         assertThat(world.foreign()).isEqualTo(foreign);
 
         int changes = world.store.changesApplied();
@@ -123,17 +119,18 @@ class ReconcilePropertyTest {
         }
     }
 
-    /** Somebody takes relationships of our source off. */
+    /** Somebody takes items off what they hang on. (A part that hangs on nothing cannot be found once the ledger has forgotten it.) */
     private static void unhang(World world, Random random) {
         List<Relationship> links = new ArrayList<>(world.store.relationships().stream()
                 .filter(link -> link.source().equals(world.daemon.source()))
+                .filter(link -> !link.type().value().contains("Schema"))
                 .toList());
         Collections.shuffle(links, random);
         links.stream().limit(2).forEach(link -> world.byDaemonUser(new Change.Unrelate(link.guid())));
     }
 
     /** Somebody edits, archives or purges elements of our source. */
-    private static void meddle(World world, Random random) {
+    static void meddle(World world, Random random) {
         List<Element> ours = new ArrayList<>(world.store.elements().stream()
                 .filter(element -> element.source().equals(world.daemon.source()))
                 .filter(element -> !element.isArchived())
@@ -156,7 +153,7 @@ class ReconcilePropertyTest {
     }
 
     /** Random trees over the same few keys, so that items change, move, vanish, come back, and change their kind. */
-    private static List<Node> tops(Random random, boolean troubled) {
+    static List<Node> tops(Random random, boolean troubled) {
         Map<String, List<String>> content = new HashMap<>();
         Map<String, Kind> kinds = new HashMap<>();
         List<String> folders = new ArrayList<>();
@@ -197,7 +194,7 @@ class ReconcilePropertyTest {
                 key, kinds.get(key), random.nextInt(3), columns.subList(0, random.nextInt(4)), children, reading);
     }
 
-    private static List<Node> shuffled(List<Node> nodes, Random random) {
+    static List<Node> shuffled(List<Node> nodes, Random random) {
         List<Node> mixed = new ArrayList<>(nodes);
         Collections.shuffle(mixed, random);
         return mixed.stream()

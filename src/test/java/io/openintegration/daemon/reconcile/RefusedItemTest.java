@@ -1,12 +1,12 @@
 package io.openintegration.daemon.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +36,7 @@ class RefusedItemTest {
     @Test
     void nothingIsCataloguedInARefusedScopeThatTheLedgerDoesNotHave() {
         world.scheduled(Node.folder("top"));
-        world.ledger.failAfter(0);
-        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.folder("sub"))))
-                .isInstanceOf(IllegalStateException.class);
+        world.byDaemonUser(World.creation("FileFolder", new QualifiedName("test::sub")));
 
         ReconcileReport report = refreshWithRefusedSub(Node.file("c"));
 

@@ -12,8 +12,8 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.QualifiedName;
-import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -101,8 +101,9 @@ class RepairTest {
     @Test
     void requestedRefreshHangsBackWhatOthersTookOff() {
         world.scheduled(TOP);
-        List.of("test::top", "test::c", "test::b::schema", "test::b::schema::x").forEach(name -> world.byDaemonUser(
-                new Change.Unrelate(linkTo(name).guid())));
+        List.of("test::top", "test::c", "test::b::schema", "test::b::schema::x")
+                .forEach(name ->
+                        world.byDaemonUser(new Change.Unrelate(linkTo(name).guid())));
 
         ReconcileReport report = world.requested(TOP);
 

@@ -114,7 +114,7 @@ class CommandClerkTest {
                 bench.lease,
                 NodeBoard.SOLE,
                 desk,
-                bench.runs,
+                bench.runs.chronicle(),
                 (selection, by) -> ApplyReport.NOTHING,
                 new Timing(bench.clock, bench.clock, () -> 0, Duration.ZERO, Duration.ofMinutes(1)),
                 Duration.ZERO);

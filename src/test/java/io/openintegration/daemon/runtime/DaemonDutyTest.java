@@ -28,6 +28,7 @@ class DaemonDutyTest {
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
     private final SwitchableLease lease = new SwitchableLease();
     private final InMemoryRunHistory runs = new InMemoryRunHistory();
+    private final Chronicle chronicle = runs.chronicle();
     private final WorkerPool workers = new WorkerPool(Thread::new, ParallelLimits.of(2), clock);
     private final DaemonDuty duty = new DaemonDuty(
             new ServerConfiguration(
@@ -44,7 +45,7 @@ class DaemonDutyTest {
                     lease,
                     NodeBoard.SOLE,
                     CommandDesk.SOLE,
-                    runs,
+                    chronicle,
                     (selection, by) -> ApplyReport.NOTHING,
                     timing,
                     Duration.ofMillis(100)),
@@ -115,7 +116,7 @@ class DaemonDutyTest {
                         workers,
                         auditLog,
                         timing,
-                        new DaemonState(new InMemoryTargetStates(), runs),
+                        new DaemonState(new InMemoryTargetStates(), chronicle),
                         lease));
     }
 }

@@ -118,7 +118,7 @@ final class NodePair {
                         lease,
                         board,
                         desk,
-                        runs,
+                        runs.chronicle(),
                         (selection, by) -> ApplyReport.NOTHING,
                         timing,
                         patience),
@@ -132,7 +132,7 @@ final class NodePair {
                                 workers,
                                 auditLog,
                                 timing,
-                                new DaemonState(targets, runs),
+                                new DaemonState(targets, runs.chronicle()),
                                 lease)),
                 auditLog,
                 Duration.ofSeconds(5));

@@ -61,23 +61,31 @@ public record ConnectorEntry(
 
     public ConnectorEntry every(Duration otherInterval) {
         return hosted(new HostingPolicy(
-                RefreshSchedule.every(otherInterval), hosting.restartPolicy(), hosting.deadlines(), hosting.removal()));
+                RefreshSchedule.every(otherInterval),
+                hosting.restartPolicy(),
+                hosting.deadlines(),
+                hosting.removal(),
+                hosting.approval()));
     }
 
     public ConnectorEntry on(RefreshSchedule schedule) {
-        return hosted(new HostingPolicy(schedule, hosting.restartPolicy(), hosting.deadlines(), hosting.removal()));
+        return hosted(new HostingPolicy(
+                schedule, hosting.restartPolicy(), hosting.deadlines(), hosting.removal(), hosting.approval()));
     }
 
     public ConnectorEntry broughtBack(RestartPolicy policy) {
-        return hosted(new HostingPolicy(hosting.schedule(), policy, hosting.deadlines(), hosting.removal()));
+        return hosted(new HostingPolicy(
+                hosting.schedule(), policy, hosting.deadlines(), hosting.removal(), hosting.approval()));
     }
 
     public ConnectorEntry within(OperationDeadlines deadlines) {
-        return hosted(new HostingPolicy(hosting.schedule(), hosting.restartPolicy(), deadlines, hosting.removal()));
+        return hosted(new HostingPolicy(
+                hosting.schedule(), hosting.restartPolicy(), deadlines, hosting.removal(), hosting.approval()));
     }
 
     public ConnectorEntry removing(RemovalPolicy policy) {
-        return hosted(new HostingPolicy(hosting.schedule(), hosting.restartPolicy(), hosting.deadlines(), policy));
+        return hosted(new HostingPolicy(
+                hosting.schedule(), hosting.restartPolicy(), hosting.deadlines(), policy, hosting.approval()));
     }
 
     /** With blocking calls, or without. */

@@ -81,7 +81,7 @@ public final class DaemonBench {
                 workers,
                 auditLog,
                 new Timing(clock, clock, anyChance, grace, STUCK_AFTER),
-                new DaemonState(targets, runs),
+                new DaemonState(targets, runs.chronicle()),
                 lease);
         this.daemon = new IntegrationDaemon(configuration, environment);
     }

@@ -27,6 +27,17 @@ public final class Descriptions {
                 List.of());
     }
 
+    /** A file of that name. */
+    public static ItemDescription file(String name) {
+        return new ItemDescription(
+                new TypeName("DataFile"),
+                new QualifiedName("test::" + name),
+                ElementProperties.builder().text("displayName", name).build(),
+                Map.of(),
+                ItemLink.from("NestedFile"),
+                List.of());
+    }
+
     /** Describes a top scope of that name, complete and empty. */
     public static void describe(DescriptionSink sink, String name) {
         try (DescriptionScope scope = sink.open(new ItemKey(name), folder(name))) {

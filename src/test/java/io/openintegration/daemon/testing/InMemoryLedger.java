@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
+import io.openintegration.daemon.reconcile.LedgerIntent;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.testing.InMemoryLedgers.Owner;
 import java.util.Collection;
@@ -22,6 +23,7 @@ final class InMemoryLedger implements Ledger {
     private final InMemoryLedgers ledgers;
     private final Owner owner;
     private final Map<ItemKey, LedgerEntry> entries = new LinkedHashMap<>();
+    private List<LedgerIntent> intents = List.of();
 
     InMemoryLedger(InMemoryLedgers ledgers, Owner owner) {
         this.ledgers = ledgers;
@@ -61,6 +63,17 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized List<LedgerEntry> madeBy(String run, Optional<ItemKey> after, int limit) {
+        return entries.values().stream()
+                .filter(entry -> entry.history().madeBy().equals(Optional.of(run)))
+                .filter(entry ->
+                        after.stream().allMatch(key -> entry.key().value().compareTo(key.value()) > 0))
+                .sorted(Comparator.comparing(entry -> entry.key().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
         return allMissing()
                 .filter(entry ->
@@ -85,6 +98,23 @@ final class InMemoryLedger implements Ledger {
                 .sorted(Comparator.comparing(entry -> entry.key().value()))
                 .toList()
                 .stream();
+    }
+
+    @Override
+    public synchronized void intend(Collection<LedgerIntent> intended, Collection<LedgerEntry> saved) {
+        intents = List.copyOf(intended);
+        save(saved, List.of());
+    }
+
+    @Override
+    public synchronized List<LedgerIntent> intended() {
+        return intents;
+    }
+
+    @Override
+    public synchronized void settle(Collection<LedgerEntry> saved) {
+        intents = List.of();
+        save(saved, List.of());
     }
 
     @Override

@@ -85,8 +85,7 @@ public final class InMemoryMetadataStore implements MetadataStore {
     public synchronized List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         mustBeUp();
         InMemoryContent changed = content.copy();
-        List<ChangeResult> results = new ChangeLaw(changed, types, guids, requester, clock.instant())
-                .carryOut(changes);
+        List<ChangeResult> results = new ChangeLaw(changed, types, guids, requester, clock.instant()).carryOut(changes);
         content = changed;
         writeCalls++;
         changesApplied += (int) results.stream().filter(ChangeResult::changed).count();

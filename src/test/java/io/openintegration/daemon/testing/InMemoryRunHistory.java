@@ -3,6 +3,7 @@ package io.openintegration.daemon.testing;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.Chronicle;
 import io.openintegration.daemon.runtime.RequestRefusedException;
 import io.openintegration.daemon.runtime.run.RunHistory;
 import io.openintegration.daemon.runtime.run.RunId;
@@ -21,11 +22,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The refreshes of daemons, in memory. */
 public final class InMemoryRunHistory implements RunHistory {
 
     private final Map<Key, RunReport> runs = new LinkedHashMap<>();
+    private final Chronicle chronicle = newChronicle();
     private volatile Optional<DaemonException> outage = Optional.empty();
 
     private record Key(ServerName daemon, RunId run) {}
@@ -38,6 +41,18 @@ public final class InMemoryRunHistory implements RunHistory {
     /** Ends what {@link #failWith} began. */
     public void recover() {
         outage = Optional.empty();
+    }
+
+    /** This history, with plans and changes that go with it. */
+    public Chronicle chronicle() {
+        return chronicle;
+    }
+
+    /** Whether the run is known, and a refresh. */
+    public synchronized boolean isRefresh(UUID run) {
+        return runs.values().stream()
+                .anyMatch(known ->
+                        known.id().value().equals(run) && known.trigger().isRefresh());
     }
 
     @Override
@@ -89,6 +104,7 @@ public final class InMemoryRunHistory implements RunHistory {
     public synchronized Map<ConnectorName, RunReport> lastSuccesses(ServerName daemon) {
         Map<ConnectorName, RunReport> last = new HashMap<>();
         of(daemon).stream()
+                .filter(run -> run.trigger().isRefresh())
                 .filter(run -> run.outcome() == RunOutcome.SUCCEEDED || run.outcome() == RunOutcome.DEGRADED)
                 .forEach(run -> last.merge(
                         run.connector(), run, (one, other) -> other.begin().isBefore(one.begin()) ? one : other));
@@ -106,6 +122,12 @@ public final class InMemoryRunHistory implements RunHistory {
         runs.values()
                 .removeIf(run -> run.end().filter(end -> end.isBefore(before)).isPresent() && !spared.contains(run));
         return all - runs.size();
+    }
+
+    private Chronicle newChronicle() {
+        InMemoryChangeLists changes = new InMemoryChangeLists();
+        changes.refreshesAre(this::isRefresh);
+        return new Chronicle(this, new InMemoryPlans(changes), changes);
     }
 
     private void mustBeUp() {

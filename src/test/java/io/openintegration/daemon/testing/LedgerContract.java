@@ -11,6 +11,7 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.LedgerEntry;
 import io.openintegration.daemon.reconcile.LedgerHistory;
+import io.openintegration.daemon.reconcile.LedgerIntent;
 import io.openintegration.daemon.reconcile.LedgerMark;
 import io.openintegration.daemon.reconcile.LedgerOwner;
 import io.openintegration.daemon.reconcile.LedgerPart;
@@ -240,6 +241,46 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void whatWasIntendedIsKnownUntilItIsSettled() {
+        LedgerIntent folder =
+                new LedgerIntent(LANDING, Optional.empty(), true, new QualifiedName("host::/data/landing"));
+        LedgerIntent file = new LedgerIntent(
+                new ItemKey("/data/landing/nul-\0-half-\uD83D.csv"),
+                Optional.of(LANDING),
+                false,
+                new QualifiedName("host::\uD83D\uDE00"));
+        LedgerEntry doubted = file("/data/landing/a.csv", List.of());
+        assertThat(ledger().intended()).isEmpty();
+
+        ledger().intend(List.of(folder), List.of());
+        ledger().intend(List.of(folder, file), List.of(doubted));
+        ledger().save(List.of(), List.of(new ItemKey("/never/there")));
+
+        assertThat(ledger().intended()).containsExactly(folder, file);
+        assertThat(ledger().find(doubted.key())).contains(doubted);
+
+        ledger().settle(List.of(scope(LANDING)));
+
+        assertThat(ledger().intended()).isEmpty();
+        assertThat(ledger().find(LANDING)).contains(scope(LANDING));
+    }
+
+    @Test
+    void manyLongItemsMayBeIntended() {
+        List<LedgerIntent> intents = IntStream.range(0, 600)
+                .mapToObj(i -> new LedgerIntent(
+                        new ItemKey("/" + "ü".repeat(3_000) + i),
+                        Optional.of(LANDING),
+                        false,
+                        new QualifiedName("host::/" + "ü".repeat(3_000) + i)))
+                .toList();
+
+        ledger().intend(intents, List.of());
+
+        assertThat(ledger().intended()).containsExactlyInAnyOrderElementsOf(intents);
+    }
+
+    @Test
     void ownItemsAndPartsAreOwnedByTheirItem() {
         LedgerEntry file = file("/data/landing/a.csv", List.of(part("a"), part("b")));
         ledger().save(List.of(file), List.of());
@@ -314,6 +355,28 @@ public abstract class LedgerContract {
     /** A top scope. */
     protected static LedgerEntry scope(ItemKey key) {
         return entry(key, Optional.empty(), true, List.of());
+    }
+
+    @Test
+    void whatARunMadeIsHandedOutOncePageByPageWhateverIsForgottenMeanwhile() {
+        List<LedgerEntry> made = IntStream.range(0, 25)
+                .mapToObj(number -> file("made-" + number, List.of()))
+                .toList();
+        ledger().save(made, List.of());
+        ledger().save(List.of(scope(new ItemKey("made by nobody"))), List.of());
+        String run = made.get(0).history().madeBy().orElseThrow();
+
+        List<LedgerEntry> found = new ArrayList<>();
+        List<LedgerEntry> page = ledger().madeBy(run, Optional.empty(), 10);
+        while (!page.isEmpty()) {
+            found.addAll(page);
+            ItemKey last = page.get(page.size() - 1).key();
+            ledger().save(List.of(), List.of(last));
+            page = ledger().madeBy(run, Optional.of(last), 10);
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(ledger().madeBy("another run", Optional.empty(), 10)).isEmpty();
     }
 
     /** A file in the scope {@code /data/landing}. */

@@ -41,9 +41,12 @@ public abstract class MetadataStoreRelationshipContract extends MetadataStoreCon
         Guid one = file("one");
         Guid two = file("two");
         Guid loose = file("loose");
-        Guid first = one(ANYONE, relate("NestedFile", folder, one, ElementProperties.NONE)).guid();
-        Guid second = one(ANYONE, relate("NestedFile", folder, two, ElementProperties.NONE)).guid();
-        Guid flow = one(ANYONE, relate("DataFlow", one, two, ElementProperties.NONE)).guid();
+        Guid first = one(ANYONE, relate("NestedFile", folder, one, ElementProperties.NONE))
+                .guid();
+        Guid second = one(ANYONE, relate("NestedFile", folder, two, ElementProperties.NONE))
+                .guid();
+        Guid flow = one(ANYONE, relate("DataFlow", one, two, ElementProperties.NONE))
+                .guid();
         List<Guid> files = List.of(one, two, loose, new Guid("of-nothing"));
 
         Map<Guid, List<Relationship>> atEnd2 = store.relationships(ANYONE, files, 2);

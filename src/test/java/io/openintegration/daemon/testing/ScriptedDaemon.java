@@ -2,12 +2,14 @@ package io.openintegration.daemon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openintegration.daemon.configuration.Approval;
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
 import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.configuration.RefreshSchedule;
+import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.configuration.RestartPolicy;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
@@ -52,6 +54,7 @@ public final class ScriptedDaemon {
     private RefreshSchedule schedule = RefreshSchedule.every(INTERVAL);
     private RestartPolicy restartPolicy = RestartPolicy.MANUAL;
     private OperationDeadlines deadlines = OperationDeadlines.STANDARD;
+    private Approval approval = Approval.NEVER;
     private DaemonBench bench;
 
     public ScriptedDaemon connectors(Stream<String> connectors) {
@@ -93,6 +96,11 @@ public final class ScriptedDaemon {
 
     public ScriptedDaemon restartPolicy(RestartPolicy policy) {
         restartPolicy = policy;
+        return this;
+    }
+
+    public ScriptedDaemon approval(Approval needed) {
+        approval = needed;
         return this;
     }
 
@@ -164,7 +172,7 @@ public final class ScriptedDaemon {
                 new UserId("user"),
                 new Connection(provider, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Map.of()),
                 Optional.empty(),
-                new HostingPolicy(schedule, restartPolicy, deadlines),
+                new HostingPolicy(schedule, restartPolicy, deadlines, RemovalPolicy.STANDARD, approval),
                 false,
                 PermittedSynchronization.FROM_THIRD_PARTY,
                 List.of());

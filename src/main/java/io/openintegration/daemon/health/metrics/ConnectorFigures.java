@@ -71,6 +71,8 @@ final class ConnectorFigures {
         connectorGauge(MeterName.DEGRADED, tags, report -> flag(report.state().isDegraded()));
         connectorGauge(MeterName.HELD_BACK, tags, ConnectorFigures::heldBack);
         connectorGauge(
+                MeterName.AWAITS_APPROVAL, tags, report -> flag(report.state().awaitsApproval()));
+        connectorGauge(
                 MeterName.STUCK, tags, report -> flag(report.state().stuck().isPresent()));
         connectorGauge(
                 MeterName.ATTEMPTS,
@@ -84,6 +86,7 @@ final class ConnectorFigures {
         for (MeterName name : List.of(
                 MeterName.WORKING,
                 MeterName.DEGRADED,
+                MeterName.AWAITS_APPROVAL,
                 MeterName.HELD_BACK,
                 MeterName.STUCK,
                 MeterName.ATTEMPTS,

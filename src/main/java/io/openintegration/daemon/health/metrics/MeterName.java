@@ -12,6 +12,10 @@ enum MeterName {
             "integration_connector_degraded",
             "1 where the last refresh could not read or catalogue everything",
             MetricUnits.NONE),
+    AWAITS_APPROVAL(
+            "integration_connector_awaits_approval",
+            "1 where the last refresh would have changed more than it may without approval",
+            MetricUnits.NONE),
     HELD_BACK(
             "integration_connector_held_back",
             "Items that are gone, and whose removal the last refresh held back",

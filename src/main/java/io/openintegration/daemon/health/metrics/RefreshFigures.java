@@ -26,6 +26,9 @@ public class RefreshFigures {
     }
 
     void ended(@Observes RunEnded event) {
+        if (!event.run().trigger().isRefresh()) {
+            return;
+        }
         Tag daemon = new Tag("daemon", event.daemon().value());
         registry.counter(
                         MeterName.REFRESHES.metadata(),

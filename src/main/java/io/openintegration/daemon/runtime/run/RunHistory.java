@@ -32,7 +32,10 @@ public interface RunHistory {
     /** The runs that match, the one that began last first. */
     List<RunReport> list(ServerName daemon, RunQuery query);
 
-    /** Of each connector the last run that ended {@link RunOutcome#SUCCEEDED} or {@link RunOutcome#DEGRADED}. */
+    /**
+     * Of each connector the last {@linkplain RunTrigger#isRefresh() refresh} that ended {@link RunOutcome#SUCCEEDED} or {@link
+     * RunOutcome#DEGRADED}.
+     */
     Map<ConnectorName, RunReport> lastSuccesses(ServerName daemon);
 
     /**

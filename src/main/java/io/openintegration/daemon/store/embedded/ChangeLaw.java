@@ -19,8 +19,7 @@ public final class ChangeLaw {
     private final RelationshipChanges relationships;
 
     /** @param now when the changes are made */
-    public ChangeLaw(
-            Content content, TypeCatalogue types, OrderedGuids guids, Requester requester, Instant now) {
+    public ChangeLaw(Content content, TypeCatalogue types, OrderedGuids guids, Requester requester, Instant now) {
         ChangeScope scope = new ChangeScope(content, types, guids, requester, now);
         this.relationships = new RelationshipChanges(scope);
         this.elements = new ElementChanges(scope, relationships);

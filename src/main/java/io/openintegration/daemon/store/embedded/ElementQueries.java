@@ -63,11 +63,12 @@ final class ElementQueries {
         List<StoredElement> found = new ArrayList<>();
         int wanted = search.paging().startFrom() + search.paging().pageSize();
         List<StoredElement> page = List.of();
-        for (int start = 0; found.size() < wanted && (start == 0 || page.size() == FIRST_CHOICE); start += page.size()) {
+        for (int start = 0;
+                found.size() < wanted && (start == 0 || page.size() == FIRST_CHOICE);
+                start += page.size()) {
             page = page(handle, search, new Paging(start, FIRST_CHOICE));
             page.stream()
-                    .filter(stored ->
-                            SearchableText.matches(stored.element().properties(), search))
+                    .filter(stored -> SearchableText.matches(stored.element().properties(), search))
                     .forEach(found::add);
         }
         return found.subList(Math.min(search.paging().startFrom(), found.size()), Math.min(wanted, found.size()));

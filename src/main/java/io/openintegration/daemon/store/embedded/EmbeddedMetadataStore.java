@@ -54,7 +54,8 @@ public final class EmbeddedMetadataStore implements MetadataStore {
         return database.write((handle, again) -> {
             DatabaseContent content = new DatabaseContent(handle, tables);
             content.prepare(referenced, !again);
-            List<ChangeResult> results = new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
+            List<ChangeResult> results =
+                    new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
             content.flush();
             return results;
         });

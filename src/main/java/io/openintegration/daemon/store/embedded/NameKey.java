@@ -18,7 +18,7 @@ final class NameKey {
         UUID digest = Digest.uuid(qualifiedName);
         int folder = folder(qualifiedName).hashCode() * SPREAD;
         return new UUID(
-                (long) folder << Integer.SIZE & ~DIGEST_MASK | digest.getMostSignificantBits() & DIGEST_MASK,
+                (((long) folder << Integer.SIZE) & ~DIGEST_MASK) | (digest.getMostSignificantBits() & DIGEST_MASK),
                 digest.getLeastSignificantBits());
     }
 

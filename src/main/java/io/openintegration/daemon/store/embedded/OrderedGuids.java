@@ -24,8 +24,8 @@ public final class OrderedGuids {
     Guid next(Instant now) {
         long earliest = now.toEpochMilli() << COUNTER_BITS;
         long position = last.updateAndGet(before -> Math.max(before + 1, earliest));
-        long high = position >>> COUNTER_BITS << 16 | VERSION_7 | position & COUNTER_MASK;
-        long low = ThreadLocalRandom.current().nextLong() >>> 2 | VARIANT;
+        long high = ((position >>> COUNTER_BITS) << 16) | VERSION_7 | (position & COUNTER_MASK);
+        long low = (ThreadLocalRandom.current().nextLong() >>> 2) | VARIANT;
         return new Guid(new UUID(high, low).toString());
     }
 }

@@ -18,9 +18,8 @@ record ReferencedContent(
         Set<Guid> elements, Set<QualifiedName> made, Set<QualifiedName> names, Set<Guid> relationships) {
 
     static ReferencedContent of(ChangeSet changes) {
-        ReferencedContent referenced =
-                new ReferencedContent(
-                        new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        ReferencedContent referenced = new ReferencedContent(
+                new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         changes.changes().forEach(referenced::add);
         referenced.names().removeAll(referenced.made());
         return referenced;

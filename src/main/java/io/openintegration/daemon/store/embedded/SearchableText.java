@@ -29,7 +29,10 @@ final class SearchableText {
     }
 
     static String pattern(TextSearch search) {
-        String literal = folded(storable(search.text())).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String literal = folded(storable(search.text()))
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
         return switch (search.match()) {
             case CONTAINS -> "%" + literal + "%";
             case STARTS_WITH -> "%" + MARK + literal + "%";

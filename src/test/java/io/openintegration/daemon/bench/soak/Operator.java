@@ -73,7 +73,8 @@ final class Operator {
 
     /** How the audit log is going: the figures of its health data. */
     JsonNode audit() {
-        return StreamSupport.stream(json(send("GET", "health/ready", "")).path("checks").spliterator(), false)
+        return StreamSupport.stream(
+                        json(send("GET", "health/ready", "")).path("checks").spliterator(), false)
                 .filter(check -> check.path("name").asText().equals("audit log"))
                 .findFirst()
                 .map(check -> check.path("data"))

@@ -139,7 +139,8 @@ public final class Soak implements AutoCloseable {
         }
         story.tell(
                 "the audit log was filed %d s after the daemon's end was asked for: %s",
-                Duration.between(begin, Instant.now()).toSeconds(), server.operator().audit());
+                Duration.between(begin, Instant.now()).toSeconds(),
+                server.operator().audit());
     }
 
     private long filed() {

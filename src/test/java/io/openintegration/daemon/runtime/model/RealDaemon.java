@@ -62,7 +62,7 @@ final class RealDaemon {
         Duration grace = script.stubborn ? Duration.ofMillis(20) : Duration.ofSeconds(15);
         Timing timing = new Timing(clock, clock, () -> 0, grace, Duration.ofMinutes(1));
         RecordingAuditLog auditLog = new RecordingAuditLog();
-        DaemonState state = new DaemonState(new InMemoryTargetStates(), runs);
+        DaemonState state = new DaemonState(new InMemoryTargetStates(), runs.chronicle());
         DaemonEnvironment environment = new DaemonEnvironment(
                 new ConnectorProviders(
                         List.of(new ScriptedProvider(this::create, false), new ScriptedProvider(this::create, true))),
@@ -82,7 +82,7 @@ final class RealDaemon {
                         lease,
                         NodeBoard.SOLE,
                         CommandDesk.SOLE,
-                        runs,
+                        runs.chronicle(),
                         (selection, by) -> ApplyReport.NOTHING,
                         timing,
                         Duration.ofMillis(1)),

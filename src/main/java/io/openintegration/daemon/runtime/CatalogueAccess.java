@@ -1,0 +1,44 @@
+package io.openintegration.daemon.runtime;
+
+import io.openintegration.daemon.configuration.RemovalPolicy;
+import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.reconcile.Ledger;
+import io.openintegration.daemon.reconcile.Reconciler;
+import java.util.Optional;
+
+/**
+ * A connector's way to open metadata: the server, the ledger of what it catalogued there, and in whose name.
+ *
+ * @param source the metadata source that it writes for; empty where none is configured
+ */
+record CatalogueAccess(MetadataStore store, Ledger ledger, Requester writer, Optional<MetadataSource> source) {
+
+    /**
+     * Connects; the metadata source is made where it is not there.
+     *
+     * @throws io.openintegration.daemon.metadata.MetadataStoreException where the metadata server is not available
+     */
+    static CatalogueAccess open(ConnectorSlot slot, DaemonEnvironment environment) {
+        MetadataStore store = environment
+                .metadataServers()
+                .connect(slot.metadataServer(), slot.configuration().user());
+        Requester user = new Requester(slot.configuration().user(), Optional.empty());
+        Optional<MetadataSource> source = slot.configuration().metadataSource().map(name -> new MetadataSources(
+                        store, user)
+                .findOrCreate(name, slot.service().metadataSourceType()));
+        Ledger ledger = environment
+                .ledgers()
+                .ledger(
+                        slot.daemon(),
+                        slot.name().value(),
+                        slot.metadataServer().server());
+        return new CatalogueAccess(store, ledger, new Requester(user.user(), source), source);
+    }
+
+    /** @param gate asked before everything that is written */
+    Reconciler reconciler(Runnable gate, RemovalPolicy removal) {
+        return new Reconciler(store, ledger, writer, gate, RemovalRules.of(removal));
+    }
+}
