@@ -41,6 +41,7 @@ class CommandClerkTest {
     @Test
     void commandIsCarriedOutOnceHoweverOftenItIsHandedOut() {
         CommandClerk clerk = clerk();
+        bench.clock.advance(Duration.ofSeconds(1));
         Command refresh = placed();
 
         clerk.take();
