@@ -134,7 +134,7 @@ class PlanTest {
         start();
         files.addAll(List.of("c", "d", "e", "f"));
 
-        bench.pass(ScriptedDaemon.INTERVAL.plusSeconds(1));
+        passInterval();
         DaemonBench.until(() -> bench.state(ScriptedDaemon.NAME).isDegraded());
 
         assertThat(catalogued()).containsExactly("a", "b");
@@ -148,7 +148,7 @@ class PlanTest {
         assertThat(problem.id()).isEqualTo("INTEGRATION-DAEMON-SERVICES-0102");
         assertThat(problem.toString()).contains(waiting.id().toString());
 
-        bench.pass(ScriptedDaemon.INTERVAL.plusSeconds(1));
+        passInterval();
         DaemonBench.until(() -> !onlyWaiting().id().equals(waiting.id()));
         apply(onlyWaiting());
 
@@ -282,6 +282,13 @@ class PlanTest {
 
     private Plan found(PlanId id) {
         return bench.daemon().plans().find(id).orElseThrow();
+    }
+
+    /** The timer is set a moment after the status tells that a refresh has ended. */
+    private void passInterval() {
+        DaemonBench.until(
+                () -> bench.report(ScriptedDaemon.NAME).nextRefresh().isPresent());
+        bench.pass(ScriptedDaemon.INTERVAL.plusSeconds(1));
     }
 
     private Plan onlyWaiting() {
