@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** What happens to all connectors at once, and how long it takes until all work again. Used by one thread. */
 final class Calamities {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Set<String> WORKING = Set.of("WAITING", "REFRESHING", "RUNNING");
 
     private final SoakServer server;

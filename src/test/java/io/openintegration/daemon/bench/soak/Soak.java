@@ -94,7 +94,7 @@ public final class Soak implements AutoCloseable {
     private void rage(Duration length, int kills, int outages) throws IOException {
         Instant begin = Instant.now();
         int happened = 0;
-        while (Duration.between(begin, Instant.now()).compareTo(length) < 0) {
+        while (Duration.between(begin, Instant.now()).compareTo(length) < 0 || happened < kills + outages) {
             storm.blow();
             int due = (int) ((kills + outages)
                     * Duration.between(begin, Instant.now())

@@ -13,7 +13,7 @@ final class SoakServer implements AutoCloseable {
 
     static final String HEAP = "512m";
 
-    private static final Duration START_BOUND = Duration.ofMinutes(5);
+    private static final Duration START_BOUND = Duration.ofMinutes(10);
 
     /** A process that was killed: it lived from when it was started to when it was killed. */
     record Killed(Instant from, Instant to) {}
