@@ -104,8 +104,8 @@ final class TwoNodes implements AutoCloseable {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> names = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("SELECT qualified_name FROM \"" + schema(statement)
-                    + "\".element WHERE type_name = 'CSVFile' AND archived_with IS NULL")) {
+            try (ResultSet rows = statement.executeQuery("SELECT properties::json ->> 'qualifiedName' FROM \""
+                    + schema(statement) + "\".element WHERE type_name = 'CSVFile' AND archived_with IS NULL")) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }

@@ -286,8 +286,7 @@ class PlanTest {
 
     /** The timer is set a moment after the status tells that a refresh has ended. */
     private void passInterval() {
-        DaemonBench.until(
-                () -> bench.report(ScriptedDaemon.NAME).nextRefresh().isPresent());
+        DaemonBench.until(() -> bench.report(ScriptedDaemon.NAME).nextRefresh().isPresent());
         bench.pass(ScriptedDaemon.INTERVAL.plusSeconds(1));
     }
 

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.bench.soak;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.Connection;
@@ -69,8 +70,16 @@ final class Evidence {
                         row -> row.getString(1))
                 .get(0);
         return query(
-                "SELECT qualified_name, archived_with FROM \"" + schema + "\".element",
-                row -> new Catalogued(row.getString(1), row.getString(2) != null));
+                "SELECT properties, archived_with FROM \"" + schema + "\".element",
+                row -> new Catalogued(qualifiedName(row.getString(1)), row.getString(2) != null));
+    }
+
+    private static String qualifiedName(String properties) throws SQLException {
+        try {
+            return new ObjectMapper().readTree(properties).path("qualifiedName").asText();
+        } catch (JsonProcessingException e) {
+            throw new SQLException("not the properties of an element", e);
+        }
     }
 
     private <T> List<T> query(String sql, Reading<T> reading) throws SQLException {
