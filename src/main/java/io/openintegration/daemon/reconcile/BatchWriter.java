@@ -43,7 +43,8 @@ final class BatchWriter {
         Standings standings = new Standings(catalogue, sightings);
         leaveOutDescribedElsewhere(standings);
         relocateContentOfFormerScopes(standings);
-        standings.survey(Sighting::isDoubtful);
+        standings.survey(sighting -> sighting.isDoubtful()
+                || standings.of(sighting).noted().filter(LedgerEntry::isUnread).isPresent());
         boolean written = false;
         while (!written) {
             List<ItemPlan> plans = plan(standings);

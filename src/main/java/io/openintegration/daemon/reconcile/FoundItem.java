@@ -5,7 +5,6 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.reconcile.Sighting.DescribedPart;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,13 @@ final class FoundItem {
         this.facts = facts;
     }
 
-    /** The element that the ledger knows is there. */
-    Standing kept(LedgerEntry entry) {
-        return standing(entry.type(), entry.guid(), entry.name(), List.of());
+    /**
+     * The element that the ledger knows is there.
+     *
+     * @param leftovers parts of it that are not described
+     */
+    Standing kept(LedgerEntry entry, List<LedgerPart> leftovers) {
+        return standing(entry.type(), entry.guid(), entry.name(), leftovers);
     }
 
     /**
@@ -43,8 +46,6 @@ final class FoundItem {
     }
 
     private Standing standing(TypeName type, Guid guid, QualifiedName name, List<LedgerPart> leftovers) {
-        List<LedgerPart> parts = new ArrayList<>(parts());
-        parts.addAll(leftovers);
         LedgerEntry entry = new LedgerEntry(
                 sighting.key(),
                 noted.map(LedgerEntry::scope)
@@ -57,13 +58,13 @@ final class FoundItem {
                 "",
                 "",
                 0,
-                parts,
+                parts(leftovers),
                 noted.map(LedgerEntry::history).orElse(LedgerHistory.UNKNOWN));
         return Standing.surveyed(noted, Optional.of(entry), archived);
     }
 
-    /** Parents first: what the ledger knows, then what else is described and exists. */
-    private List<LedgerPart> parts() {
+    /** Parents first: what the ledger knows, then what else is described and exists, then what is left over. */
+    private List<LedgerPart> parts(List<LedgerPart> leftovers) {
         Map<QualifiedName, LedgerPart> parts = new LinkedHashMap<>();
         noted.ifPresent(entry -> entry.parts().forEach(part -> found(part).ifPresent(it -> parts.put(it.name(), it))));
         for (DescribedPart described : sighting.parts()) {
@@ -74,6 +75,7 @@ final class FoundItem {
                 });
             }
         }
+        leftovers.forEach(part -> parts.putIfAbsent(part.name(), part));
         return List.copyOf(parts.values());
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Finds the elements that an earlier refresh made just before it broke off, so that the ledger never heard of them. They are
  * entered into the ledger: an item that is described is then written as described, and one that is gone is missing like any
- * other. One whose scope the ledger does not have is looked for among the top scopes.
+ * other. One whose scope the ledger does not have, or has as
+ * an ordinary item, is looked for among the top scopes.
  */
 final class Orphans {
 
@@ -37,8 +38,12 @@ final class Orphans {
         Map<ItemKey, LedgerEntry> known = catalogue.entries(intended.stream()
                 .flatMap(intent -> Stream.concat(Stream.of(intent.key()), intent.scope().stream()))
                 .toList());
-        Set<ItemKey> places = new HashSet<>(known.keySet());
-        intended.stream().filter(intent -> made.containsKey(intent.name())).forEach(intent -> places.add(intent.key()));
+        Set<ItemKey> places = new HashSet<>();
+        known.values().stream().filter(LedgerEntry::isScope).map(LedgerEntry::key).forEach(places::add);
+        intended.stream()
+                .filter(intent -> intent.isScope() && made.containsKey(intent.name()))
+                .map(LedgerIntent::key)
+                .forEach(places::add);
         catalogue.settle(intended.stream()
                 .filter(intent -> made.containsKey(intent.name()))
                 .map(intent ->
@@ -59,12 +64,16 @@ final class Orphans {
         return made;
     }
 
-    /** An item that the ledger has already got another element, in place of one that others purged or that had another type. */
+    /**
+     * An item that the ledger has already got another element, in place of one that others purged or that had another type. It
+     * stays where the ledger has it: two scopes of which each was moved into the other would hold each other.
+     */
     private LedgerEntry entry(LedgerIntent intent, Element element, Optional<LedgerEntry> known, Set<ItemKey> places) {
         return new LedgerEntry(
                 intent.key(),
-                intent.scope().filter(places::contains),
-                intent.isScope(),
+                known.map(LedgerEntry::scope)
+                        .orElseGet(() -> intent.scope().filter(places::contains)),
+                intent.isScope() || known.filter(LedgerEntry::isScope).isPresent(),
                 element.type(),
                 element.guid(),
                 intent.name(),

@@ -63,8 +63,8 @@ final class Survey {
             return Standing.conflict(noted, conflict.get());
         }
         FoundItem item = new FoundItem(sighting, noted, facts);
-        return found.map(element -> item.adopted(element, leftovers(element, sighting)))
-                .or(() -> alive.map(item::kept))
+        return found.map(element -> item.adopted(element, leftovers(element.guid(), sighting)))
+                .or(() -> alive.map(known -> item.kept(known, lost(known, sighting))))
                 .orElseGet(() -> Standing.surveyed(noted, Optional.empty(), Set.of()));
     }
 
@@ -76,8 +76,13 @@ final class Survey {
                 .findFirst();
     }
 
-    private List<LedgerPart> leftovers(Element item, Sighting sighting) {
-        return new AnchoredParts(catalogue, item.guid()).except(names(sighting.parts()));
+    /** Parts of which the ledger may not know, since the answer to the write that made them got lost. */
+    private List<LedgerPart> lost(LedgerEntry known, Sighting sighting) {
+        return known.isUnread() ? leftovers(known.guid(), sighting) : List.of();
+    }
+
+    private List<LedgerPart> leftovers(Guid item, Sighting sighting) {
+        return new AnchoredParts(catalogue, item).except(names(sighting.parts()));
     }
 
     private static Set<QualifiedName> names(Collection<DescribedPart> parts) {

@@ -3,6 +3,7 @@ package io.openintegration.daemon.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
@@ -41,6 +42,60 @@ class LostWriteTest {
 
         assertThat(report.removed()).isEqualTo(3);
         mustHold(Node.folder("top"));
+    }
+
+    @Test
+    void whatWasMadeInAnElementThatReplacedAFileAndWasPurgedLeavesNothing() {
+        world.scheduled(Node.folder("top", Node.file("a")));
+        world.ledger.failAfter(1);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.folder("a", Node.file("b")))))
+                .isInstanceOf(IllegalStateException.class);
+        world.byDaemonUser(new Change.RemoveElement(world.element("test::a").guid(), Change.Removal.PURGE));
+
+        world.scheduled(Node.folder("top"));
+
+        mustHold(Node.folder("top"));
+    }
+
+    @Test
+    void foldersThatSwappedTheirPlacesInALostWriteGo() {
+        world.scheduled(Node.folder("top", Node.folder("a", Node.folder("b", Node.file("c")))));
+        world.ledger.failAfter(1);
+        Node a = Node.folder("a").as(Node.Kind.DATA_FOLDER);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.folder("b", a, Node.file("c")))))
+                .isInstanceOf(IllegalStateException.class);
+
+        world.scheduled(Node.folder("top"));
+
+        mustHold(Node.folder("top"));
+    }
+
+    @Test
+    void columnThatWasAddedInALostWriteAndIsGoneLeavesNothing() {
+        world.scheduled(Node.folder("top", Node.csv("b", "x")));
+        world.ledger.failAfter(1);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.csv("b", "y"))))
+                .isInstanceOf(IllegalStateException.class);
+        Node after = Node.folder("top", Node.csv("b"));
+
+        world.scheduled(after);
+
+        mustHold(after);
+        mustBeSettled(after);
+    }
+
+    @Test
+    void columnThatWasAddedInALostWriteLeavesNothingInAFileThatMoves() {
+        world.scheduled(Node.folder("top", Node.csv("b", "x"), Node.folder("sub")));
+        world.ledger.failAfter(1);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.csv("b", "y"), Node.folder("sub"))))
+                .isInstanceOf(IllegalStateException.class);
+        Node after = Node.folder("top", Node.folder("sub", Node.csv("b")));
+
+        world.scheduled(after);
+
+        mustHold(after);
+        mustBeSettled(after);
     }
 
     @Test
