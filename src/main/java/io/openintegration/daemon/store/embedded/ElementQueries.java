@@ -48,7 +48,7 @@ final class ElementQueries {
         for (List<UUID> chunk : Chunks.of(GuidColumn.possible(guids))) {
             handle.createQuery("SELECT guid, version FROM " + table
                             + " WHERE guid = ANY(:values) AND archived_with IS NULL")
-                    .bindArray("values", UUID.class, chunk)
+                    .bind("values", new UuidArray(chunk))
                     .map((row, context) -> Map.entry(GuidColumn.read(row, "guid"), row.getLong("version")))
                     .forEach(entry -> versions.put(entry.getKey(), entry.getValue()));
         }
@@ -104,7 +104,7 @@ final class ElementQueries {
         List<StoredElement> found = new ArrayList<>();
         for (List<UUID> chunk : Chunks.of(values)) {
             handle.createQuery("SELECT * FROM " + table + " WHERE " + column + " = ANY(:values) ORDER BY guid")
-                    .bindArray("values", UUID.class, chunk)
+                    .bind("values", new UuidArray(chunk))
                     .map((row, context) -> Rows.element(row, ""))
                     .forEach(found::add);
         }

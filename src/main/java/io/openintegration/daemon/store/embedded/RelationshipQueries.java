@@ -50,7 +50,7 @@ final class RelationshipQueries {
         List<Relationship> found = new ArrayList<>();
         for (List<UUID> chunk : Chunks.of(GuidColumn.possible(guids))) {
             handle.createQuery("SELECT * FROM " + table + " WHERE guid = ANY(:values)")
-                    .bindArray("values", UUID.class, chunk)
+                    .bind("values", new UuidArray(chunk))
                     .map((row, context) -> Rows.relationship(row))
                     .forEach(found::add);
         }
@@ -99,7 +99,7 @@ final class RelationshipQueries {
         for (List<UUID> chunk : Chunks.of(GuidColumn.possible(elements))) {
             handle.createQuery("SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2)
                             + " = ANY(:values) ORDER BY guid")
-                    .bindArray("values", UUID.class, chunk)
+                    .bind("values", new UuidArray(chunk))
                     .map((row, context) -> Rows.relationship(row))
                     .forEach(link -> found.computeIfAbsent(
                                     end == 1 ? link.end1() : link.end2(), any -> new ArrayList<>())
