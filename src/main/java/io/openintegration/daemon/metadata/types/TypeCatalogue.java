@@ -80,6 +80,11 @@ public final class TypeCatalogue {
         return position < 1 ? entityType : line.get(position - 1);
     }
 
+    /** Whether relationships of this type tell where data comes from, or what calls what. */
+    public boolean isLineage(TypeName relationshipType) {
+        return LineageTypes.RELATIONSHIPS.contains(relationshipType);
+    }
+
     /** The known type name, of any category, that is most like this one. */
     String nearest(TypeName wrong) {
         return NearestName.to(

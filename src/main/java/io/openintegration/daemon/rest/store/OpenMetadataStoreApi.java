@@ -1,12 +1,9 @@
 package io.openintegration.daemon.rest.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.metadata.Element;
-import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStoreException;
-import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
@@ -32,12 +29,12 @@ public final class OpenMetadataStoreApi {
     private static final String RELATED = "getRelatedMetadataElements";
 
     private final TypeCatalogue types;
-    private final Supplier<String> requestIds;
+    private final StoreAnswers answers;
 
     /** @param requestIds gives an id for each request that brings none */
     public OpenMetadataStoreApi(TypeCatalogue types, Supplier<String> requestIds) {
         this.types = types;
-        this.requestIds = requestIds;
+        this.answers = new StoreAnswers(requestIds);
     }
 
     /** GET of an element. An archived one is refused unless {@code forLineage}. */
@@ -61,7 +58,7 @@ public final class OpenMetadataStoreApi {
                 request.flag("ignoreCase", true),
                 request.flag("forLineage", false),
                 request.page(largestPage));
-        ObjectNode response = response(ELEMENTS_RESPONSE, request);
+        ObjectNode response = answers.ok(ELEMENTS_RESPONSE, request);
         call.store().find(call.requester(), search).forEach(element -> response.withArray("elements")
                 .add(json(call).element(element)));
         return response;
@@ -81,13 +78,13 @@ public final class OpenMetadataStoreApi {
             int largestPage) {
         StoreRequestBody request = StoreRequestBody.of(body, RELATED);
         RelatedQuery query = new RelatedQuery(
-                guid(guid, RELATED),
+                VisibleElement.guid(guid, "elementGUID", RELATED),
                 relationshipType,
                 startingAtEnd == 1 || startingAtEnd == 2 ? startingAtEnd : 0,
                 request.flag("forLineage", false),
                 request.pageCutTo(largestPage));
-        Element start = visible(call, query.element(), query.forLineage(), RELATED);
-        ObjectNode response = response(RELATED_RESPONSE, request);
+        Element start = VisibleElement.of(call, guid, query.forLineage(), RELATED);
+        ObjectNode response = answers.ok(RELATED_RESPONSE, request);
         ObjectNode list = response.putObject("relatedElementList");
         list.set("startingElement", json(call).element(start));
         call.store().related(call.requester(), query).forEach(found -> list.withArray("elementList")
@@ -96,38 +93,13 @@ public final class OpenMetadataStoreApi {
     }
 
     private ObjectNode elementResponse(StoreCall call, String guid, boolean forLineage, StoreRequestBody request) {
-        ObjectNode response = response(ELEMENT_RESPONSE, request);
-        response.set("element", json(call).element(visible(call, guid(guid, GET), forLineage, GET)));
+        ObjectNode response = answers.ok(ELEMENT_RESPONSE, request);
+        response.set("element", json(call).element(VisibleElement.of(call, guid, forLineage, GET)));
         return response;
-    }
-
-    private ObjectNode response(String className, StoreRequestBody request) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("class", className)
-                .put("requestId", request.name("requestId").orElseGet(requestIds))
-                .put("relatedHTTPCode", 200);
     }
 
     private ElementJson json(StoreCall call) {
         return new ElementJson(new HeaderJson(call.server(), types));
-    }
-
-    private static Element visible(StoreCall call, Guid guid, boolean forLineage, String operation) {
-        Element element = call.store()
-                .get(call.requester(), guid, true)
-                .orElseThrow(() -> Refusals.unknownElement(operation, guid.value()));
-        if (element.isArchived() && !forLineage) {
-            throw Refusals.archived(operation, element);
-        }
-        return element;
-    }
-
-    private static Guid guid(String text, String operation) {
-        if (text == null || text.isBlank()) {
-            throw Refusals.missingValue(operation, "elementGUID");
-        }
-        return new Guid(text);
     }
 
     private static TextSearch.Match match(StoreRequestBody request) {
