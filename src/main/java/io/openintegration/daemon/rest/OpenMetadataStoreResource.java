@@ -56,6 +56,17 @@ public class OpenMetadataStoreResource extends StoreOperations {
         return API.findByString(call(access), json(body), access.largestPage()).toString();
     }
 
+    /** The elements whose properties and classifications meet conditions. */
+    @POST
+    @Path("metadata-elements/by-search-conditions")
+    @Permits(Role.VIEWER)
+    @AnswersWith(value = OpenMetadataStoreApi.ELEMENTS_RESPONSE, generation = Generation.CURRENT)
+    public String findMetadataElements(InputStream body) {
+        StoreAccess access = access();
+        return API.findByConditions(call(access), json(body), access.largestPage())
+                .toString();
+    }
+
     /** The neighbours of an element by one type of relationship. */
     @POST
     @Path("related-elements/{guid}/type/{relationshipType}")

@@ -45,6 +45,14 @@ class InMemoryMetadataStoreTest {
     }
 
     @Nested
+    class Searches extends MetadataStoreSearchContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return new InMemoryMetadataStore(CLOCK);
+        }
+    }
+
+    @Nested
     class Reads extends MetadataStoreReadContract {
         @Override
         protected MetadataStore emptyStore() {

@@ -68,6 +68,10 @@ public final class TypeCatalogue {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<TypeName> relationshipNames() {
+        return relationships.keySet();
+    }
+
     /** The attributes of a type of any category by name, inherited ones included; empty where it is unknown. */
     public Map<String, AttributeType> attributes(TypeName type) {
         return attributes.getOrDefault(type, Map.of());

@@ -2,7 +2,9 @@ package io.openintegration.daemon.rest.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.metadata.Condition;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.TextSearch;
@@ -45,23 +47,23 @@ public final class OpenMetadataStoreApi {
     /** POST of the same question. */
     public ObjectNode elementByGuid(StoreCall call, String guid, JsonNode body) {
         StoreRequestBody request = StoreRequestBody.of(body, GET);
+        request.refuse("asOfTime");
         return elementResponse(call, guid, request.flag("forLineage", false), request);
     }
 
     /** @param largestPage how many elements are returned at once; a request for more is refused */
     public ObjectNode findByString(StoreCall call, JsonNode body, int largestPage) {
         StoreRequestBody request = StoreRequestBody.of(body, FIND);
-        TextSearch search = new TextSearch(
-                request.text("searchString").orElse(""),
-                request.name("metadataElementTypeName").map(TypeName::new),
-                match(request),
-                request.flag("ignoreCase", true),
-                request.flag("forLineage", false),
-                request.page(largestPage));
-        ObjectNode response = answers.ok(ELEMENTS_RESPONSE, request);
-        call.store().find(call.requester(), search).forEach(element -> response.withArray("elements")
-                .add(json(call).element(element)));
-        return response;
+        Condition where = new Condition.AnyText(
+                match(request), request.text("searchString").orElse(""), request.flag("ignoreCase", true));
+        return found(call, request, new QueryReader(request, largestPage).elements(where));
+    }
+
+    /** @param largestPage how many elements are returned at once; a request for more is refused */
+    public ObjectNode findByConditions(StoreCall call, JsonNode body, int largestPage) {
+        StoreRequestBody request = StoreRequestBody.of(body, FIND);
+        Condition where = new SearchReader(request).elements();
+        return found(call, request, new QueryReader(request, largestPage).elements(where));
     }
 
     /**
@@ -77,18 +79,21 @@ public final class OpenMetadataStoreApi {
             JsonNode body,
             int largestPage) {
         StoreRequestBody request = StoreRequestBody.of(body, RELATED);
-        RelatedQuery query = new RelatedQuery(
-                VisibleElement.guid(guid, "elementGUID", RELATED),
-                relationshipType,
-                startingAtEnd == 1 || startingAtEnd == 2 ? startingAtEnd : 0,
-                request.flag("forLineage", false),
-                request.pageCutTo(largestPage));
+        RelatedQuery query = new QueryReader(request, largestPage)
+                .related(VisibleElement.guid(guid, "elementGUID", RELATED), relationshipType, startingAtEnd);
         Element start = VisibleElement.of(call, guid, query.forLineage(), RELATED);
         ObjectNode response = answers.ok(RELATED_RESPONSE, request);
         ObjectNode list = response.putObject("relatedElementList");
         list.set("startingElement", json(call).element(start));
         call.store().related(call.requester(), query).forEach(found -> list.withArray("elementList")
                 .add(json(call).related(found)));
+        return response;
+    }
+
+    private ObjectNode found(StoreCall call, StoreRequestBody request, ElementQuery query) {
+        ObjectNode response = answers.ok(ELEMENTS_RESPONSE, request);
+        call.store().find(call.requester(), query).forEach(element -> response.withArray("elements")
+                .add(json(call).element(element)));
         return response;
     }
 

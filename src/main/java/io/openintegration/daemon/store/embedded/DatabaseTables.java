@@ -5,10 +5,23 @@ import java.sql.Connection;
 
 /** All statements for the tables of one metadata server. */
 record DatabaseTables(
-        SchemaName schema, TypeCatalogue types, ElementQueries elements, RelationshipQueries relationships) {
+        SchemaName schema,
+        TypeCatalogue types,
+        ElementQueries elements,
+        ElementSearch search,
+        RelationshipQueries relationships,
+        RelationshipSearch relationshipSearch) {
 
     static DatabaseTables of(SchemaName schema, TypeCatalogue types) {
-        return new DatabaseTables(schema, types, new ElementQueries(schema, types), new RelationshipQueries(schema));
+        ElementQueries elements = new ElementQueries(schema);
+        RelationshipQueries relationships = new RelationshipQueries(schema);
+        return new DatabaseTables(
+                schema,
+                types,
+                elements,
+                new ElementSearch(schema, types, elements),
+                relationships,
+                new RelationshipSearch(schema, relationships));
     }
 
     BatchWrites writes(Connection connection) {

@@ -4,6 +4,7 @@ import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.CommitGuard;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.QualifiedName;
@@ -11,8 +12,10 @@ import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
+import io.openintegration.daemon.metadata.types.QueryValidation;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.metadata.types.TypeValidation;
 import java.time.Clock;
@@ -26,6 +29,7 @@ import java.util.Optional;
 public final class EmbeddedMetadataStore implements MetadataStore {
 
     private static final String FIND = "findMetadataElements";
+    private static final String FIND_RELATIONSHIPS = "findRelationshipsBetweenMetadataElements";
     private static final String RELATED = "getRelatedMetadataElements";
 
     private final ServerDatabase database;
@@ -85,10 +89,33 @@ public final class EmbeddedMetadataStore implements MetadataStore {
 
     @Override
     public List<Element> find(Requester requester, TextSearch search) {
-        search.type().ifPresent(new TypeValidation(types, FIND)::elementType);
-        return database.read(handle -> tables.elements().find(handle, search)).stream()
-                .map(StoredElement::element)
-                .toList();
+        return find(requester, search.query());
+    }
+
+    @Override
+    public List<Element> find(Requester requester, ElementQuery query) {
+        new QueryValidation(types, FIND).check(query);
+        return database.read(handle -> tables.search().find(handle, query));
+    }
+
+    @Override
+    public List<Relationship> find(Requester requester, RelationshipQuery query) {
+        new QueryValidation(types, FIND_RELATIONSHIPS).check(query);
+        return database.read(handle -> tables.relationshipSearch().find(handle, query));
+    }
+
+    @Override
+    public Optional<Relationship> relationship(Requester requester, Guid guid) {
+        return database.read(handle -> tables.relationships().byGuids(handle, List.of(guid))).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<Guid, Element> get(Requester requester, Collection<Guid> guids) {
+        Map<Guid, Element> found = new HashMap<>();
+        database.read(handle -> tables.elements().byGuids(handle, guids))
+                .forEach(stored -> found.put(stored.guid(), stored.element()));
+        return found;
     }
 
     @Override
