@@ -10,7 +10,9 @@ import java.util.Map;
 public sealed interface Condition {
 
     /** Everything is found. */
-    Condition ALWAYS = new All(List.of());
+    static Condition always() {
+        return new All(List.of());
+    }
 
     /** @param classifications none for a relationship */
     boolean holds(ElementProperties properties, Map<TypeName, ElementProperties> classifications);

@@ -177,12 +177,12 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                         CONFIDENTIALITY,
                         ElementProperties.builder().number("levelIdentifier", 3).build()));
         Condition level = compare("levelIdentifier", Comparison.GREATER, new PropertyValue.IntNumber(2));
-        assertThat(names(new Condition.Classified(CONFIDENTIALITY, Condition.ALWAYS)))
+        assertThat(names(new Condition.Classified(CONFIDENTIALITY, Condition.always())))
                 .containsExactly("secret");
         assertThat(names(new Condition.Classified(CONFIDENTIALITY, level))).containsExactly("secret");
         assertThat(names(new Condition.Classified(CONFIDENTIALITY, new Condition.None(List.of(level)))))
                 .isEmpty();
-        assertThat(names(new Condition.None(List.of(new Condition.Classified(CONFIDENTIALITY, Condition.ALWAYS)))))
+        assertThat(names(new Condition.None(List.of(new Condition.Classified(CONFIDENTIALITY, Condition.always())))))
                 .containsExactly("plain");
     }
 
@@ -240,7 +240,8 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         refusedQuestion(
                 "OMAG-COMMON-400-018",
                 "Confidentiality",
-                new Condition.Any(List.of(new Condition.Classified(new TypeName("Confidentialty"), Condition.ALWAYS))));
+                new Condition.Any(
+                        List.of(new Condition.Classified(new TypeName("Confidentialty"), Condition.always()))));
         refusedQuestion(
                 "OMAG-REPOSITORY-HANDLER-400-001",
                 "levelIdentifier",
@@ -285,7 +286,7 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                                         .build()));
             }
         }
-        List<Element> all = store.find(ANYONE, query(Condition.ALWAYS, Sequence.CREATION_OLDEST, ALL));
+        List<Element> all = store.find(ANYONE, query(Condition.always(), Sequence.CREATION_OLDEST, ALL));
         assertThat(all).hasSize(60);
         for (int i = 0; i < 150; i++) {
             Condition where = RandomConditions.any(random, 3);
@@ -313,8 +314,8 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         Guid ca = flow(c, a, "three");
         Guid mapping =
                 one(ANYONE, relate("DataMapping", a, b, ElementProperties.NONE)).guid();
-        assertThat(links(Optional.empty(), Ends.ANY, Condition.ALWAYS)).containsExactly(ab, bc, ca, mapping);
-        assertThat(links(Optional.of(DATA_FLOW), Ends.ANY, Condition.ALWAYS)).containsExactly(ab, bc, ca);
+        assertThat(links(Optional.empty(), Ends.ANY, Condition.always())).containsExactly(ab, bc, ca, mapping);
+        assertThat(links(Optional.of(DATA_FLOW), Ends.ANY, Condition.always())).containsExactly(ab, bc, ca);
         assertThat(links(Optional.of(DATA_FLOW), Ends.ANY, text("label", Match.CONTAINS, "t", true)))
                 .containsExactly(bc, ca);
         assertThat(links(Optional.of(DATA_FLOW), Ends.ANY, text("label", Match.WHOLE, "TWO", true)))
@@ -324,26 +325,26 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                         Ends.ANY,
                         compare("label", Comparison.EQUAL, new PropertyValue.Text("one"))))
                 .containsExactly(ab);
-        assertThat(links(Optional.empty(), new Ends(Set.of(a), Set.of(), Rule.BOTH), Condition.ALWAYS))
+        assertThat(links(Optional.empty(), new Ends(Set.of(a), Set.of(), Rule.BOTH), Condition.always()))
                 .containsExactly(ab, mapping);
-        assertThat(links(Optional.empty(), new Ends(Set.of(), Set.of(a), Rule.BOTH), Condition.ALWAYS))
+        assertThat(links(Optional.empty(), new Ends(Set.of(), Set.of(a), Rule.BOTH), Condition.always()))
                 .containsExactly(ca);
-        assertThat(links(Optional.empty(), new Ends(Set.of(a, b), Set.of(c), Rule.BOTH), Condition.ALWAYS))
+        assertThat(links(Optional.empty(), new Ends(Set.of(a, b), Set.of(c), Rule.BOTH), Condition.always()))
                 .containsExactly(bc);
-        assertThat(links(Optional.empty(), new Ends(Set.of(a), Set.of(a), Rule.ONE), Condition.ALWAYS))
+        assertThat(links(Optional.empty(), new Ends(Set.of(a), Set.of(a), Rule.ONE), Condition.always()))
                 .containsExactly(ab, ca, mapping);
-        assertThat(links(Optional.empty(), new Ends(Set.of(a), Set.of(a), Rule.NEITHER), Condition.ALWAYS))
+        assertThat(links(Optional.empty(), new Ends(Set.of(a), Set.of(a), Rule.NEITHER), Condition.always()))
                 .containsExactly(bc);
-        assertThat(links(Optional.empty(), Ends.between(a, c), Condition.ALWAYS))
+        assertThat(links(Optional.empty(), Ends.between(a, c), Condition.always()))
                 .containsExactly(ca);
-        assertThat(links(Optional.of(DATA_FLOW), Ends.between(b, a), Condition.ALWAYS))
+        assertThat(links(Optional.of(DATA_FLOW), Ends.between(b, a), Condition.always()))
                 .containsExactly(ab);
-        assertThat(links(Optional.empty(), Ends.between(a, new Guid("nobody")), Condition.ALWAYS))
+        assertThat(links(Optional.empty(), Ends.between(a, new Guid("nobody")), Condition.always()))
                 .isEmpty();
         assertThatThrownBy(() -> links(Optional.of(DATA_FLOW), Ends.ANY, new Condition.Present("lable")))
                 .hasMessageStartingWith("OMAG-REPOSITORY-HANDLER-400-001")
                 .hasMessageContaining("label");
-        assertThatThrownBy(() -> links(Optional.of(CSV_FILE), Ends.ANY, Condition.ALWAYS))
+        assertThatThrownBy(() -> links(Optional.of(CSV_FILE), Ends.ANY, Condition.always()))
                 .hasMessageStartingWith("OMAG-COMMON-400-019");
     }
 
@@ -353,11 +354,11 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         Guid b = file("b");
         Guid link = flow(a, b, "l");
         one(ANYONE, archive(b));
-        assertThat(links(Optional.of(DATA_FLOW), Ends.ANY, Condition.ALWAYS)).isEmpty();
+        assertThat(links(Optional.of(DATA_FLOW), Ends.ANY, Condition.always())).isEmpty();
         assertThat(store.find(
                         ANYONE,
                         new RelationshipQuery(
-                                Optional.empty(), Ends.ANY, Condition.ALWAYS, true, Sequence.CREATION_OLDEST, ALL)))
+                                Optional.empty(), Ends.ANY, Condition.always(), true, Sequence.CREATION_OLDEST, ALL)))
                 .extracting(Relationship::guid)
                 .containsExactly(link);
     }
@@ -446,7 +447,7 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
     private List<String> paged(Sequence sequence) {
         List<String> paged = new ArrayList<>();
         for (int start = 0; start < 8; start += 2) {
-            paged.addAll(names(query(Condition.ALWAYS, sequence, new Paging(start, 2))));
+            paged.addAll(names(query(Condition.always(), sequence, new Paging(start, 2))));
         }
         return paged;
     }
@@ -464,7 +465,7 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                 .find(
                         ANYONE,
                         new RelationshipQuery(
-                                Optional.of(DATA_FLOW), Ends.ANY, Condition.ALWAYS, false, sequence, paging))
+                                Optional.of(DATA_FLOW), Ends.ANY, Condition.always(), false, sequence, paging))
                 .stream()
                 .map(Relationship::guid)
                 .toList();
@@ -485,7 +486,7 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         return new ElementQuery(
                 Optional.of(new TypeName(type)),
                 Set.copyOf(List.of(subTypes).stream().map(TypeName::new).toList()),
-                Condition.ALWAYS,
+                Condition.always(),
                 false,
                 Sequence.CREATION_OLDEST,
                 ALL);

@@ -41,7 +41,7 @@ final class RandomConditions {
                     ? new Condition.Classified(
                             new TypeName("Confidentiality"),
                             random.nextBoolean()
-                                    ? Condition.ALWAYS
+                                    ? Condition.always()
                                     : new Condition.Compare(
                                             "levelIdentifier",
                                             one(random, List.of(Comparison.values())),

@@ -3,6 +3,7 @@ package io.openintegration.daemon.metadata.types;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,38 @@ public final class TypeCatalogue {
         return entities.keySet().stream()
                 .filter(candidate -> isA(candidate, entityType))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All types of elements, by their names. */
+    public List<EntityType> entities() {
+        return sorted(entities);
+    }
+
+    /** All types of relationships, by their names. */
+    public List<RelationshipType> relationships() {
+        return sorted(relationships);
+    }
+
+    /** All classifications, by their names. */
+    public List<ClassificationType> classifications() {
+        return sorted(classifications);
+    }
+
+    /** All enumerations that attributes have, by their names. */
+    public List<EnumType> enumerations() {
+        return attributes.values().stream()
+                .flatMap(all -> all.values().stream())
+                .flatMap(attribute -> attribute.enumeration().stream())
+                .distinct()
+                .sorted(Comparator.comparing(EnumType::name))
+                .toList();
+    }
+
+    private static <T> List<T> sorted(Map<TypeName, T> types) {
+        return types.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().value()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     Set<TypeName> relationshipNames() {

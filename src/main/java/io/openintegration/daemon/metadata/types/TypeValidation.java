@@ -28,6 +28,13 @@ public record TypeValidation(TypeCatalogue types, String operation) {
         return found(types.classification(name), name, "a classification");
     }
 
+    /** Refuses a name that is not one of a type, of any category. */
+    public void known(TypeName name) {
+        if (!types.isKnown(name)) {
+            throw Refusals.unknownType(operation, name, types.nearest(name));
+        }
+    }
+
     /** The properties of a new or changed element. */
     public void element(TypeName type, ElementProperties properties) {
         elementType(type);

@@ -137,7 +137,7 @@ record QueryReader(StoreRequestBody request, int largestPage) {
 
     private List<Condition> classified(String field) {
         return request.names(field).stream()
-                .map(name -> (Condition) new Condition.Classified(new TypeName(name), Condition.ALWAYS))
+                .map(name -> (Condition) new Condition.Classified(new TypeName(name), Condition.always()))
                 .toList();
     }
 

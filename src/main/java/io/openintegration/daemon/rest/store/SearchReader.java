@@ -63,7 +63,7 @@ record SearchReader(StoreRequestBody request) {
     /** The conditions of {@code searchProperties}; everything where there are none. */
     Condition relationships() {
         request.refuse("matchClassifications");
-        return request.object("searchProperties").map(this::properties).orElse(Condition.ALWAYS);
+        return request.object("searchProperties").map(this::properties).orElse(Condition.always());
     }
 
     private Condition properties(StoreRequestBody search) {
@@ -101,7 +101,7 @@ record SearchReader(StoreRequestBody request) {
     private Condition classification(StoreRequestBody condition) {
         return new Condition.Classified(
                 new TypeName(condition.requiredName("name")),
-                condition.object("searchProperties").map(this::properties).orElse(Condition.ALWAYS));
+                condition.object("searchProperties").map(this::properties).orElse(Condition.always()));
     }
 
     private Condition property(StoreRequestBody condition) {

@@ -143,7 +143,7 @@ abstract class EmbeddedMetadataStoreContract {
                         made.get(0),
                         ElementProperties.builder().text("description", "d").build(),
                         true)));
-        for (Condition where : List.of(Condition.ALWAYS, new Condition.Present("qualifiedName"))) {
+        for (Condition where : List.of(Condition.always(), new Condition.Present("qualifiedName"))) {
             assertThat(found(store, where, Sequence.UPDATE_RECENT)).containsExactly(made.get(0), made.get(2));
             assertThat(found(store, where, Sequence.UPDATE_OLDEST)).containsExactly(made.get(1), made.get(2));
         }
