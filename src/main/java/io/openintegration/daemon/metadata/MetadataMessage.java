@@ -148,6 +148,30 @@ public enum MetadataMessage implements MessageDefinition {
             "{0}, asked for by {1}, is not supported by the {2} of this platform",
             "Nothing was changed.",
             "Do without it (docs/store-api.md lists what there is), or use a metadata server that has it.")),
+    TOO_MANY(error(
+            "OPEN-METADATA-STORE-400-005",
+            400,
+            "{0} has more than {1} changes",
+            "This batch and what comes after it were not carried out.",
+            "Send fewer changes at once.")),
+    BAD_LINE(error(
+            "OPEN-METADATA-STORE-400-006",
+            400,
+            "Line {0} of the changes is not {1}",
+            "The batch with this line and what comes after it were not carried out.",
+            "Correct the line and send the request again, under the same id.")),
+    LINE_TOO_LONG(error(
+            "OPEN-METADATA-STORE-413-001",
+            413,
+            "Line {0} of the changes is longer than {1} bytes",
+            "The batch with this line and what comes after it were not carried out.",
+            "Shorten the values of the change.")),
+    REQUEST_ID_USED(error(
+            "OPEN-METADATA-STORE-409-001",
+            409,
+            "Request id {0} was used for other changes before (batch {1})",
+            "This batch and what comes after it were not carried out.",
+            "Give each request an id of its own, and repeat a request with the very same lines.")),
     NOT_CLASSIFIED(error(
             "OPEN-METADATA-STORE-404-001",
             404,

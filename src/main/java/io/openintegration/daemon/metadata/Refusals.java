@@ -65,6 +65,24 @@ public final class Refusals {
         return invalid(message, element.type(), element.guid(), child.type(), child.guid(), operation);
     }
 
+    /** @param what has them, in words */
+    public static MetadataStoreException tooManyChanges(String what, int most) {
+        return invalid(MetadataMessage.TOO_MANY, what, most);
+    }
+
+    /** @param expected what the line should be, in words */
+    public static MetadataStoreException badLine(long number, String expected) {
+        return invalid(MetadataMessage.BAD_LINE, number, expected);
+    }
+
+    public static MetadataStoreException lineTooLong(long number, int longest) {
+        return invalid(MetadataMessage.LINE_TOO_LONG, number, longest);
+    }
+
+    public static MetadataStoreException requestIdUsed(BatchId id) {
+        return invalid(MetadataMessage.REQUEST_ID_USED, id.request(), id.number());
+    }
+
     public static MetadataStoreException negativeStart(String operation, int given) {
         return invalid(MetadataMessage.NEGATIVE_START, given, "startFrom", operation);
     }

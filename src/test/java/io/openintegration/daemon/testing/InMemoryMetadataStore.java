@@ -1,12 +1,14 @@
 package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.BatchId;
+import io.openintegration.daemon.metadata.BatchOutcome;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
-import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
@@ -37,13 +39,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A metadata server in memory that keeps the whole law of the port, counts writes, and can be told to be away. */
-public final class InMemoryMetadataStore implements MetadataStore {
+public final class InMemoryMetadataStore implements BatchStore {
 
     private static final String RELATED = "getRelatedMetadataElements";
 
     private final TypeCatalogue types = TypeCatalogue.openMetadata();
     private final OrderedGuids guids = new OrderedGuids();
     private final Clock clock;
+    private final Map<BatchId, List<ChangeResult>> receipts = new HashMap<>();
     private InMemoryContent content = new InMemoryContent();
     private Optional<Message> outage = Optional.empty();
     private int writeCalls;
@@ -92,6 +95,23 @@ public final class InMemoryMetadataStore implements MetadataStore {
         writeCalls++;
         changesApplied += (int) results.stream().filter(ChangeResult::changed).count();
         return results;
+    }
+
+    @Override
+    public synchronized BatchOutcome applyOnce(Requester requester, BatchId id, ChangeSet changes) {
+        mustBeUp();
+        Optional<BatchId> used = receipts.keySet().stream()
+                .filter(known -> known.request().equals(id.request()) && known.number() == id.number())
+                .findFirst();
+        if (used.isPresent() && !used.get().equals(id)) {
+            throw Refusals.requestIdUsed(id);
+        }
+        if (used.isPresent()) {
+            return new BatchOutcome(true, receipts.get(id));
+        }
+        List<ChangeResult> results = apply(requester, changes);
+        receipts.put(id, results);
+        return new BatchOutcome(false, results);
     }
 
     @Override

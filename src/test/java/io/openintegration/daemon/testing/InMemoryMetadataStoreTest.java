@@ -53,6 +53,14 @@ class InMemoryMetadataStoreTest {
     }
 
     @Nested
+    class Batches extends BatchStoreContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return new InMemoryMetadataStore(CLOCK);
+        }
+    }
+
+    @Nested
     class Reads extends MetadataStoreReadContract {
         @Override
         protected MetadataStore emptyStore() {

@@ -10,7 +10,8 @@ record DatabaseTables(
         ElementQueries elements,
         ElementSearch search,
         RelationshipQueries relationships,
-        RelationshipSearch relationshipSearch) {
+        RelationshipSearch relationshipSearch,
+        Receipts receipts) {
 
     static DatabaseTables of(SchemaName schema, TypeCatalogue types) {
         ElementQueries elements = new ElementQueries(schema);
@@ -21,7 +22,8 @@ record DatabaseTables(
                 elements,
                 new ElementSearch(schema, types, elements),
                 relationships,
-                new RelationshipSearch(schema, relationships));
+                new RelationshipSearch(schema, relationships),
+                new Receipts(schema));
     }
 
     BatchWrites writes(Connection connection) {

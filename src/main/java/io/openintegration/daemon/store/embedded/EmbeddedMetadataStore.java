@@ -1,5 +1,8 @@
 package io.openintegration.daemon.store.embedded;
 
+import io.openintegration.daemon.metadata.BatchId;
+import io.openintegration.daemon.metadata.BatchOutcome;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.CommitGuard;
@@ -18,15 +21,17 @@ import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.types.QueryValidation;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.metadata.types.TypeValidation;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** A metadata server on a database. Made by {@link EmbeddedMetadataStores}. */
-public final class EmbeddedMetadataStore implements MetadataStore {
+public final class EmbeddedMetadataStore implements BatchStore {
 
     private static final String FIND = "findMetadataElements";
     private static final String FIND_RELATIONSHIPS = "findRelationshipsBetweenMetadataElements";
@@ -55,14 +60,31 @@ public final class EmbeddedMetadataStore implements MetadataStore {
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         ReferencedContent referenced = ReferencedContent.of(changes);
+        return database.write((handle, again) -> carryOut(handle, again, requester, changes, referenced));
+    }
+
+    @Override
+    public BatchOutcome applyOnce(Requester requester, BatchId id, ChangeSet changes) {
+        ReferencedContent referenced = ReferencedContent.of(changes);
         return database.write((handle, again) -> {
-            DatabaseContent content = new DatabaseContent(handle, tables);
-            content.prepare(referenced, !again);
-            List<ChangeResult> results =
-                    new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
-            content.flush();
-            return results;
+            Optional<List<ChangeResult>> before = tables.receipts().find(handle, id);
+            if (before.isPresent()) {
+                return new BatchOutcome(true, before.get());
+            }
+            List<ChangeResult> results = carryOut(handle, again, requester, changes, referenced);
+            tables.receipts().write(handle, id, results, clock.instant());
+            return new BatchOutcome(false, results);
         });
+    }
+
+    private List<ChangeResult> carryOut(
+            Handle handle, boolean again, Requester requester, ChangeSet changes, ReferencedContent referenced)
+            throws SQLException {
+        DatabaseContent content = new DatabaseContent(handle, tables);
+        content.prepare(referenced, !again);
+        List<ChangeResult> results = new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
+        content.flush();
+        return results;
     }
 
     @Override

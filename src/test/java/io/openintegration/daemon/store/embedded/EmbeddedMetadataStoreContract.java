@@ -3,6 +3,8 @@ package io.openintegration.daemon.store.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.metadata.BatchId;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Condition;
@@ -19,6 +21,7 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import io.openintegration.daemon.testing.BatchStoreContract;
 import io.openintegration.daemon.testing.MetadataStoreConcurrencyContract;
 import io.openintegration.daemon.testing.MetadataStoreReadContract;
 import io.openintegration.daemon.testing.MetadataStoreRelationshipContract;
@@ -110,6 +113,14 @@ abstract class EmbeddedMetadataStoreContract {
     }
 
     @Nested
+    class Batches extends BatchStoreContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return newServer(CLOCK);
+        }
+    }
+
+    @Nested
     class Reads extends MetadataStoreReadContract {
         @Override
         protected MetadataStore emptyStore() {
@@ -126,6 +137,23 @@ abstract class EmbeddedMetadataStoreContract {
             reopened.restart();
             assertThat(stores(reopened).open(SERVER).get(ERIN, guid, false)).contains(before);
         }
+    }
+
+    @Test
+    void receiptsAreForgottenAfterADay() {
+        SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:15:30Z"));
+        BatchStore store = (BatchStore) newServer(clock);
+        BatchId first = new BatchId("first", 0, "d");
+        ChangeSet changes = ChangeSet.of(new Change.RemoveElement(new Guid("gone"), Change.Removal.PURGE));
+        store.applyOnce(ERIN, first, changes);
+        clock.advance(Duration.ofHours(23));
+        store.applyOnce(ERIN, new BatchId("second", 0, "d"), changes);
+        assertThat(store.applyOnce(ERIN, first, changes).repeated()).isTrue();
+        clock.advance(Duration.ofHours(2));
+        store.applyOnce(ERIN, new BatchId("third", 0, "d"), changes);
+        assertThat(store.applyOnce(ERIN, first, changes).repeated()).isFalse();
+        assertThat(store.applyOnce(ERIN, new BatchId("second", 0, "d"), changes).repeated())
+                .isTrue();
     }
 
     @Test
