@@ -15,11 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the changes of the batch door (ADR 35). A field that is not known is refused, as is a change that is not. */
 final class ChangeReader {
 
     static final String OPERATION = "change-sets";
+
+    private static final Pattern GUID = Pattern.compile("\\p{Graph}{1,255}");
 
     private ChangeReader() {}
 
@@ -124,8 +127,13 @@ final class ChangeReader {
         return new TypeName(body.requiredName("typeName"));
     }
 
+    /** Short and without spaces, as results are kept. */
     private static Guid guid(StoreRequestBody body) {
-        return new Guid(body.requiredName("guid"));
+        String guid = body.requiredName("guid");
+        if (!GUID.matcher(guid).matches()) {
+            throw Refusals.wrongKind(OPERATION, "guid", "1 to 255 visible characters");
+        }
+        return new Guid(guid);
     }
 
     private static ElementRef reference(StoreRequestBody body, String field) {

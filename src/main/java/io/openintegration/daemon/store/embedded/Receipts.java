@@ -69,7 +69,7 @@ final class Receipts {
         return text.lines().map(Receipts::result).toList();
     }
 
-    /** The GUID comes last: it may be one that the client made up for what is gone, with a space in it. */
+    /** The GUID comes last: it may be one that the client made up for what is gone. */
     private static ChangeResult result(String line) {
         String[] parts = line.split(" ", 3);
         return new ChangeResult(new Guid(parts[2]), Long.parseLong(parts[0]), Boolean.parseBoolean(parts[1]));

@@ -178,6 +178,7 @@ class BatchDoorTest {
                 "{'begin':{'requestId':'r-2'}}|OPEN-METADATA-STORE-400-003",
                 "{'remove':{'guid':'g','removal':'SHRED'}}|OPEN-METADATA-STORE-400-003",
                 "{'remove':{}}|OMAG-COMMON-400-006",
+                "{'unrelate':{'guid':'two lines'}}|OPEN-METADATA-STORE-400-003",
                 "{'relate':{'typeName':'DataFlow','end1':{'guid':'g'}}}|OMAG-COMMON-400-006",
                 "{'relate':{'typeName':'DataFlow','end1':{},'end2':{}}}|OPEN-METADATA-STORE-400-003",
                 "{'relate':{'typeName':'DataFlow','end1':{'guid':'g','qualifiedName':'q'},'end2':{}}}|OPEN-METADATA-STORE-400-003",
@@ -263,6 +264,11 @@ class BatchDoorTest {
         return new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
                 throw new IOException("connection reset");
             }
         };
