@@ -84,7 +84,8 @@ final class RelationshipQueries {
         Query select = handle.createQuery("SELECT r.*, " + ELEMENT_COLUMNS + " FROM ("
                 + String.join(" UNION ALL ", directions) + ") r JOIN " + elementTable + " e ON e.guid = r.neighbour"
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-                + " ORDER BY r.guid, r.neighbour_end OFFSET :start ROWS FETCH FIRST :size ROWS ONLY");
+                + Sorting.of(query.sequence(), "r.")
+                + ", r.neighbour_end OFFSET :start ROWS FETCH FIRST :size ROWS ONLY");
         query.relationshipType().ifPresent(type -> select.bind("type", type.value()));
         return select.bind("element", GuidColumn.of(query.element()))
                 .bind("start", query.paging().startFrom())

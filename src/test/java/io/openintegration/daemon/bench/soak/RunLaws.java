@@ -17,7 +17,7 @@ final class RunLaws {
     private static final String PREFIX = "INTEGRATION-DAEMON-SERVICES-";
     private static final Set<String> BEGINS = ids("0041", "0042");
 
-    /** Complete, threw, given up (twice), ended early, cancelled. */
+    /** Complete, threw, given up (twice), cancelled. One that was ended early is of a life that is over. */
     private static final Set<String> ENDS = ids("0043", "0031", "0072", "0078", "0087");
 
     /** Another life is set up, or the last is being ended. */
