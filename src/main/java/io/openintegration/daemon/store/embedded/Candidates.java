@@ -74,7 +74,7 @@ final class Candidates {
         });
         names.forEach((parameter, keys) -> {
             if (clause.sql().contains(":" + parameter + ")")) {
-                query.bindArray(parameter, UUID.class, keys);
+                query.bind(parameter, new UuidArray(keys));
             }
         });
     }

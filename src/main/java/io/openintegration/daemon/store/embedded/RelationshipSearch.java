@@ -116,7 +116,7 @@ final class RelationshipSearch {
 
     private static void bind(Query select, String parameter, Collection<Guid> guids) {
         if (!guids.isEmpty()) {
-            select.bindArray(parameter, UUID.class, GuidColumn.possible(guids));
+            select.bind(parameter, new UuidArray(GuidColumn.possible(guids)));
         }
     }
 }
