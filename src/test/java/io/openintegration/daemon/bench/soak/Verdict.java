@@ -67,7 +67,7 @@ final class Verdict {
                 calamities.readiness());
         story.check(
                 calamities.recoveries().quantile(1) < 10_000,
-                "recovery after the metadata server's return, none failed any more: %s (< 10 s)",
+                "recovery after the metadata server's return, of all that had failed for it: %s (< 10 s)",
                 calamities.recoveries());
         story.tell("recovery of all at once, until each had been refreshed: %s", calamities.fullRecoveries());
     }
