@@ -10,39 +10,52 @@ import java.util.Set;
 final class Batch {
 
     private final BatchWriter writer;
+    private final WritesInFlight inFlight;
     private final Returned returned;
     private final int mostItems;
     private final List<Sighting> waiting = new ArrayList<>();
     private final Set<ItemKey> keys = new HashSet<>();
     private int elements;
 
-    Batch(BatchWriter writer, Returned returned, int mostItems) {
+    Batch(BatchWriter writer, WritesInFlight inFlight, Returned returned, int mostItems) {
         this.writer = writer;
+        this.inFlight = inFlight;
         this.returned = returned;
         this.mostItems = mostItems;
     }
 
+    /** Whether the item waits, or is just being written. */
     boolean contains(ItemKey key) {
-        return keys.contains(key);
+        return keys.contains(key) || inFlight.contains(key);
     }
 
-    /** Writes what waits where the batch is full. */
+    /** Has what waits written where the batch is full; that need not be done yet. */
     void add(Sighting sighting) {
         waiting.add(sighting);
         keys.add(sighting.key());
         elements += 1 + sighting.parts().size();
         if (waiting.size() >= mostItems || elements >= mostItems * ReconcileOptions.ELEMENTS_PER_ITEM) {
-            flush();
+            returned.flush();
+            writer.begin(taken());
         }
     }
 
+    /** Writes everything that was described. */
     void flush() {
         returned.flush();
-        if (!waiting.isEmpty()) {
-            writer.write(List.copyOf(waiting));
-            waiting.clear();
-            keys.clear();
-            elements = 0;
-        }
+        writer.write(taken());
+    }
+
+    /** Writes nothing more; waits for what is being written. */
+    void breakOff() {
+        writer.breakOff();
+    }
+
+    private List<Sighting> taken() {
+        List<Sighting> taken = List.copyOf(waiting);
+        waiting.clear();
+        keys.clear();
+        elements = 0;
+        return taken;
     }
 }

@@ -27,6 +27,7 @@ final class FailingStore implements MetadataStore {
     private int calls;
     private int writesUntilLoss = -1;
     private int writesUntilRefusal = -1;
+    private Runnable beforeApply = () -> {};
 
     FailingStore(MetadataStore store) {
         this.store = store;
@@ -47,6 +48,11 @@ final class FailingStore implements MetadataStore {
         writesUntilRefusal = -1;
     }
 
+    /** What is done first when it is to write, on the thread that writes. */
+    void beforeApply(Runnable step) {
+        beforeApply = step;
+    }
+
     int calls() {
         return calls;
     }
@@ -58,6 +64,7 @@ final class FailingStore implements MetadataStore {
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         calls++;
+        beforeApply.run();
         if (writesUntilRefusal == 0) {
             throw lost(requester);
         }
