@@ -10,23 +10,20 @@ import java.util.Set;
 final class Batch {
 
     private final BatchWriter writer;
-    private final WritesInFlight inFlight;
     private final Returned returned;
     private final int mostItems;
     private final List<Sighting> waiting = new ArrayList<>();
     private final Set<ItemKey> keys = new HashSet<>();
     private int elements;
 
-    Batch(BatchWriter writer, WritesInFlight inFlight, Returned returned, int mostItems) {
+    Batch(BatchWriter writer, Returned returned, int mostItems) {
         this.writer = writer;
-        this.inFlight = inFlight;
         this.returned = returned;
         this.mostItems = mostItems;
     }
 
-    /** Whether the item waits, or is just being written. */
     boolean contains(ItemKey key) {
-        return keys.contains(key) || inFlight.contains(key);
+        return keys.contains(key);
     }
 
     /** Has what waits written where the batch is full; that need not be done yet. */

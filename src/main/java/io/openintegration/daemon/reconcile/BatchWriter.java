@@ -39,8 +39,8 @@ final class BatchWriter {
     }
 
     /**
-     * Writes these items, or has them written while more is described. The latter are all of items that are new to the ledger: such a
-     * batch moves nothing, and of what the refresh has yet to look at it changes nothing.
+     * Writes these items, or has them written while more is described. The latter is done where all are new to the ledger: they move
+     * nothing, and change nothing of what the refresh has yet to look at.
      */
     void begin(List<Sighting> sightings) {
         conclude();
@@ -73,13 +73,13 @@ final class BatchWriter {
         last.flatMap(PlannedWrite::refusal).ifPresent(refused -> watched.withdrawn());
     }
 
-    /** What became of the batch that was begun last. */
+    /** Takes in what became of the batch that was begun last; the ledger may still be settled. */
     private void conclude() {
         Optional<Begun> last = begun;
         begun = Optional.empty();
         last.ifPresent(batch -> {
             catalogue.inFlight().awaitApplied();
-            if (!isMade(batch.write(), batch.standings())) {
+            if (!takeIn(batch.write(), batch.standings())) {
                 complete(batch.standings());
             }
         });
@@ -120,10 +120,11 @@ final class BatchWriter {
             doubtLooseContent(plans);
             write.settle();
         }
-        return isMade(write, standings);
+        return takeIn(write, standings);
     }
 
-    private boolean isMade(PlannedWrite write, Standings standings) {
+    /** Takes in what became of it. Returns whether it was made; if not, what it was refused for is looked at again. */
+    private boolean takeIn(PlannedWrite write, Standings standings) {
         write.refusal().ifPresent(refused -> {
             watched.withdrawn();
             reconsider(write.planOf(refused.index()), refused, write.plans(), standings);

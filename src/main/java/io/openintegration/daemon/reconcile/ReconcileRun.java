@@ -50,7 +50,6 @@ public final class ReconcileRun implements DescriptionSink, AutoCloseable {
         this.returned = new Returned(catalogue);
         this.batch = new Batch(
                 new BatchWriter(catalogue, watched, journal, census, origin),
-                catalogue.inFlight(),
                 returned,
                 catalogue.options().batchSize());
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * What is being written while the connector goes on describing: one batch after the other, and of two at a time the first is
@@ -32,7 +31,7 @@ final class WritesInFlight {
         this.executor = work -> {
             try {
                 executor.execute(work);
-            } catch (RejectedExecutionException | OutOfMemoryError none) {
+            } catch (RuntimeException | OutOfMemoryError none) {
                 work.run();
             }
         };
@@ -46,16 +45,6 @@ final class WritesInFlight {
         writing.add(write);
         applied = settled.thenRunAsync(write::apply, executor);
         settled = applied.thenRunAsync(write::settle, executor);
-    }
-
-    /** Whether it is one of the items that are being written, as far as this thread has noticed. */
-    boolean contains(ItemKey item) {
-        for (PlannedWrite write : writing) {
-            if (write.isOf(item)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Throws what made writing fail, if it did. */
@@ -78,7 +67,7 @@ final class WritesInFlight {
 
     /** Waits where one of these items is being written. */
     void await(Collection<ItemKey> items) {
-        if (!writing.isEmpty() && items.stream().anyMatch(this::contains)) {
+        if (writing.stream().anyMatch(write -> items.stream().anyMatch(write::isOf))) {
             await();
         }
     }
