@@ -81,7 +81,7 @@ final class WritesInFlight {
 
     /** Waits until nothing is being written, whether it fails or not. */
     void end() {
-        settled.handle((done, failure) -> done).join();
+        settled.exceptionally(failure -> null).join();
     }
 
     private static void join(CompletableFuture<Void> step) {

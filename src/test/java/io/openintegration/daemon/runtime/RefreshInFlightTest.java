@@ -14,6 +14,7 @@ import io.openintegration.daemon.testing.Gate;
 import io.openintegration.daemon.testing.ScriptedConnector;
 import io.openintegration.daemon.testing.ScriptedConnector.Method;
 import io.openintegration.daemon.testing.ScriptedDaemon;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class RefreshInFlightTest {
     /** A full batch. */
     private static final int ITEMS = 1_000;
 
-    private final ScriptedDaemon daemon = new ScriptedDaemon();
+    private final ScriptedDaemon daemon = new ScriptedDaemon().grace(Duration.ofMinutes(1));
     private final Gate bench = new Gate();
     private final AtomicReference<DaemonBench> started = new AtomicReference<>();
     private final Gate described = new Gate();
