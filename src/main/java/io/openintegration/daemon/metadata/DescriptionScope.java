@@ -8,7 +8,8 @@ import java.util.function.Supplier;
  * {@linkplain #complete() complete} has what it did not mention taken out of the catalogue; one that is closed without
  * it (an exception on the way, say) removes nothing.
  *
- * <p>All methods throw {@link MetadataStoreException} where the metadata server fails; the refresh then cannot go on.
+ * <p>All methods throw {@link MetadataStoreException} where the metadata server fails, which may be noticed some calls
+ * after the one that described the item; the refresh then cannot go on.
  */
 public interface DescriptionScope extends AutoCloseable {
 

@@ -26,23 +26,33 @@ final class Batch {
         return keys.contains(key);
     }
 
-    /** Writes what waits where the batch is full. */
+    /** Has what waits written where the batch is full; that need not be done yet. */
     void add(Sighting sighting) {
         waiting.add(sighting);
         keys.add(sighting.key());
         elements += 1 + sighting.parts().size();
         if (waiting.size() >= mostItems || elements >= mostItems * ReconcileOptions.ELEMENTS_PER_ITEM) {
-            flush();
+            returned.flush();
+            writer.begin(taken());
         }
     }
 
+    /** Writes everything that was described. */
     void flush() {
         returned.flush();
-        if (!waiting.isEmpty()) {
-            writer.write(List.copyOf(waiting));
-            waiting.clear();
-            keys.clear();
-            elements = 0;
-        }
+        writer.write(taken());
+    }
+
+    /** Writes nothing more; waits for what is being written. */
+    void breakOff() {
+        writer.breakOff();
+    }
+
+    private List<Sighting> taken() {
+        List<Sighting> taken = List.copyOf(waiting);
+        waiting.clear();
+        keys.clear();
+        elements = 0;
+        return taken;
     }
 }

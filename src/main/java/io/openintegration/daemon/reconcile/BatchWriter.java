@@ -1,9 +1,7 @@
 package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.message.Message;
-import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeRejectedException;
-import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.QualifiedName;
@@ -29,6 +27,7 @@ final class BatchWriter {
     private final Census census;
     private final RunOrigin origin;
     private final ItemPlanner planner;
+    private Optional<Begun> begun = Optional.empty();
 
     BatchWriter(Catalogue catalogue, Watched watched, Journal journal, Census census, RunOrigin origin) {
         this.catalogue = catalogue;
@@ -39,64 +38,101 @@ final class BatchWriter {
         this.planner = new ItemPlanner(catalogue);
     }
 
+    /**
+     * Writes these items, or has them written while more is described. The latter is done where all are new to the ledger: they move
+     * nothing, and change nothing of what the refresh has yet to look at.
+     */
+    void begin(List<Sighting> sightings) {
+        conclude();
+        Standings standings = standings(sightings);
+        List<ItemPlan> plans = permitted(standings);
+        if (!plans.isEmpty() && plans.stream().allMatch(ItemPlan::isOfNewItem)) {
+            PlannedWrite write = new PlannedWrite(catalogue.writesAhead(), plans, origin);
+            catalogue.inFlight().begin(write);
+            begun = Optional.of(new Begun(write, standings));
+        } else if (!carryOut(plans, standings)) {
+            complete(standings);
+        }
+    }
+
+    /** Writes these items, and waits for all that was begun before. */
     void write(List<Sighting> sightings) {
+        conclude();
+        if (!sightings.isEmpty()) {
+            complete(standings(sightings));
+        }
+        catalogue.inFlight().await();
+    }
+
+    /** Waits for what was begun, and writes nothing more. Whether it failed, {@link WritesInFlight#check} tells. */
+    void breakOff() {
+        catalogue.inFlight().end();
+        Optional<PlannedWrite> last = begun.map(Begun::write);
+        begun = Optional.empty();
+        last.filter(PlannedWrite::isApplied).ifPresent(write -> write.plans().forEach(this::written));
+        last.flatMap(PlannedWrite::refusal).ifPresent(refused -> watched.withdrawn());
+    }
+
+    /** Takes in what became of the batch that was begun last; the ledger may still be settled. */
+    private void conclude() {
+        Optional<Begun> last = begun;
+        begun = Optional.empty();
+        last.ifPresent(batch -> {
+            catalogue.inFlight().awaitApplied();
+            if (!takeIn(batch.write(), batch.standings())) {
+                complete(batch.standings());
+            }
+        });
+    }
+
+    private Standings standings(List<Sighting> sightings) {
         Standings standings = new Standings(catalogue, sightings);
         leaveOutDescribedElsewhere(standings);
         relocateContentOfFormerScopes(standings);
         standings.survey(sighting -> sighting.isDoubtful()
                 || standings.of(sighting).noted().filter(LedgerEntry::isUnread).isPresent());
+        return standings;
+    }
+
+    private void complete(Standings standings) {
         boolean written = false;
         while (!written) {
-            List<ItemPlan> plans = plan(standings);
-            written = write(plans, standings);
+            written = carryOut(permitted(standings), standings);
         }
     }
 
-    private boolean write(List<ItemPlan> plans, Standings standings) {
-        List<Change> changes =
-                plans.stream().flatMap(plan -> plan.changes().stream()).toList();
-        List<ChangeResult> results;
+    /** Plans for what is left of the batch, which are told to the watch, and of which it forbids none. */
+    private List<ItemPlan> permitted(Standings standings) {
+        List<ItemPlan> plans = plan(standings);
         Map<ItemKey, Message> forbidden = watched.before(plans);
-        if (!forbidden.isEmpty()) {
+        while (!forbidden.isEmpty()) {
             leaveOut(forbidden, standings);
-            return false;
+            plans = plan(standings);
+            forbidden = watched.before(plans);
         }
-        doubtUntilWritten(plans);
-        try {
-            results = catalogue.apply(changes);
-        } catch (ChangeRejectedException refused) {
-            if (refused.kind() == Kind.UNAVAILABLE) {
-                throw refused;
-            }
-            watched.withdrawn();
-            reconsider(planOf(refused.index(), plans), refused, plans, standings);
-            return false;
-        }
-        settle(plans, results);
-        return true;
+        return plans;
     }
 
-    /**
-     * The ledger must not vouch for an item whose answer from the metadata server may get lost: should the item then
-     * change back to what it was, nobody would notice the difference. And it must know of an item that it does not have yet:
-     * should that be gone by the next refresh, nobody would look for its element.
-     */
-    private void doubtUntilWritten(List<ItemPlan> plans) {
-        List<LedgerEntry> doubted = plans.stream()
-                .filter(plan -> !plan.changes().isEmpty())
-                .flatMap(plan -> plan.standing().noted().stream())
-                .filter(noted -> !noted.isUnread())
-                .map(LedgerEntry::unread)
-                .toList();
-        List<LedgerIntent> intents = plans.stream()
-                .filter(ItemPlan::isNewToLedger)
-                .map(ItemPlan::intent)
-                .toList();
-        if (intents.isEmpty()) {
-            catalogue.save(doubted, List.of());
-        } else {
-            catalogue.intend(intents, doubted);
+    private boolean carryOut(List<ItemPlan> plans, Standings standings) {
+        PlannedWrite write = new PlannedWrite(catalogue.writes(), plans, origin);
+        write.apply();
+        if (write.isApplied()) {
+            doubtLooseContent(plans);
+            write.settle();
         }
+        return takeIn(write, standings);
+    }
+
+    /** Takes in what became of it. Returns whether it was made; if not, what it was refused for is looked at again. */
+    private boolean takeIn(PlannedWrite write, Standings standings) {
+        write.refusal().ifPresent(refused -> {
+            watched.withdrawn();
+            reconsider(write.planOf(refused.index()), refused, write.plans(), standings);
+        });
+        if (write.isApplied()) {
+            write.plans().forEach(this::written);
+        }
+        return write.isApplied();
     }
 
     /** A scope that is now an ordinary item no longer holds anything: what it held is looked for where itself was. */
@@ -242,25 +278,8 @@ final class BatchWriter {
         standings.drop(sighting);
     }
 
-    private void settle(List<ItemPlan> plans, List<ChangeResult> results) {
-        int next = 0;
-        List<LedgerEntry> entries = new ArrayList<>();
-        for (ItemPlan plan : plans) {
-            int count = plan.changes().size();
-            plan.accept(results.subList(next, next + count));
-            next += count;
-            entries.add(plan.entry(origin));
-        }
-        doubtLooseContent(plans);
-        if (plans.stream().anyMatch(ItemPlan::isNewToLedger)) {
-            catalogue.settle(entries);
-        } else {
-            catalogue.save(entries, List.of());
-        }
-        plans.forEach(this::settle);
-    }
-
-    private void settle(ItemPlan plan) {
+    /** The metadata server has what was planned. */
+    private void written(ItemPlan plan) {
         watched.carriedOut(plan);
         if (plan.standing().noted().isEmpty()) {
             census.place(plan.sighting().topScope()).added();
@@ -287,14 +306,6 @@ final class BatchWriter {
         }
     }
 
-    private static ItemPlan planOf(int change, List<ItemPlan> plans) {
-        int next = 0;
-        for (ItemPlan plan : plans) {
-            next += plan.changes().size();
-            if (change < next) {
-                return plan;
-            }
-        }
-        throw new IllegalStateException("the metadata server refused change " + change + ", which it was not given");
-    }
+    /** A batch of which it is not known yet whether the metadata server takes it. */
+    private record Begun(PlannedWrite write, Standings standings) {}
 }

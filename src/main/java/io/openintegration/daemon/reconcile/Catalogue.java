@@ -2,7 +2,6 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeResult;
-import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
@@ -23,9 +22,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** The metadata server and the ledger as one connector's refresh sees them; every write passes the gate. */
+/**
+ * The metadata server and the ledger as one connector's refresh sees them; every write passes the gate. What could be changed, or be in
+ * the way of, what is {@linkplain WritesInFlight in flight}, waits for that.
+ */
 final class Catalogue {
 
     private static final int QUESTION_SIZE = 1_000;
@@ -34,16 +37,29 @@ final class Catalogue {
     private final MetadataStore store;
     private final Ledger ledger;
     private final Requester requester;
-    private final Runnable writeGate;
     private final ReconcileOptions options;
-    private boolean touched;
+    private final WritesInFlight inFlight;
+    private final GatedWrites writes;
+    private final GatedWrites writesAhead;
 
-    Catalogue(MetadataStore store, Ledger ledger, Requester requester, Runnable writeGate, ReconcileOptions options) {
+    /** @param writer has written what the refresh need not wait for */
+    Catalogue(
+            MetadataStore store,
+            Ledger ledger,
+            Requester requester,
+            Runnable writeGate,
+            ReconcileOptions options,
+            Executor writer) {
         this.store = store;
         this.ledger = ledger;
         this.requester = requester;
-        this.writeGate = writeGate;
         this.options = options;
+        this.inFlight = new WritesInFlight(writer);
+        this.writesAhead = new GatedWrites(store, ledger, requester, writeGate);
+        this.writes = new GatedWrites(store, ledger, requester, () -> {
+            inFlight.await();
+            writeGate.run();
+        });
     }
 
     /** Whether nothing of what is written comes to the metadata server, since it is only planned. */
@@ -53,7 +69,21 @@ final class Catalogue {
 
     /** Whether nothing was saved: whatever is written in the metadata server is noted in the ledger, too. */
     boolean isUntouched() {
-        return !touched;
+        return writes.areNone() && writesAhead.areNone();
+    }
+
+    WritesInFlight inFlight() {
+        return inFlight;
+    }
+
+    /** Of the refresh's own thread. */
+    GatedWrites writes() {
+        return writes;
+    }
+
+    /** Of those that are {@linkplain #inFlight in flight}. */
+    GatedWrites writesAhead() {
+        return writesAhead;
     }
 
     ReconcileOptions options() {
@@ -67,75 +97,53 @@ final class Catalogue {
 
     /** Changes nothing and asks nobody where there are no changes. */
     List<ChangeResult> apply(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return List.of();
-        }
-        writeGate.run();
-        return store.apply(requester, new ChangeSet(changes));
+        return writes.apply(changes);
     }
 
     void save(Collection<LedgerEntry> entries, Collection<ItemKey> forgotten) {
-        if (!entries.isEmpty() || !forgotten.isEmpty()) {
-            writeGate.run();
-            touched = true;
-            ledger.save(entries, forgotten);
-        }
-    }
-
-    void intend(Collection<LedgerIntent> intents, Collection<LedgerEntry> entries) {
-        writeGate.run();
-        touched = true;
-        ledger.intend(intents, entries);
+        writes.save(entries, forgotten);
     }
 
     List<LedgerIntent> intended() {
-        return ledger.intended();
+        return ledger().intended();
     }
 
     void settle(Collection<LedgerEntry> entries) {
-        writeGate.run();
-        touched = true;
-        ledger.settle(entries);
+        writes.settle(entries);
     }
 
     void markMissing(Collection<ItemKey> keys, Instant since) {
-        if (!keys.isEmpty()) {
-            writeGate.run();
-            touched = true;
-            ledger.markMissing(keys, since);
-        }
+        writes.markMissing(keys, since);
     }
 
     void markPresent(Collection<ItemKey> keys) {
-        if (!keys.isEmpty()) {
-            writeGate.run();
-            touched = true;
-            ledger.markPresent(keys);
-        }
+        writes.markPresent(keys);
     }
 
     List<LedgerEntry> missing(Optional<ItemKey> after, int most) {
-        return ledger.missing(after, most);
+        return ledger().missing(after, most);
     }
 
     long count() {
-        return ledger.count();
+        return ledger().count();
     }
 
     long countIn(ItemKey scope) {
-        return ledger.countIn(scope);
+        return ledger().countIn(scope);
     }
 
     Optional<LedgerEntry> entry(ItemKey key) {
+        inFlight.await(List.of(key));
         return ledger.find(key);
     }
 
     Map<ItemKey, LedgerEntry> entries(Collection<ItemKey> keys) {
+        inFlight.await(keys);
         return keys.isEmpty() ? Map.of() : ledger.find(keys);
     }
 
     List<LedgerEntry> madeBy(String run, Optional<ItemKey> after) {
-        return ledger.madeBy(run, after, QUESTION_SIZE);
+        return ledger().madeBy(run, after, QUESTION_SIZE);
     }
 
     boolean isEmpty(ItemKey scope) {
@@ -146,22 +154,23 @@ final class Catalogue {
 
     /** A portion at a time; the ledger may be changed meanwhile. */
     void marks(Optional<ItemKey> scope, Consumer<List<LedgerMark>> work) {
+        inFlight.awaitContentOf(scope);
         ledger.marks(scope, MARKS_AT_ONCE, work);
     }
 
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
-        return elements.isEmpty() ? Map.of() : ledger.owners(elements);
+        return elements.isEmpty() ? Map.of() : ledger().owners(elements);
     }
 
     Map<Guid, Long> versions(Collection<Guid> elements) {
         Map<Guid, Long> versions = new HashMap<>();
-        slices(elements).forEach(slice -> versions.putAll(store.versions(requester, slice)));
+        slices(elements).forEach(slice -> versions.putAll(store().versions(requester, slice)));
         return versions;
     }
 
     Map<QualifiedName, Element> named(Collection<QualifiedName> names) {
         Map<QualifiedName, Element> found = new HashMap<>();
-        slices(names).forEach(slice -> found.putAll(store.findByQualifiedNames(requester, slice)));
+        slices(names).forEach(slice -> found.putAll(store().findByQualifiedNames(requester, slice)));
         return found;
     }
 
@@ -172,9 +181,9 @@ final class Catalogue {
             int read;
             int start = 0;
             do {
-                List<RelatedElement> page = store.related(
-                        requester,
-                        new RelatedQuery(element, Optional.empty(), 0, true, new Paging(start, QUESTION_SIZE)));
+                List<RelatedElement> page = store().related(
+                                requester,
+                                new RelatedQuery(element, Optional.empty(), 0, true, new Paging(start, QUESTION_SIZE)));
                 page.stream()
                         .filter(found -> isOwn(found.relationship().source()))
                         .forEach(neighbours::add);
@@ -192,7 +201,7 @@ final class Catalogue {
     /** The relationships of this metadata source in which the elements sit at that end. */
     Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> links = new HashMap<>();
-        slices(elements).forEach(slice -> store.relationships(requester, slice, end)
+        slices(elements).forEach(slice -> store().relationships(requester, slice, end)
                 .forEach((element, all) -> links.put(
                         element,
                         all.stream().filter(link -> isOwn(link.source())).toList())));
@@ -201,7 +210,7 @@ final class Catalogue {
 
     /** The containers on which the element hangs by links of that kind, and the links. */
     List<RelatedElement> linksToContainers(Guid element, ItemLink kind) {
-        return store
+        return store()
                 .related(
                         requester,
                         new RelatedQuery(
@@ -217,12 +226,22 @@ final class Catalogue {
 
     /** Archived ones too. */
     Optional<Element> element(Guid guid) {
-        return store.get(requester, guid, true);
+        return store().get(requester, guid, true);
     }
 
     /** Whether something of this source is written on behalf of the same metadata source as this refresh writes. */
     boolean isOwn(Optional<MetadataSource> source) {
         return source.map(MetadataSource::guid).equals(metadataSource());
+    }
+
+    private Ledger ledger() {
+        inFlight.await();
+        return ledger;
+    }
+
+    private MetadataStore store() {
+        inFlight.await();
+        return store;
     }
 
     static <T> List<List<T>> slices(Collection<T> all) {

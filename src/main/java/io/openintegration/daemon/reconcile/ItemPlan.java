@@ -84,6 +84,11 @@ final class ItemPlan {
                 .toList();
     }
 
+    /** Whether the ledger has nothing of the item, and nobody an element for it. */
+    boolean isOfNewItem() {
+        return standing.noted().isEmpty() && standing.entry().isEmpty();
+    }
+
     /** Whether the ledger learns of the item's element only when the plan is carried out. */
     boolean isNewToLedger() {
         return makesElement || standing.hasOtherElement();

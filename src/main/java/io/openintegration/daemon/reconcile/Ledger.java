@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Port: the memory of what one connector of one daemon has catalogued in one metadata server. Used by one thread at a
- * time.
+ * Port: the memory of what one connector of one daemon has catalogued in one metadata server. Used by one refresh at a time; while
+ * one of its threads writes entries, another may {@linkplain #find(Collection) find} others, and read the {@linkplain
+ * #marks(Optional, int, Consumer) marks} of scopes that these are not in.
  */
 public interface Ledger {
 

@@ -16,9 +16,11 @@ import java.util.Set;
  * One refresh. What is described is written in batches, and at the end of each top scope; what is gone is taken out of
  * the catalogue by {@link #finish()}, when it is certain that it was not only moved. A write that fails ends the
  * refresh: all that follows throws {@link MetadataStoreException} with {@link ReconcileMessage#REFRESH_BROKEN}, except
- * {@link DescriptionScope#close()} and {@link #report()}. Used by one thread at a time.
+ * {@link DescriptionScope#close()}, {@link #close()} and {@link #report()}. Batches of new items are written by another thread while
+ * more is described: what fails there is thrown by the next call. So a refresh has to be closed, however it ends. Used by one
+ * thread at a time.
  */
-public final class ReconcileRun implements DescriptionSink {
+public final class ReconcileRun implements DescriptionSink, AutoCloseable {
 
     private final Catalogue catalogue;
     private final RefreshMode mode;
@@ -31,9 +33,10 @@ public final class ReconcileRun implements DescriptionSink {
     private final Returned returned;
     private final Batch batch;
     private Optional<RunScope> root = Optional.empty();
-    private Optional<RuntimeException> failure = Optional.empty();
+    private Optional<Throwable> failure = Optional.empty();
     private boolean begun;
     private boolean finished;
+    private boolean closed;
 
     ReconcileRun(Catalogue catalogue, RefreshMode mode, RunOrigin origin, ChangeWatch watch) {
         this.catalogue = catalogue;
@@ -79,13 +82,30 @@ public final class ReconcileRun implements DescriptionSink {
      * Calling it again only repeats the report.
      */
     public ReconcileReport finish() {
-        mustBeSound();
         if (!finished) {
+            mustBeSound();
             journal.open().stream().filter(scope -> scope.key().isPresent()).forEach(RunScope::close);
             guarded(this::writeRest);
             finished = true;
         }
         return report();
+    }
+
+    /**
+     * Ends a refresh, however far it came: from now on nothing of it is written any more. Waits for what is being written, whatever
+     * interrupts come; it is part of the {@link #report()}. Calling it again has no effect.
+     *
+     * @throws RuntimeException what made a write fail, unless that was thrown before
+     */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            batch.breakOff();
+            if (failure.isEmpty()) {
+                catalogue.inFlight().check();
+            }
+        }
     }
 
     /** Whether neither metadata server nor ledger had anything to keep so far. */
@@ -150,7 +170,7 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     void closed(RunScope scope) {
-        if (failure.isPresent()) {
+        if (closed || failure.isPresent()) {
             return;
         }
         if (scope.isComplete()) {
@@ -175,10 +195,7 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     void mustBeSound() {
-        if (failure.isPresent()) {
-            throw new MetadataStoreException(
-                    MetadataStoreException.Kind.UNAVAILABLE, ReconcileMessage.REFRESH_BROKEN.with(), failure.get());
-        }
+        guarded(() -> {});
     }
 
     /** Before anything is read or written. */
@@ -277,12 +294,23 @@ public final class ReconcileRun implements DescriptionSink {
     }
 
     private void guarded(Runnable step) {
-        mustBeSound();
+        mustGoOn();
         try {
+            catalogue.inFlight().check();
             step.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             failure = Optional.of(broken);
             throw broken;
+        }
+    }
+
+    private void mustGoOn() {
+        if (closed) {
+            throw new IllegalStateException("the refresh is closed");
+        }
+        if (failure.isPresent()) {
+            throw new MetadataStoreException(
+                    MetadataStoreException.Kind.UNAVAILABLE, ReconcileMessage.REFRESH_BROKEN.with(), failure.get());
         }
     }
 }

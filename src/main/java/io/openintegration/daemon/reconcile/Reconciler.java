@@ -2,6 +2,7 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.Requester;
+import java.util.concurrent.Executor;
 
 /**
  * Makes a metadata server agree with what one connector describes, by way of the connector's {@link Ledger}
@@ -15,30 +16,45 @@ public final class Reconciler {
     private final Requester requester;
     private final Runnable writeGate;
     private final ReconcileOptions options;
+    private final Executor writer;
 
     /**
      * @param requester in whose name, and for which metadata source, is written; top scopes are linked to the source,
      *     and to nothing where there is none
      * @param writeGate called before every write to metadata server and ledger; what it throws ends the refresh, so
-     *     that a connector that was given up cannot write any more
+     *     that a connector that was given up cannot write any more; called on the thread that writes
+     * @param writer does the writing of full batches of new items while the connector goes on describing, one thing at a time; where it
+     *     refuses, the refresh's own thread does it
      */
     public Reconciler(
-            MetadataStore store, Ledger ledger, Requester requester, Runnable writeGate, ReconcileOptions options) {
+            MetadataStore store,
+            Ledger ledger,
+            Requester requester,
+            Runnable writeGate,
+            ReconcileOptions options,
+            Executor writer) {
         this.store = store;
         this.ledger = ledger;
         this.requester = requester;
         this.writeGate = writeGate;
         this.options = options;
+        this.writer = writer;
     }
 
-    /** Begins a refresh: hand the result to the connector as its sink. */
+    /** Does all writing on the thread of the refresh. */
+    public Reconciler(
+            MetadataStore store, Ledger ledger, Requester requester, Runnable writeGate, ReconcileOptions options) {
+        this(store, ledger, requester, writeGate, options, Runnable::run);
+    }
+
+    /** Begins a refresh: hand the result to the connector as its sink, and close it. */
     public ReconcileRun begin(RefreshMode mode, RunOrigin origin) {
         return begin(mode, origin, ChangeWatch.NONE);
     }
 
     /** As {@link #begin(RefreshMode, RunOrigin)}, told to {@code watch} before it is written. */
     public ReconcileRun begin(RefreshMode mode, RunOrigin origin, ChangeWatch watch) {
-        return new ReconcileRun(catalogue(store, ledger), mode, origin, watch);
+        return new ReconcileRun(catalogue(store, ledger, writer), mode, origin, watch);
     }
 
     /**
@@ -60,7 +76,7 @@ public final class Reconciler {
      * @param watch is told of everything that is done, and left
      */
     public UndoRun undo(String run, ChangeList changes, ChangeWatch watch) {
-        return new UndoRun(catalogue(store, ledger), run, changes, watch);
+        return new UndoRun(catalogue(store, ledger, Runnable::run), run, changes, watch);
     }
 
     /**
@@ -74,10 +90,10 @@ public final class Reconciler {
 
     private Catalogue planned(Ledger scratch) {
         PlanScratch notes = new PlanScratch(scratch);
-        return catalogue(new PlanStore(store, notes, options.removal()), new PlanLedger(ledger, notes));
+        return catalogue(new PlanStore(store, notes, options.removal()), new PlanLedger(ledger, notes), Runnable::run);
     }
 
-    private Catalogue catalogue(MetadataStore server, Ledger notes) {
-        return new Catalogue(server, notes, requester, writeGate, options);
+    private Catalogue catalogue(MetadataStore server, Ledger notes, Executor writing) {
+        return new Catalogue(server, notes, requester, writeGate, options, writing);
     }
 }

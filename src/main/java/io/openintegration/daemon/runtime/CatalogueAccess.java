@@ -7,6 +7,7 @@ import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.reconcile.Ledger;
 import io.openintegration.daemon.reconcile.Reconciler;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * A connector's way to open metadata: the server, the ledger of what it catalogued there, and in whose name.
@@ -37,8 +38,11 @@ record CatalogueAccess(MetadataStore store, Ledger ledger, Requester writer, Opt
         return new CatalogueAccess(store, ledger, new Requester(user.user(), source), source);
     }
 
-    /** @param gate asked before everything that is written */
-    Reconciler reconciler(Runnable gate, RemovalPolicy removal) {
-        return new Reconciler(store, ledger, writer, gate, RemovalRules.of(removal));
+    /**
+     * @param gate asked before everything that is written
+     * @param threads where a refresh has written what it need not wait for
+     */
+    Reconciler reconciler(Runnable gate, RemovalPolicy removal, Executor threads) {
+        return new Reconciler(store, ledger, writer, gate, RemovalRules.of(removal), threads);
     }
 }

@@ -106,7 +106,7 @@ final class ConnectorLife {
      * Refreshes the connector; one that is cancelled ends as soon as the connector lets it, and removes nothing.
      *
      * @param beginning what is made of what the connector describes
-     * @return that, at its end
+     * @return that, closed
      */
     ReconcileRun refresh(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
         signs.prompt().clear();
@@ -135,16 +135,18 @@ final class ConnectorLife {
     }
 
     private ReconcileRun describe(RefreshMode mode, ActiveRun active, Function<Reconciler, ReconcileRun> beginning) {
-        ReconcileRun run = beginning.apply(catalogue.reconciler(() -> check(active), removal));
-        active.follow(run::report);
-        signs.pulse().follow(run::descriptions);
-        check();
-        connector.refresh(new GatedRefresh(run, active, mode));
-        check();
-        if (!active.isCancelled()) {
-            run.finish();
+        Reconciler reconciler = catalogue.reconciler(() -> check(active), removal, environment.workers()::submitPart);
+        try (ReconcileRun run = beginning.apply(reconciler)) {
+            active.follow(run::report);
+            signs.pulse().follow(run::descriptions);
+            check();
+            connector.refresh(new GatedRefresh(run, active, mode));
+            check();
+            if (!active.isCancelled()) {
+                run.finish();
+            }
+            return run;
         }
-        return run;
     }
 
     boolean usesBlockingCalls() {

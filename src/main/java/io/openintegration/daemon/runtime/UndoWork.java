@@ -79,7 +79,8 @@ final class UndoWork {
             Reconciler reconciler = CatalogueAccess.open(present.slot(), environment)
                     .reconciler(
                             () -> mustGoOn(active),
-                            present.slot().configuration().hosting().removal());
+                            present.slot().configuration().hosting().removal(),
+                            Runnable::run);
             ReconcileReport report = work.with(reconciler, active);
             runs.end(active, RunOutcome.ofEnd(report), report, Optional.empty());
         } catch (Throwable e) {

@@ -89,6 +89,15 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs at once, beside the bounded places: a part of an operation that has one and waits for it.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException where there is no thread for it, or the pool is closed
+     */
+    void submitPart(Runnable part) {
+        threads.execute(part);
+    }
+
     /** Runs on a thread of its own that may stay busy for ever; where there is none to be had, in a place. */
     Place submitDedicated(Runnable work) {
         try {

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /** The product's own way from files to a database: connector, reconciliation, ledger, embedded metadata store. */
@@ -40,6 +42,7 @@ final class Cataloguing implements AutoCloseable {
 
     private static final ServerName STORE = new ServerName("store");
 
+    private final ExecutorService writer = Executors.newCachedThreadPool();
     private final Reconciler reconciler;
     private final FilesIntegratorConnector monitor;
 
@@ -51,7 +54,8 @@ final class Cataloguing implements AutoCloseable {
                 new JdbiLedgers(new DaemonDatabase(empty)).ledger(new ServerName("daemon"), "monitor", STORE),
                 new Requester(new UserId("bench"), Optional.empty()),
                 () -> {},
-                UNGUARDED);
+                UNGUARDED,
+                writer);
         this.monitor = monitor(files);
     }
 
@@ -61,20 +65,22 @@ final class Cataloguing implements AutoCloseable {
     }
 
     ReconcileReport refresh(RefreshMode mode) {
-        ReconcileRun run =
-                reconciler.begin(mode, new RunOrigin(UUID.randomUUID().toString(), Instant.now()));
-        monitor.refresh(new UncancelledRefresh(run));
-        ReconcileReport report = run.finish();
-        if (report.problemCount() > 0) {
-            throw new IllegalStateException(report.problems().get(0).toString());
+        try (ReconcileRun run =
+                reconciler.begin(mode, new RunOrigin(UUID.randomUUID().toString(), Instant.now()))) {
+            monitor.refresh(new UncancelledRefresh(run));
+            ReconcileReport report = run.finish();
+            if (report.problemCount() > 0) {
+                throw new IllegalStateException(report.problems().get(0).toString());
+            }
+            return report;
         }
-        return report;
     }
 
     /** Ends the watching of the directories. */
     @Override
     public void close() {
         monitor.disconnect();
+        writer.shutdown();
     }
 
     private static MetadataStore store(DataSource database) {

@@ -30,6 +30,7 @@ final class FailingStore implements MetadataStore {
     private int calls;
     private int writesUntilLoss = -1;
     private int writesUntilRefusal = -1;
+    private Runnable beforeApply = () -> {};
 
     FailingStore(MetadataStore store) {
         this.store = store;
@@ -50,6 +51,11 @@ final class FailingStore implements MetadataStore {
         writesUntilRefusal = -1;
     }
 
+    /** What is done first when it is to write, on the thread that writes. */
+    void beforeApply(Runnable step) {
+        beforeApply = step;
+    }
+
     int calls() {
         return calls;
     }
@@ -61,6 +67,7 @@ final class FailingStore implements MetadataStore {
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         calls++;
+        beforeApply.run();
         if (writesUntilRefusal == 0) {
             throw lost(requester);
         }

@@ -28,7 +28,8 @@ class GuardPropertyTest {
     private static final int FILES = 40;
 
     @Property(tries = 400)
-    void guardsDoWhatTheModelSays(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int batchSize) {
+    void guardsDoWhatTheModelSays(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int batchSize, @ForAll Writer writer) {
         Random random = new Random(seed);
         RemovalGuards guards = new RemovalGuards(
                 random.nextInt(8) > 0,
@@ -36,6 +37,7 @@ class GuardPropertyTest {
                 1 + random.nextInt(8),
                 Duration.ofSeconds(random.nextInt(2) * 3L));
         World world = new World();
+        world.writer = writer;
         world.options = new ReconcileOptions(batchSize, random.nextBoolean() ? Removal.ARCHIVE : Removal.PURGE, guards);
         GuardModel model = new GuardModel(guards);
         for (int step = 0; step < 6; step++) {

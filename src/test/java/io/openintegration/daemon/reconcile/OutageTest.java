@@ -25,7 +25,7 @@ class OutageTest {
 
     private static final Node WHOLE = place(20);
 
-    private final World world = new World();
+    final World world = new World();
 
     @BeforeEach
     void catalogue() {
@@ -303,7 +303,7 @@ class OutageTest {
         world.scheduled(place(3));
         world.ledger.failAfter(write);
         ReconcileRun run = world.begin(RefreshMode.RELEASING);
-        try {
+        try (run) {
             World.describe(run, place(3));
             run.finish();
         } catch (IllegalStateException crash) {
@@ -331,7 +331,7 @@ class OutageTest {
     /** Where so many writes are not made at all, it does not. */
     private void breaksOff(Node seen) {
         ReconcileRun run = world.begin(RefreshMode.SCHEDULED);
-        try {
+        try (run) {
             World.describe(run, seen);
             run.finish();
         } catch (MetadataStoreException | IllegalStateException crash) {

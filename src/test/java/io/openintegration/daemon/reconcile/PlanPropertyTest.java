@@ -72,6 +72,7 @@ class PlanPropertyTest {
 
     private static World worldWithHistory(Random random, int batchSize) {
         World world = new World();
+        world.writer = Writer.OTHER_THREAD;
         world.options =
                 new ReconcileOptions(batchSize, random.nextBoolean() ? Change.Removal.ARCHIVE : Change.Removal.PURGE);
         for (int step = random.nextInt(4); step > 0; step--) {

@@ -20,14 +20,16 @@ record PlannedRefresh(ReconcileReport report, ChangeCount count, ChangeList chan
     }
 
     ReconcileReport apply(World world, List<Node> tops) {
-        ReconcileRun run =
-                reconciler(world).begin(mode, world.origin(), new ApprovedChanges(changes, ChangeWatch.NONE));
-        tops.forEach(top -> World.describe(run, top));
-        return run.finish();
+        try (ReconcileRun run =
+                reconciler(world).begin(mode, world.origin(), new ApprovedChanges(changes, ChangeWatch.NONE))) {
+            tops.forEach(top -> World.describe(run, top));
+            return run.finish();
+        }
     }
 
     static Reconciler reconciler(World world) {
-        return new Reconciler(world.failingStore, world.ledger, world.daemon, world.writeGate, world.options);
+        return new Reconciler(
+                world.failingStore, world.ledger, world.daemon, world.writeGate, world.options, world.writer);
     }
 
     List<ItemChange> all() {

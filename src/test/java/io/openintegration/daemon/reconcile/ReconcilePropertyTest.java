@@ -32,9 +32,10 @@ class ReconcilePropertyTest {
 
     @Property(tries = 500)
     void afterACompleteRefreshTheCatalogueIsWhatWasDescribed(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int batchSize) {
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int batchSize, @ForAll Writer writer) {
         Random random = new Random(seed);
         World world = worldWithForeignElements(batchSize, random);
+        world.writer = writer;
         Set<Element> foreign = world.foreign();
         for (int step = random.nextInt(5); step > 0; step--) {
             disturbedRefresh(world, random);
@@ -55,9 +56,10 @@ class ReconcilePropertyTest {
 
     @Property(tries = 500)
     void oneCompleteRefreshIsEnoughWhereNothingGoesWrong(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int batchSize) {
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int batchSize, @ForAll Writer writer) {
         Random random = new Random(seed);
         World world = world(batchSize, random);
+        world.writer = writer;
         for (int step = 0; step < 4; step++) {
             List<Node> tops = tops(random, false);
             RefreshMode mode = random.nextBoolean() ? RefreshMode.SCHEDULED : RefreshMode.REQUESTED;
@@ -68,9 +70,11 @@ class ReconcilePropertyTest {
     }
 
     @Property(tries = 300)
-    void whatCouldNotBeReadIsNeverLost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int batchSize) {
+    void whatCouldNotBeReadIsNeverLost(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int batchSize, @ForAll Writer writer) {
         Random random = new Random(seed);
         World world = world(batchSize, random);
+        world.writer = writer;
         List<Node> tops = tops(random, false);
         world.refresh(RefreshMode.SCHEDULED, tops);
         Set<String> before = world.catalogue();
@@ -105,7 +109,7 @@ class ReconcilePropertyTest {
         }
         RefreshMode mode = random.nextBoolean() ? RefreshMode.SCHEDULED : RefreshMode.REQUESTED;
         ReconcileRun run = world.begin(mode);
-        try {
+        try (run) {
             tops(random, true).forEach(top -> World.describe(run, top));
             run.finish();
         } catch (MetadataStoreException | IllegalStateException crash) {

@@ -10,10 +10,11 @@ record UndoableRefresh(RunOrigin origin, ChangeList changes) {
     static UndoableRefresh run(World world, InMemoryChangeLists lists, List<Node> tops) {
         RunOrigin origin = world.origin();
         ChangeList list = lists.ofRun(origin.reference());
-        ReconcileRun run =
-                PlannedRefresh.reconciler(world).begin(RefreshMode.REQUESTED, origin, NotedChanges.forUndo(list));
-        tops.forEach(top -> World.describe(run, top));
-        run.finish();
+        try (ReconcileRun run =
+                PlannedRefresh.reconciler(world).begin(RefreshMode.REQUESTED, origin, NotedChanges.forUndo(list))) {
+            tops.forEach(top -> World.describe(run, top));
+            run.finish();
+        }
         return new UndoableRefresh(origin, list);
     }
 

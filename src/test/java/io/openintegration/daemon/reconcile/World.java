@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,7 @@ final class World {
     final Requester daemon;
     final Requester stranger;
     Runnable writeGate = () -> {};
+    Executor writer = Runnable::run;
     ReconcileOptions options = new ReconcileOptions(500, Change.Removal.ARCHIVE);
     private int refreshes;
 
@@ -73,7 +75,7 @@ final class World {
     }
 
     ReconcileRun begin(RefreshMode mode) {
-        return new Reconciler(failingStore, ledger, daemon, writeGate, options).begin(mode, origin());
+        return new Reconciler(failingStore, ledger, daemon, writeGate, options, writer).begin(mode, origin());
     }
 
     /** Of the next refresh: the first is {@code refresh-1}; each begins at least a second after the one before. */
@@ -96,9 +98,10 @@ final class World {
     }
 
     ReconcileReport refresh(RefreshMode mode, List<Node> tops) {
-        ReconcileRun run = begin(mode);
-        tops.forEach(top -> describe(run, top));
-        return run.finish();
+        try (ReconcileRun run = begin(mode)) {
+            tops.forEach(top -> describe(run, top));
+            return run.finish();
+        }
     }
 
     static void describe(DescriptionSink sink, Node top) {
