@@ -34,6 +34,10 @@ final class SoakServer implements AutoCloseable {
                 layout.home().resolve("server-config").toString());
         settings.put("DAEMON_FILES_BASE", layout.home().toString());
         settings.put("DAEMON_CONNECTORS_STUCK_AFTER", "PT5S");
+        // a small cache of pages, which is full early on: it is no growth of the daemon's
+        settings.putIfAbsent(
+                "db_url",
+                "jdbc:h2:async:" + process.data() + "/db/daemon;WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE");
         settings.put("JVM_ARGS", "-Xmx" + HEAP + " " + System.getProperty("soak.jvm", ""));
         operator = new Operator(process.base());
     }
