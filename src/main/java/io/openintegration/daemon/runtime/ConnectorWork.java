@@ -217,6 +217,8 @@ final class ConnectorWork {
     private WatchedCall begin(long generation, Pulse pulse, Step step) {
         OperationDeadlines deadlines = present.slot().configuration().hosting().deadlines();
         CallLimits limits = CallLimits.of(step, deadlines, environment.timing().stuckAfter());
+        // a call before this one may have been stuck, and ended without a change of the status
+        change(generation, state -> state.stuck(Optional.empty()));
         return watch.begin(step, generation, limits, pulse);
     }
 

@@ -61,6 +61,22 @@ class StuckConnectorTest {
     }
 
     @Test
+    void callThatFollowsASilentOneIsNotStuckFromTheBeginning() {
+        ScriptedConnector silent = new ScriptedConnector()
+                .on(Method.INITIALIZE, initialize -> daemon.gate.await())
+                .on(Method.START, start -> middle.await());
+        DaemonBench bench = daemon.start(silent);
+        DaemonBench.until(() -> silent.count(Method.INITIALIZE) == 1);
+        bench.leap(STUCK_AFTER);
+        assertThat(bench.state(NAME).stuck()).isPresent();
+
+        daemon.gate.open();
+        DaemonBench.until(() -> silent.count(Method.START) == 1);
+
+        assertThat(bench.state(NAME).stuck()).isEmpty();
+    }
+
+    @Test
     void itsPlaceIsGivenBackSoThatAnotherWorks() {
         ScriptedConnector silent = new ScriptedConnector().on(Method.START, refresh -> daemon.gate.awaitStubbornly());
         ScriptedConnector other = new ScriptedConnector();
