@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 final class ConnectorWard {
 
-    /** So many threads a connector may hold by calls that do not end; each attempt could cost one more. */
-    static final int MOST_OPEN_CALLS = 5;
-
     private final PresentState present;
     private final CallWatch watch;
     private final Supervision supervision;
@@ -107,11 +104,9 @@ final class ConnectorWard {
         }
         if (!wanted || !isAutomatic()) {
             supervision.clear();
-            willNotTry(state);
-            return Optional.empty();
-        }
-        if (watch.open() >= MOST_OPEN_CALLS) {
-            hold(state);
+            present.change(
+                    state.generation(),
+                    current -> current.with(current.trouble().map(Trouble::withoutAttempt)));
             return Optional.empty();
         }
         if (supervision.isDue()) {
@@ -160,18 +155,6 @@ final class ConnectorWard {
         } else {
             journal.noMoreRetries(trouble.attempts(), failure);
         }
-    }
-
-    private void hold(ConnectorState state) {
-        if (supervision.hold()) {
-            journal.retriesHeld(watch.open());
-        }
-        willNotTry(state);
-    }
-
-    private void willNotTry(ConnectorState state) {
-        present.change(
-                state.generation(), current -> current.with(current.trouble().map(Trouble::withoutAttempt)));
     }
 
     private void willTryIn(ConnectorState state, Duration delay) {
