@@ -164,12 +164,14 @@ public final class DaemonBench {
                 || report.slot().configuration().refreshInterval().isZero();
     }
 
-    /** Waits until all threads of daemons are back in their pools, within a bound. */
+    /** Waits until no thread of a daemon is at a connector or asks a metadata server, within a bound. */
     public static void awaitNoOperation() {
         until(() -> Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().equals(THREAD))
                 .flatMap(thread -> Stream.of(thread.getValue()))
-                .noneMatch(frame -> frame.getClassName().startsWith("io.openintegration.daemon.runtime.Connector")));
+                .map(StackTraceElement::getClassName)
+                .noneMatch(name -> name.startsWith("io.openintegration.daemon.runtime.Connector")
+                        || name.startsWith("io.openintegration.daemon.runtime.MetadataServerProbes")));
     }
 
     public static void until(Callable<Boolean> condition) {
