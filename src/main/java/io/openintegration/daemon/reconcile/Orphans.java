@@ -39,7 +39,10 @@ final class Orphans {
                 .flatMap(intent -> Stream.concat(Stream.of(intent.key()), intent.scope().stream()))
                 .toList());
         Set<ItemKey> places = new HashSet<>();
-        known.values().stream().filter(LedgerEntry::isScope).map(LedgerEntry::key).forEach(places::add);
+        known.values().stream()
+                .filter(LedgerEntry::isScope)
+                .map(LedgerEntry::key)
+                .forEach(places::add);
         intended.stream()
                 .filter(intent -> intent.isScope() && made.containsKey(intent.name()))
                 .map(LedgerIntent::key)
@@ -71,8 +74,7 @@ final class Orphans {
     private LedgerEntry entry(LedgerIntent intent, Element element, Optional<LedgerEntry> known, Set<ItemKey> places) {
         return new LedgerEntry(
                 intent.key(),
-                known.map(LedgerEntry::scope)
-                        .orElseGet(() -> intent.scope().filter(places::contains)),
+                known.map(LedgerEntry::scope).orElseGet(() -> intent.scope().filter(places::contains)),
                 intent.isScope() || known.filter(LedgerEntry::isScope).isPresent(),
                 element.type(),
                 element.guid(),
