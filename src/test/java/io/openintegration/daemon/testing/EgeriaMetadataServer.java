@@ -65,6 +65,8 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     private final AtomicInteger tokensGiven = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostUnderWay = new AtomicInteger();
+    private final Set<String> namesInTheMaking = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger races = new AtomicInteger();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private volatile boolean started = true;
     private volatile Duration tokenLifetime = Duration.ofHours(1);
@@ -136,6 +138,11 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     /** How many requests were under way at once, at the most. */
     public int mostUnderWay() {
         return mostUnderWay.get();
+    }
+
+    /** How often an element was to be made while another of its name was being made: the live server would have made both. */
+    public int races() {
+        return races.get();
     }
 
     /** Method and path of the metadata server's requests so far, path relative to its base. */
@@ -344,7 +351,7 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     private ObjectNode elements(Route route, JsonNode body) {
         UserId user = route.user();
         if (route.path().size() == 1) {
-            return repository.create(user, body);
+            return created(user, body);
         } else if (route.is(2, "metadata-elements", "by-search-string")) {
             return repository.findByString(user, body);
         } else if (route.is(2, "metadata-elements", "by-search-conditions")) {
@@ -364,6 +371,22 @@ public final class EgeriaMetadataServer implements AutoCloseable {
             case "archive" -> repository.archive(user, route.guid(1), body);
             default -> throw new IllegalStateException("no such operation: " + route.path());
         };
+    }
+
+    private ObjectNode created(UserId user, JsonNode body) {
+        String name = body.path("properties")
+                .path("propertyValueMap")
+                .path("qualifiedName")
+                .path("primitiveValue")
+                .asText();
+        if (!namesInTheMaking.add(name)) {
+            races.incrementAndGet();
+        }
+        try {
+            return repository.create(user, body);
+        } finally {
+            namesInTheMaking.remove(name);
+        }
     }
 
     private ObjectNode links(Route route, String query, JsonNode body) {

@@ -19,7 +19,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -27,9 +26,6 @@ import javax.net.ssl.SSLHandshakeException;
  * headers. Connections are kept and used again. Safe from any thread.
  */
 final class HttpWire {
-
-    /** The JDK's words where the other side does not speak TLS at all. */
-    private static final String NO_TLS = "Unsupported or unrecognized SSL message";
 
     private final HttpClient client;
     private final Duration connectLimit;
@@ -51,14 +47,30 @@ final class HttpWire {
     }
 
     /** What came back. */
-    record Answer(int status, byte[] body) {}
+    static final class Answer {
+
+        private final int status;
+        private final byte[] body;
+
+        private Answer(HttpResponse<byte[]> response) {
+            this.status = response.statusCode();
+            this.body = response.body();
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 
     Answer exchange(HttpRequest request) throws WireException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client.sendAsync(request, head -> new LimitedBody(largestAnswer));
         try {
-            HttpResponse<byte[]> response = coming.get(answerLimit.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(coming.get(answerLimit.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException slow) {
             throw new WireException(Trouble.ANSWER_TIMED_OUT, answerLimit.toString(), slow);
         } catch (ExecutionException failed) {
@@ -82,8 +94,6 @@ final class HttpWire {
             return new WireException(Trouble.PLATFORM_DOWN, words(failure), failure);
         } else if (has(failure, SSLHandshakeException.class) && !has(failure, EOFException.class)) {
             return new WireException(Trouble.CERTIFICATE_REFUSED, words(root(failure)), failure);
-        } else if (has(failure, SSLException.class) && words(failure).contains(NO_TLS)) {
-            return new WireException(Trouble.NOT_HTTP, words(failure), failure);
         } else if (has(failure, ProtocolException.class) || has(failure, NumberFormatException.class)) {
             return new WireException(Trouble.NOT_HTTP, words(root(failure)), failure);
         } else if (failure instanceof IOException) {

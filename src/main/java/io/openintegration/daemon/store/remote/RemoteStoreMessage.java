@@ -141,7 +141,8 @@ public enum RemoteStoreMessage implements MessageDefinition {
             504,
             "Metadata server {0} at {1} did not answer within {2}",
             "It is not known whether the request was carried out; the next refresh finds out.",
-            "Find out why the server is slow, or raise the time-out of the platform (daemon.remote.…)."));
+            "Find out why the server is slow, or raise the time-out of the platform (daemon.remote.…). A URL with https where"
+                    + " only http is spoken looks like this, too."));
 
     private final MessageText text;
 
