@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -42,6 +43,8 @@ public final class FaultyCable implements AutoCloseable {
 
     private static final int CHUNK = 8_192;
     private static final int SPOILT = 8;
+    private static final int LOWEST_PORT = 21_300;
+    private static final int PORTS = 500;
     private static final long DELAY_NANOS = 10_000_000;
 
     private final int target;
@@ -58,12 +61,20 @@ public final class FaultyCable implements AutoCloseable {
 
     public FaultyCable(int target) {
         this.target = target;
-        try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        door = anyDoor();
         threads.execute(() -> accept(door));
+    }
+
+    /** At a port that no system gives to those who connect: nobody takes it while nobody listens there. */
+    private static ServerSocket anyDoor() {
+        for (int port = LOWEST_PORT; port < LOWEST_PORT + PORTS; port++) {
+            try {
+                return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            } catch (IOException taken) {
+                // the next one then
+            }
+        }
+        throw new IllegalStateException("no port is free from " + LOWEST_PORT + " on");
     }
 
     public int port() {
@@ -93,9 +104,23 @@ public final class FaultyCable implements AutoCloseable {
             sockets.forEach(FaultyCable::close);
         }
         if (door.isClosed()) {
-            ServerSocket again = new ServerSocket(door.getLocalPort(), 50, InetAddress.getLoopbackAddress());
+            ServerSocket again = sameDoor();
             door = again;
             threads.execute(() -> accept(again));
+        }
+    }
+
+    /** The one that was closed is there until the thread that waited at it has noticed. */
+    private ServerSocket sameDoor() throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return new ServerSocket(door.getLocalPort(), 50, InetAddress.getLoopbackAddress());
+            } catch (BindException stillThere) {
+                if (attempt == 5_000) {
+                    throw stillThere;
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
         }
     }
 
@@ -122,6 +147,8 @@ public final class FaultyCable implements AutoCloseable {
         sockets.add(near);
         sockets.add(far);
         try {
+            near.setTcpNoDelay(true);
+            far.setTcpNoDelay(true);
             far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
             threads.execute(() -> pass(near, far, false));
             pass(far, near, true);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -98,6 +99,11 @@ final class HttpWire {
             return new WireException(Trouble.NOT_HTTP, words(root(failure)), failure);
         } else if (failure instanceof IOException) {
             return new WireException(Trouble.CUT_OFF, words(failure), failure);
+        } else if (failure instanceof RejectedExecutionException) {
+            return new WireException(Trouble.GIVEN_UP, "", failure);
+        } else if (failure instanceof RuntimeException) {
+            // what the client makes of headers that are none
+            return new WireException(Trouble.NOT_HTTP, words(failure), failure);
         }
         throw new IllegalStateException("the HTTP client failed by itself", failure);
     }
