@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The rooms and their arrows (docs/architecture.md). Each rule says what to do when it fails. */
 @AnalyzeClasses(packages = "io.openintegration.daemon", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -161,6 +162,16 @@ class ArchitectureTest {
             .orShould()
             .callMethod(OffsetDateTime.class, "now")
             .because("tests set the clock: take the time from the java.time.Clock that is handed in");
+
+    @ArchTest
+    static final ArchRule arraysAreMadeByTheConnectionAtHand = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "Jdbi binds an array",
+                    call -> call.getTarget().getOwner().isAssignableTo(SqlStatement.class)
+                            && call.getName().startsWith("bindArray")))
+            .because("Jdbi asks the statement for its connection, which is closed where a pool caches statements:"
+                    + " bind an Argument that asks the StatementContext");
 
     @ArchTest
     static final ArchRule threadsComeFromTheContainer = noClasses()

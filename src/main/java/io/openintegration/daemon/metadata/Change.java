@@ -42,14 +42,40 @@ public sealed interface Change {
      */
     record UpdateElement(Guid element, ElementProperties properties, boolean merge) implements Change {}
 
-    /** Takes an element away, with the elements anchored to it. One that is gone already is no error. */
-    record RemoveElement(Guid element, Removal removal) implements Change {}
+    /**
+     * Takes an element away, with the elements anchored to it. One that is gone already is no error.
+     *
+     * @param note what is remembered where it is archived
+     */
+    record RemoveElement(Guid element, Removal removal, ArchiveNote note) implements Change {
+
+        public RemoveElement(Guid element, Removal removal) {
+            this(element, removal, ArchiveNote.NONE);
+        }
+    }
 
     /** Brings an archived element back; the elements anchored to it too. One that is not archived is no error. */
     record RestoreElement(Guid element) implements Change {}
 
-    /** Sets a classification: adds it, or replaces its properties. */
-    record Classify(ElementRef element, TypeName classification, ElementProperties properties) implements Change {}
+    /** Gives an element a classification, or the one that it has other properties. */
+    record Classify(ElementRef element, TypeName classification, ElementProperties properties, Setting setting)
+            implements Change {
+
+        /** Adds it, or replaces its properties. */
+        public Classify(ElementRef element, TypeName classification, ElementProperties properties) {
+            this(element, classification, properties, Setting.ADD_OR_REPLACE);
+        }
+
+        /** What becomes of the properties that the classification has already. */
+        public enum Setting {
+            /** They are replaced; where the element does not have the classification, it gets it. */
+            ADD_OR_REPLACE,
+            /** They are replaced; {@code OPEN-METADATA-STORE-404-001} where there is no such classification. */
+            REPLACE,
+            /** Those not given are kept; {@code OPEN-METADATA-STORE-404-001} where there is no such classification. */
+            MERGE
+        }
+    }
 
     /** Removes a classification. One that is absent is no error. */
     record Declassify(Guid element, TypeName classification) implements Change {}
@@ -71,6 +97,8 @@ public sealed interface Change {
         /** Kept for lineage, marked by the classification {@code Memento}; ordinary queries no longer find it. */
         ARCHIVE,
         /** Gone for good, its relationships too. */
-        PURGE
+        PURGE,
+        /** Archived where it, or an element anchored to it, has a relationship of lineage; else purged. */
+        ARCHIVE_IN_LINEAGE
     }
 }

@@ -34,6 +34,12 @@ public enum MetadataMessage implements MessageDefinition {
             "{0} is missing in the request to {1}",
             "Nothing was changed.",
             "Give the value and ask again.")),
+    NULL_VALUE(error(
+            "OMAG-COMMON-400-015",
+            400,
+            "{0} is null in the request to {1}",
+            "Nothing was changed.",
+            "Give a value, or leave the property out.")),
     NEGATIVE_START(error(
             "OMAG-COMMON-400-008",
             400,
@@ -82,6 +88,18 @@ public enum MetadataMessage implements MessageDefinition {
             "{0} {1} is archived, so {2} of {3} does not see it",
             "Nothing was changed.",
             "Restore the element first, or ask for lineage where only reading is wanted.")),
+    DATA_SETS_LEFT(error(
+            "OMAG-GENERIC-HANDLERS-403-004",
+            403,
+            "{0} {1} still has {2} {3}, so that {4} would leave it without what it is a part of",
+            "Nothing was changed.",
+            "Remove what it holds first.")),
+    FOLDER_NOT_EMPTY(error(
+            "OMAG-GENERIC-HANDLERS-403-005",
+            403,
+            "{0} {1} still holds {2} {3}, so that {4} would leave it without a folder",
+            "Nothing was changed.",
+            "Remove what it holds first, or move it elsewhere.")),
     UNKNOWN_ELEMENT(error(
             "OMAG-REPOSITORY-HANDLER-404-007",
             404,
@@ -124,6 +142,42 @@ public enum MetadataMessage implements MessageDefinition {
             "{0} in the request to {1} must be {2}",
             "The request was not carried out.",
             "Correct the value and ask again.")),
+    NOT_SUPPORTED(error(
+            "OPEN-METADATA-STORE-400-004",
+            400,
+            "{0}, asked for by {1}, is not supported by the {2} of this platform",
+            "Nothing was changed.",
+            "Do without it (docs/store-api.md lists what there is), or use a metadata server that has it.")),
+    TOO_MANY(error(
+            "OPEN-METADATA-STORE-400-005",
+            400,
+            "{0} has more than {1} changes",
+            "This batch and what comes after it were not carried out.",
+            "Send fewer changes at once.")),
+    BAD_LINE(error(
+            "OPEN-METADATA-STORE-400-006",
+            400,
+            "Line {0} of the changes is not {1}",
+            "The batch with this line and what comes after it were not carried out.",
+            "Correct the line and send the request again, under the same id.")),
+    LINE_TOO_LONG(error(
+            "OPEN-METADATA-STORE-413-001",
+            413,
+            "Line {0} of the changes is longer than {1} bytes",
+            "The batch with this line and what comes after it were not carried out.",
+            "Shorten the values of the change.")),
+    REQUEST_ID_USED(error(
+            "OPEN-METADATA-STORE-409-001",
+            409,
+            "Request id {0} was used for other changes before (batch {1})",
+            "This batch and what comes after it were not carried out.",
+            "Give each request an id of its own, and repeat a request with the very same lines.")),
+    NOT_CLASSIFIED(error(
+            "OPEN-METADATA-STORE-404-001",
+            404,
+            "Element {0} does not have the classification {1}, to which {2} would give other properties",
+            "Nothing was changed.",
+            "Classify the element first.")),
     DATABASE_FAILED(error(
             "OPEN-METADATA-STORE-500-001",
             500,

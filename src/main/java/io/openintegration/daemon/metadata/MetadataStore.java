@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Port: one open metadata server (docs/architecture.md). Made for bulk: many changes, names or GUIDs in one call. Safe
@@ -27,6 +28,13 @@ public interface MetadataStore {
      */
     Optional<Element> get(Requester requester, Guid guid, boolean forLineage);
 
+    /** Several elements at once, archived ones included; those that there are not are left out. */
+    default Map<Guid, Element> get(Requester requester, Collection<Guid> guids) {
+        Map<Guid, Element> found = new HashMap<>();
+        Set.copyOf(guids).forEach(guid -> get(requester, guid, true).ifPresent(element -> found.put(guid, element)));
+        return found;
+    }
+
     /** The elements that have these qualified names, archived ones included; names without an element are left out. */
     Map<QualifiedName, Element> findByQualifiedNames(Requester requester, Collection<QualifiedName> names);
 
@@ -39,7 +47,20 @@ public interface MetadataStore {
     /** The elements found, in the order of their GUIDs' creation; empty where there are none. */
     List<Element> find(Requester requester, TextSearch search);
 
-    /** The neighbours of an element, in the order in which they were related. */
+    /**
+     * The elements that are asked for, in the sequence that is asked for; empty where there are none. A type, property or
+     * classification that there is not, or a value that its property cannot have, is refused as it is where elements are
+     * written.
+     */
+    List<Element> find(Requester requester, ElementQuery query);
+
+    /** The same for relationships. */
+    List<Relationship> find(Requester requester, RelationshipQuery query);
+
+    /** Empty where there is no such relationship. */
+    Optional<Relationship> relationship(Requester requester, Guid guid);
+
+    /** The neighbours of an element, in the sequence of the relationships. */
     List<RelatedElement> related(Requester requester, RelatedQuery query);
 
     /**

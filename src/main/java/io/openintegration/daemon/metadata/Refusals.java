@@ -44,6 +44,45 @@ public final class Refusals {
         return invalid(MetadataMessage.KEPT_BY_STORE, classification, operation);
     }
 
+    public static MetadataStoreException notClassified(String operation, TypeName classification, Guid element) {
+        return new MetadataStoreException(
+                Kind.NOT_FOUND, MetadataMessage.NOT_CLASSIFIED.with(element, classification, operation));
+    }
+
+    /** @param field of the request, whose value is null */
+    public static MetadataStoreException nullValue(String operation, String field) {
+        return invalid(MetadataMessage.NULL_VALUE, field, operation);
+    }
+
+    /** @param what field or path that stands for what this store does not do */
+    public static MetadataStoreException notSupported(String operation, String what) {
+        return invalid(MetadataMessage.NOT_SUPPORTED, what, operation, SERVICE);
+    }
+
+    /** @param child one of the elements that it still holds */
+    public static MetadataStoreException notEmpty(
+            MetadataMessage message, String operation, Element element, Element child) {
+        return invalid(message, element.type(), element.guid(), child.type(), child.guid(), operation);
+    }
+
+    /** @param what has them, in words */
+    public static MetadataStoreException tooManyChanges(String what, int most) {
+        return invalid(MetadataMessage.TOO_MANY, what, most);
+    }
+
+    /** @param expected what the line should be, in words */
+    public static MetadataStoreException badLine(long number, String expected) {
+        return invalid(MetadataMessage.BAD_LINE, number, expected);
+    }
+
+    public static MetadataStoreException lineTooLong(long number, int longest) {
+        return invalid(MetadataMessage.LINE_TOO_LONG, number, longest);
+    }
+
+    public static MetadataStoreException requestIdUsed(BatchId id) {
+        return invalid(MetadataMessage.REQUEST_ID_USED, id.request(), id.number());
+    }
+
     public static MetadataStoreException negativeStart(String operation, int given) {
         return invalid(MetadataMessage.NEGATIVE_START, given, "startFrom", operation);
     }

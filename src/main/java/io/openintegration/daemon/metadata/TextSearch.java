@@ -1,6 +1,8 @@
 package io.openintegration.daemon.metadata;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A search for elements by text, as the peer does it: literal, in any text property.
@@ -18,6 +20,35 @@ public record TextSearch(
         CONTAINS,
         STARTS_WITH,
         ENDS_WITH,
-        WHOLE
+        WHOLE;
+
+        /** Whether the text found is like the text asked for. */
+        public boolean holds(String found, String asked, boolean ignoreCase) {
+            return ignoreCase ? holds(folded(found), folded(asked)) : holds(found, asked);
+        }
+
+        private boolean holds(String found, String asked) {
+            return switch (this) {
+                case CONTAINS -> found.contains(asked);
+                case STARTS_WITH -> found.startsWith(asked);
+                case ENDS_WITH -> found.endsWith(asked);
+                case WHOLE -> found.equals(asked);
+            };
+        }
+
+        private static String folded(String text) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The same as a question by conditions, in the order of creation. */
+    public ElementQuery query() {
+        return new ElementQuery(
+                type,
+                Set.of(),
+                new Condition.AnyText(match, text, ignoreCase),
+                forLineage,
+                Sequence.CREATION_OLDEST,
+                paging);
     }
 }

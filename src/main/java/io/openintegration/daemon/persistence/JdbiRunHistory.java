@@ -12,8 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -57,19 +55,6 @@ public final class JdbiRunHistory implements RunHistory {
                 AND (:outcome IS NULL OR outcome = :outcome)
             ORDER BY begin_time DESC, id
             FETCH FIRST :limit ROWS ONLY
-            """;
-
-    private static final String LAST_SUCCESSES =
-            """
-            SELECT * FROM "daemon".connector_run run
-            WHERE daemon = :daemon AND outcome IN ('SUCCEEDED', 'DEGRADED') AND trigger_name NOT IN ('PLAN', 'UNDO')
-            AND NOT EXISTS (
-                SELECT 1 FROM "daemon".connector_run later
-                WHERE later.daemon = run.daemon AND later.connector = run.connector
-                    AND later.trigger_name NOT IN ('PLAN', 'UNDO')
-                    AND later.outcome IN ('SUCCEEDED', 'DEGRADED')
-                    AND (later.begin_time > run.begin_time
-                        OR (later.begin_time = run.begin_time AND later.id > run.id)))
             """;
 
     private static final String PURGE =
@@ -133,10 +118,7 @@ public final class JdbiRunHistory implements RunHistory {
 
     @Override
     public Map<ConnectorName, RunReport> lastSuccesses(ServerName daemon) {
-        return database.call("lastSuccessfulRuns", handle -> handle.createQuery(LAST_SUCCESSES)
-                .bind("daemon", name(daemon))
-                .map((row, context) -> RunRow.read(row))
-                .collect(Collectors.toMap(RunReport::connector, Function.identity())));
+        return database.call("lastSuccessfulRuns", handle -> new LastSuccesses(handle, name(daemon)).find());
     }
 
     @Override

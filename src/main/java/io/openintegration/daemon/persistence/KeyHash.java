@@ -1,6 +1,7 @@
 package io.openintegration.daemon.persistence;
 
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Sha256;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Optional;

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
@@ -48,9 +49,15 @@ final class LedgerReading {
     /** As many keys as a statement may have parameters, and fewer. */
     List<LedgerEntry> entriesOf(Collection<ItemKey> keys) {
         return select(ENTRY, "item_hash = ANY(:hashes)")
-                .bindArray("hashes", UUID.class, (Object[]) hashes.of(keys))
+                .bind("hashes", array(hashes.of(keys)))
                 .map(mapper(LedgerReading::entry))
                 .list();
+    }
+
+    /** Jdbi's own asks the statement for its connection, and one from a pool's cache of statements names one that was closed. */
+    private static Argument array(UUID[] values) {
+        return (position, statement, context) ->
+                statement.setArray(position, context.getConnection().createArrayOf("uuid", values));
     }
 
     List<LedgerEntry> entriesIn(Optional<ItemKey> scope) {

@@ -1,10 +1,10 @@
 package io.openintegration.daemon.platform;
 
-import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.BatchStore;
 
 /**
  * A metadata access store that is started.
  *
  * @param largestPage how many elements it returns at once
  */
-public record StoreAccess(MetadataStore store, int largestPage) {}
+public record StoreAccess(BatchStore store, int largestPage) {}

@@ -3,12 +3,14 @@ package io.openintegration.daemon.platform;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TextSearch;
@@ -59,6 +61,26 @@ record StoreConnection(ServerName server, BiFunction<ServerName, UserId, Metadat
     @Override
     public List<RelatedElement> related(Requester requester, RelatedQuery query) {
         return store(requester).related(requester, query);
+    }
+
+    @Override
+    public Map<Guid, Element> get(Requester requester, Collection<Guid> guids) {
+        return store(requester).get(requester, guids);
+    }
+
+    @Override
+    public List<Element> find(Requester requester, ElementQuery query) {
+        return store(requester).find(requester, query);
+    }
+
+    @Override
+    public List<Relationship> find(Requester requester, RelationshipQuery query) {
+        return store(requester).find(requester, query);
+    }
+
+    @Override
+    public Optional<Relationship> relationship(Requester requester, Guid guid) {
+        return store(requester).relationship(requester, guid);
     }
 
     private MetadataStore store(Requester requester) {

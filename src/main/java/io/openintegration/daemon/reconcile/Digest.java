@@ -2,6 +2,7 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.PropertyValue;
+import io.openintegration.daemon.metadata.Sha256;
 import io.openintegration.daemon.metadata.TypeName;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -86,7 +86,7 @@ final class ItemPlan {
 
     /** Whether the ledger learns of the item's element only when the plan is carried out. */
     boolean isNewToLedger() {
-        return makesElement || standing.noted().isEmpty();
+        return makesElement || standing.hasOtherElement();
     }
 
     LedgerIntent intent() {

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  */
 public interface Ledger {
 
+    int MARKS_COUNTED_AT_ONCE = 2_000;
+
     Optional<LedgerEntry> find(ItemKey key);
 
     /**
@@ -79,9 +81,12 @@ public interface Ledger {
 
     /** How many entries there are in this scope and in the scopes in it, itself not counted. */
     default long countIn(ItemKey scope) {
-        return entries(scope).stream()
-                .mapToLong(entry -> 1 + (entry.isScope() ? countIn(entry.key()) : 0))
-                .sum();
+        long[] count = {0};
+        marks(Optional.of(scope), MARKS_COUNTED_AT_ONCE, portion -> {
+            count[0] += portion.size();
+            portion.stream().filter(LedgerMark::isScope).forEach(inner -> count[0] += countIn(inner.key()));
+        });
+        return count[0];
     }
 
     /** Notes that these items are missing, those since then that were not missing before. Keys without an entry have no effect. */

@@ -118,18 +118,6 @@ final class PlanLedger implements Ledger {
         scratch.save(entries);
     }
 
-    @Override
-    public long count() {
-        return topScopes().stream().mapToLong(top -> 1 + countIn(top.key())).sum();
-    }
-
-    @Override
-    public long countIn(ItemKey scope) {
-        return marks(Optional.of(scope)).stream()
-                .mapToLong(mark -> 1 + (mark.isScope() ? countIn(mark.key()) : 0))
-                .sum();
-    }
-
     /** Those that are noted as missing stay where they are, so that going through them is not disturbed. */
     @Override
     public void markMissing(Collection<ItemKey> keys, Instant since) {

@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.ElementVersions;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataSource;
@@ -13,6 +14,7 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
@@ -96,6 +98,21 @@ final class PlanStore implements MetadataStore {
     @Override
     public List<Element> find(Requester requester, TextSearch search) {
         return store.find(requester, search);
+    }
+
+    @Override
+    public List<Element> find(Requester requester, ElementQuery query) {
+        return store.find(requester, query);
+    }
+
+    @Override
+    public List<Relationship> find(Requester requester, RelationshipQuery query) {
+        return store.find(requester, query);
+    }
+
+    @Override
+    public Optional<Relationship> relationship(Requester requester, Guid guid) {
+        return store.relationship(requester, guid);
     }
 
     /** What is still to be made has no neighbours yet. */

@@ -34,6 +34,11 @@ record Standing(
         return new Standing(noted, Optional.empty(), true, Set.of(), Optional.of(conflict));
     }
 
+    /** Whether the ledger does not have the element that was found. */
+    boolean hasOtherElement() {
+        return !noted.map(LedgerEntry::guid).equals(entry.map(LedgerEntry::guid));
+    }
+
     /**
      * The element that content hangs on where the item itself is left as it is. Empty where the ledger does not have the
      * item as a scope, even if the metadata server has an element: content is found by way of its scope in the ledger,

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.reconcile;
 
+import io.openintegration.daemon.metadata.Sha256;
 import java.nio.ByteBuffer;
 
 /** 128 bits of a text's SHA-256, which stand for the text where there are too many of them to remember each. */

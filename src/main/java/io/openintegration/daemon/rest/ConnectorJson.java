@@ -2,6 +2,7 @@ package io.openintegration.daemon.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSlot;
@@ -98,6 +99,10 @@ final class ConnectorJson {
                 .put("omagserverPlatformRootURL", slot.metadataServer().platformUrl())
                 .put("omagserverName", slot.metadataServer().server().value());
         HostingJson.addTo(json, configuration.hosting());
+        RemovalPolicy removal = configuration.hosting().removal();
+        json.withObject("/removal")
+                .put("allowCatalogDelete", removal.allowed())
+                .put("deleteMethod", removal.method().name());
         configuration.metadataSource().ifPresent(source -> json.put("metadataSourceQualifiedName", source.value()));
         return json;
     }

@@ -5,6 +5,7 @@ import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.platform.ServerUnavailableException;
+import io.openintegration.daemon.rest.store.BatchRefusedException;
 import io.openintegration.daemon.runtime.NoAnswerException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -38,6 +39,9 @@ public class DaemonExceptionMapper implements ExceptionMapper<DaemonException> {
     @Override
     public Response toResponse(DaemonException failure) {
         refusals.report(failure);
+        if (failure instanceof BatchRefusedException batch) {
+            return Problem.of(batch);
+        }
         Response answer = new FailureAnswers(called, uri, request)
                 .to(ExceptionFamily.of(failure), failure.reason(), failure.getCause(), problems(failure));
         if (failure instanceof ThrottledException throttled) {

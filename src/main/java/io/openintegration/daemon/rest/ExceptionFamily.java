@@ -15,9 +15,10 @@ enum ExceptionFamily {
 
     static ExceptionFamily of(DaemonException failure) {
         int code = failure.reason().definition().text().httpCode();
-        boolean foreign = failure instanceof MetadataStoreException store
-                && store.kind() == MetadataStoreException.Kind.NOT_AUTHORIZED;
-        if (foreign || code == 401 || code == 403) {
+        boolean unauthorized = failure instanceof MetadataStoreException store
+                ? store.kind() == MetadataStoreException.Kind.NOT_AUTHORIZED
+                : code == 401 || code == 403;
+        if (unauthorized) {
             return USER_NOT_AUTHORIZED;
         }
         boolean serverCannot = code >= 500 || failure.reason().definition() == MetadataMessage.SERVICE_NOT_IN_SERVER;

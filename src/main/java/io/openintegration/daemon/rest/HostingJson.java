@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.configuration.RefreshSchedule;
-import io.openintegration.daemon.configuration.RemovalPolicy;
+import io.openintegration.daemon.configuration.RemovalLimits;
 
 /** How the daemon treats a connector, in the fields of a document; what a service or the daemon says is in it. */
 final class HostingJson {
@@ -24,16 +24,14 @@ final class HostingJson {
                 .changesAbove()
                 .ifPresent(most -> connector.putObject("approval").put("changesAbove", most));
         connector.set("operationDeadlines", of(policy.deadlines()));
-        connector.set("removal", of(policy.removal()));
+        connector.set("removal", of(policy.removal().limits()));
     }
 
-    private static ObjectNode of(RemovalPolicy removal) {
+    private static ObjectNode of(RemovalLimits limits) {
         return Json.object()
-                .put("maximumShare", removal.limits().maximumShare())
-                .put("minimumItems", removal.limits().minimumItems())
-                .put("minimumAgeMinutes", removal.limits().minimumAge().toMinutes())
-                .put("allowCatalogDelete", removal.allowed())
-                .put("deleteMethod", removal.method().name());
+                .put("maximumShare", limits.maximumShare())
+                .put("minimumItems", limits.minimumItems())
+                .put("minimumAgeMinutes", limits.minimumAge().toMinutes());
     }
 
     private static ObjectNode of(OperationDeadlines deadlines) {

@@ -1,17 +1,10 @@
 package io.openintegration.daemon.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.openintegration.daemon.access.Role;
-import io.openintegration.daemon.metadata.Requester;
-import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TypeName;
-import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
-import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.platform.StoreAccess;
 import io.openintegration.daemon.rest.store.OpenMetadataStoreApi;
-import io.openintegration.daemon.rest.store.StoreCall;
-import jakarta.ejb.EJB;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,27 +15,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Questions to a metadata access store, in the 6.x paths of Egeria's open metadata store. The questions themselves are in
  * {@link OpenMetadataStoreApi}.
  */
-@Path("servers/{serverName}/open-metadata/access-services/open-metadata-store/users/{userId}")
+@Path(StoreOperations.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-public class OpenMetadataStoreResource {
+public class OpenMetadataStoreResource extends StoreOperations {
 
-    private static final OpenMetadataStoreApi API = new OpenMetadataStoreApi(
-            TypeCatalogue.openMetadata(), () -> UUID.randomUUID().toString());
-
-    @PathParam("serverName")
-    private String serverName;
-
-    @PathParam("userId")
-    private String userId;
-
-    @EJB
-    private ServerRegistry servers;
+    private static final OpenMetadataStoreApi API = new OpenMetadataStoreApi(TypeCatalogue.openMetadata(), REQUEST_IDS);
 
     /** The element of that GUID. */
     @GET
@@ -51,7 +33,7 @@ public class OpenMetadataStoreResource {
     @AnswersWith(value = OpenMetadataStoreApi.ELEMENT_RESPONSE, generation = Generation.CURRENT)
     public String getMetadataElementByGUID(
             @PathParam("guid") String guid, @QueryParam("forLineage") @DefaultValue("false") String forLineage) {
-        return API.elementByGuid(call(access()), guid, QueryValue.flag("forLineage", forLineage))
+        return API.elementByGuid(call(), guid, QueryValue.flag("forLineage", forLineage))
                 .toString();
     }
 
@@ -61,7 +43,7 @@ public class OpenMetadataStoreResource {
     @Permits(Role.VIEWER)
     @AnswersWith(value = OpenMetadataStoreApi.ELEMENT_RESPONSE, generation = Generation.CURRENT)
     public String getMetadataElementByGUID(@PathParam("guid") String guid, InputStream body) {
-        return API.elementByGuid(call(access()), guid, json(body)).toString();
+        return API.elementByGuid(call(), guid, json(body)).toString();
     }
 
     /** The elements with a text property that matches. */
@@ -72,6 +54,17 @@ public class OpenMetadataStoreResource {
     public String findMetadataElementsWithString(InputStream body) {
         StoreAccess access = access();
         return API.findByString(call(access), json(body), access.largestPage()).toString();
+    }
+
+    /** The elements whose properties and classifications meet conditions. */
+    @POST
+    @Path("metadata-elements/by-search-conditions")
+    @Permits(Role.VIEWER)
+    @AnswersWith(value = OpenMetadataStoreApi.ELEMENTS_RESPONSE, generation = Generation.CURRENT)
+    public String findMetadataElements(InputStream body) {
+        StoreAccess access = access();
+        return API.findByConditions(call(access), json(body), access.largestPage())
+                .toString();
     }
 
     /** The neighbours of an element by one type of relationship. */
@@ -104,18 +97,5 @@ public class OpenMetadataStoreResource {
         StoreAccess access = access();
         return API.related(call(access), guid, type, end, json(body), access.largestPage())
                 .toString();
-    }
-
-    private StoreAccess access() {
-        return servers.requireStore(new ServerName(serverName), new UserId(userId));
-    }
-
-    private StoreCall call(StoreAccess access) {
-        return new StoreCall(
-                new ServerName(serverName), access.store(), new Requester(new UserId(userId), Optional.empty()));
-    }
-
-    private static JsonNode json(InputStream body) {
-        return RequestBody.object(body);
     }
 }

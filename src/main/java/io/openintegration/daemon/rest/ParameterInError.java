@@ -45,6 +45,8 @@ final class ParameterInError {
             entry(DocumentMessage.NO_SUCH_CONNECTOR, CONNECTOR),
             entry(DocumentMessage.OTHER_CONNECTOR, CONNECTOR),
             entry(DocumentMessage.NO_ENDPOINT, CONNECTOR),
+            entry(MetadataMessage.FOLDER_NOT_EMPTY, "validateEmptyFolder"),
+            entry(MetadataMessage.DATA_SETS_LEFT, "validateNoDataSetContent"),
             entry(FamilyMessage.NO_SUCH_GROUP, "integrationGroupName"),
             entry(FamilyMessage.NO_SUCH_PROVIDER, "connectorProviderClassName"));
 
@@ -53,7 +55,10 @@ final class ParameterInError {
             RestMessage.BAD_PARAMETER,
             RestMessage.UNKNOWN_FIELD,
             RestMessage.FIELD_NOT_TEXT,
-            MetadataMessage.MISSING_VALUE);
+            MetadataMessage.MISSING_VALUE,
+            MetadataMessage.NULL_VALUE,
+            MetadataMessage.WRONG_KIND,
+            MetadataMessage.NOT_SUPPORTED);
 
     private ParameterInError() {}
 

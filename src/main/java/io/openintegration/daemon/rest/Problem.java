@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.configuration.documents.DocumentProblem;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.MessageText;
+import io.openintegration.daemon.rest.store.BatchRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -39,6 +40,17 @@ final class Problem {
                 .put("path", DocumentProblem.path(problem))
                 .put("message", problem.text()));
         return response(text.httpCode(), body);
+    }
+
+    /** With what is known of the batch, and of those before it. */
+    static Response of(BatchRefusedException refused) {
+        int code =
+                switch (refused.kind()) {
+                    case UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+                    case NOT_AUTHORIZED -> Response.Status.FORBIDDEN.getStatusCode();
+                    default -> refused.reason().definition().text().httpCode();
+                };
+        return response(code, explained(code, refused.reason()).setAll(refused.members()));
     }
 
     static Response of(int status, String detail) {

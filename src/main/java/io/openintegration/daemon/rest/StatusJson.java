@@ -22,7 +22,7 @@ final class StatusJson {
         ArrayNode summaries = summaries(services);
         answer.set("integrationServiceSummaries", summaries);
         ObjectNode nested = answer.putObject("integrationDaemonStatus");
-        nested.set("integrationServiceSummaries", summaries.deepCopy());
+        nested.set("integrationServiceSummaries", summaries);
         nested.putArray("integrationGroupSummaries");
         return answer;
     }

@@ -17,7 +17,7 @@ final class Failures {
             return new Failure(failure.reason(), failure.origin());
         }
         if (cause instanceof MetadataStoreException failure) {
-            return new Failure(failure.reason(), FailureOrigin.METADATA_SERVER);
+            return new Failure(failure.reason(), origin(failure.kind()));
         }
         if (cause instanceof DaemonException failure) {
             return new Failure(failure.reason(), FailureOrigin.DAEMON);
@@ -26,6 +26,15 @@ final class Failures {
                 RuntimeMessage.UNEXPECTED.with(
                         connector, method, cause.getClass().getName(), wordingOf(cause)),
                 FailureOrigin.CONNECTOR);
+    }
+
+    /** A server that answers and refuses is in order: it was asked for what it cannot do, or for somebody who may not. */
+    private static FailureOrigin origin(MetadataStoreException.Kind kind) {
+        return switch (kind) {
+            case UNAVAILABLE -> FailureOrigin.METADATA_SERVER;
+            case NOT_AUTHORIZED -> FailureOrigin.CONFIGURATION;
+            case INVALID_REQUEST, NOT_FOUND, DUPLICATE_NAME -> FailureOrigin.CONNECTOR;
+        };
     }
 
     /** What a connector threw may fail to word itself: that must not keep the connector from being failed. */

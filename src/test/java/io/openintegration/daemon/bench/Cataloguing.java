@@ -31,7 +31,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The product's own way from files to a database: connector, reconciliation, ledger, embedded metadata store. */
-final class Cataloguing {
+final class Cataloguing implements AutoCloseable {
 
     private static final String PROVIDER = "io.openintegration.daemon.connectors.files.DataFilesMonitorProvider";
     /** As the product does by default, but large removals are not held back. */
@@ -43,11 +43,12 @@ final class Cataloguing {
     private final Reconciler reconciler;
     private final FilesIntegratorConnector monitor;
 
-    /** @param emptied a database in which {@link #makeTables} was done */
-    Cataloguing(DataSource emptied, Path files) {
+    /** @param empty a database without tables */
+    Cataloguing(DataSource empty, Path files) {
+        makeTables(empty);
         this.reconciler = new Reconciler(
-                store(emptied),
-                new JdbiLedgers(new DaemonDatabase(emptied)).ledger(new ServerName("daemon"), "monitor", STORE),
+                store(empty),
+                new JdbiLedgers(new DaemonDatabase(empty)).ledger(new ServerName("daemon"), "monitor", STORE),
                 new Requester(new UserId("bench"), Optional.empty()),
                 () -> {},
                 UNGUARDED);
@@ -68,6 +69,12 @@ final class Cataloguing {
             throw new IllegalStateException(report.problems().get(0).toString());
         }
         return report;
+    }
+
+    /** Ends the watching of the directories. */
+    @Override
+    public void close() {
+        monitor.disconnect();
     }
 
     private static MetadataStore store(DataSource database) {

@@ -49,10 +49,9 @@ public final class FilesBench {
     private void run(String kind, SmallFiles files, int round) throws Exception {
         heap.reset();
         try (BenchDatabase database = BenchDatabase.open(kind, home);
-                BenchDatabase other = BenchDatabase.open(kind, home)) {
-            Cataloguing.makeTables(database.dataSource());
+                BenchDatabase other = BenchDatabase.open(kind, home);
+                Cataloguing cataloguing = new Cataloguing(database.dataSource(), files.root())) {
             Cataloguing.makeTables(other.dataSource());
-            Cataloguing cataloguing = new Cataloguing(database.dataSource(), files.root());
             double load = load();
             Stopwatch first = Stopwatch.time(() -> cataloguing.refresh(RefreshMode.SCHEDULED));
             long peak = heap.mebibytes();

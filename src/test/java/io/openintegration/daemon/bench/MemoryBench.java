@@ -42,9 +42,8 @@ public final class MemoryBench {
     }
 
     private void run(String kind, Path home, int removedPercent) throws Exception {
-        try (BenchDatabase database = BenchDatabase.open(kind, home)) {
-            Cataloguing.makeTables(database.dataSource());
-            Cataloguing cataloguing = new Cataloguing(database.dataSource(), files.root());
+        try (BenchDatabase database = BenchDatabase.open(kind, home);
+                Cataloguing cataloguing = new Cataloguing(database.dataSource(), files.root())) {
             step("first cataloguing", cataloguing, RefreshMode.SCHEDULED);
             step("nothing changed", cataloguing, RefreshMode.SCHEDULED);
             step("comparison with the store", cataloguing, RefreshMode.REQUESTED);

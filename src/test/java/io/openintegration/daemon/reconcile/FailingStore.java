@@ -7,6 +7,7 @@ import io.openintegration.daemon.metadata.ChangeRejectedException;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
@@ -15,6 +16,8 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
+import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TextSearch;
@@ -126,6 +129,24 @@ final class FailingStore implements MetadataStore {
     public List<Element> find(Requester requester, TextSearch search) {
         calls++;
         return store.find(requester, search);
+    }
+
+    @Override
+    public List<Element> find(Requester requester, ElementQuery query) {
+        calls++;
+        return store.find(requester, query);
+    }
+
+    @Override
+    public List<Relationship> find(Requester requester, RelationshipQuery query) {
+        calls++;
+        return store.find(requester, query);
+    }
+
+    @Override
+    public Optional<Relationship> relationship(Requester requester, Guid guid) {
+        calls++;
+        return store.relationship(requester, guid);
     }
 
     @Override

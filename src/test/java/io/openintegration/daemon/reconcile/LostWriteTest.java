@@ -58,6 +58,22 @@ class LostWriteTest {
     }
 
     @Test
+    void elementThatWasRestoredInALostWriteAndIsGoneLeavesNothing() {
+        world.scheduled(Node.folder("top", Node.file("a")));
+        world.ledger.failAfter(1);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.csv("a"))))
+                .isInstanceOf(IllegalStateException.class);
+        world.byDaemonUser(new Change.RemoveElement(world.element("test::a").guid(), Change.Removal.ARCHIVE));
+        world.ledger.failAfter(1);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.csv("a", "x"))))
+                .isInstanceOf(IllegalStateException.class);
+
+        world.scheduled(Node.folder("top"));
+
+        mustHold(Node.folder("top"));
+    }
+
+    @Test
     void foldersThatSwappedTheirPlacesInALostWriteGo() {
         world.scheduled(Node.folder("top", Node.folder("a", Node.folder("b", Node.file("c")))));
         world.ledger.failAfter(1);

@@ -48,10 +48,11 @@ class AutomaticRestartTest {
     void connectorComesBackWhenItsThirdPartyDoes() {
         DaemonBench bench =
                 daemon.start(failing(FailureOrigin.THIRD_PARTY), failing(FailureOrigin.THIRD_PARTY), well());
-        bench.await(NAME, ConnectorStatus.FAILED);
+        awaitAttemptPlanned(bench);
 
         bench.pass(Duration.ofSeconds(6));
-        DaemonBench.until(() -> attempts(bench) == 1 && bench.state(NAME).status() == ConnectorStatus.FAILED);
+        DaemonBench.until(() -> attempts(bench) == 1);
+        awaitAttemptPlanned(bench);
         assertThat(bench.state(NAME).trouble().orElseThrow().firstCause()).isNotNull();
         bench.pass(Duration.ofSeconds(11));
         bench.awaitRefreshes(NAME, 1);
@@ -64,7 +65,7 @@ class AutomaticRestartTest {
     @Test
     void failuresAreForgottenAfterTenMinutesOfWork() {
         DaemonBench bench = daemon.interval(Duration.ZERO).start(failing(FailureOrigin.THIRD_PARTY), well());
-        bench.await(NAME, ConnectorStatus.FAILED);
+        awaitAttemptPlanned(bench);
         bench.pass(Duration.ofSeconds(6));
         bench.awaitRefreshes(NAME, 1);
 
@@ -134,6 +135,15 @@ class AutomaticRestartTest {
         DaemonBench.until(
                 () -> bench.reports().stream().allMatch(report -> report.state().status() == ConnectorStatus.WAITING));
         assertThat(bench.auditLog.ids()).contains("INTEGRATION-DAEMON-SERVICES-0083");
+    }
+
+    /** The daemon plans the next attempt at the first knock after the failed operation has ended. */
+    private static void awaitAttemptPlanned(DaemonBench bench) {
+        bench.await(NAME, ConnectorStatus.FAILED);
+        DaemonBench.until(() -> {
+            bench.leap(Duration.ZERO);
+            return bench.state(NAME).trouble().flatMap(Trouble::nextAttempt).isPresent();
+        });
     }
 
     private static void restart(DaemonBench bench, String connector) {

@@ -75,6 +75,13 @@ final class InMemoryContent implements Content {
     }
 
     @Override
+    public List<Relationship> relationshipsOf(Guid element) {
+        return relationships.values().stream()
+                .filter(link -> link.end1().equals(element) || link.end2().equals(element))
+                .toList();
+    }
+
+    @Override
     public void put(StoredElement stored) {
         Optional.ofNullable(elements.put(stored.guid(), stored))
                 .flatMap(before -> before.element().qualifiedName())

@@ -1,21 +1,25 @@
 package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.BatchId;
+import io.openintegration.daemon.metadata.BatchOutcome;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
-import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.Paging;
-import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
+import io.openintegration.daemon.metadata.types.QueryValidation;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.metadata.types.TypeValidation;
 import io.openintegration.daemon.store.embedded.ChangeLaw;
@@ -23,10 +27,10 @@ import io.openintegration.daemon.store.embedded.OrderedGuids;
 import io.openintegration.daemon.store.embedded.StoredElement;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +39,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A metadata server in memory that keeps the whole law of the port, counts writes, and can be told to be away. */
-public final class InMemoryMetadataStore implements MetadataStore {
+public final class InMemoryMetadataStore implements BatchStore {
 
     private static final String RELATED = "getRelatedMetadataElements";
 
     private final TypeCatalogue types = TypeCatalogue.openMetadata();
     private final OrderedGuids guids = new OrderedGuids();
     private final Clock clock;
+    private final Map<BatchId, List<ChangeResult>> receipts = new HashMap<>();
     private InMemoryContent content = new InMemoryContent();
     private Optional<Message> outage = Optional.empty();
     private int writeCalls;
@@ -93,6 +98,23 @@ public final class InMemoryMetadataStore implements MetadataStore {
     }
 
     @Override
+    public synchronized BatchOutcome applyOnce(Requester requester, BatchId id, ChangeSet changes) {
+        mustBeUp();
+        Optional<BatchId> used = receipts.keySet().stream()
+                .filter(known -> known.request().equals(id.request()) && known.number() == id.number())
+                .findFirst();
+        if (used.isPresent() && !used.get().equals(id)) {
+            throw Refusals.requestIdUsed(id);
+        }
+        if (used.isPresent()) {
+            return new BatchOutcome(true, receipts.get(id));
+        }
+        List<ChangeResult> results = apply(requester, changes);
+        receipts.put(id, results);
+        return new BatchOutcome(false, results);
+    }
+
+    @Override
     public synchronized Optional<Element> get(Requester requester, Guid guid, boolean forLineage) {
         mustBeUp();
         return content.element(guid).map(StoredElement::element).filter(seen(forLineage));
@@ -119,13 +141,46 @@ public final class InMemoryMetadataStore implements MetadataStore {
     @Override
     public synchronized List<Element> find(Requester requester, TextSearch search) {
         mustBeUp();
-        search.type().ifPresent(new TypeValidation(types, "findMetadataElements")::elementType);
+        return find(requester, search.query());
+    }
+
+    @Override
+    public synchronized List<Element> find(Requester requester, ElementQuery query) {
+        mustBeUp();
+        new QueryValidation(types, "findMetadataElements").check(query);
         return page(
                 elements().stream()
-                        .filter(seen(search.forLineage()))
-                        .filter(element -> search.type().stream().allMatch(type -> types.isA(element.type(), type)))
-                        .filter(element -> matches(element, search)),
-                search.paging());
+                        .filter(seen(query.forLineage()))
+                        .filter(element -> query.type().stream().allMatch(type -> types.isA(element.type(), type)))
+                        .filter(element -> query.subTypes().isEmpty()
+                                || query.subTypes().stream().anyMatch(type -> types.isA(element.type(), type)))
+                        .filter(query.where()::holds)
+                        .sorted(Comparator.comparing(
+                                query.sequence()::rank, query.sequence().order())),
+                query.paging());
+    }
+
+    @Override
+    public synchronized List<Relationship> find(Requester requester, RelationshipQuery query) {
+        mustBeUp();
+        new QueryValidation(types, "findRelationshipsBetweenMetadataElements").check(query);
+        return page(
+                content.relationships().stream()
+                        .filter(link -> query.type().stream().allMatch(link.type()::equals))
+                        .filter(query.ends()::hold)
+                        .filter(link -> query.forLineage()
+                                || Stream.of(link.end1(), link.end2())
+                                        .noneMatch(end -> element(end).isArchived()))
+                        .filter(query.where()::holds)
+                        .sorted(Comparator.comparing(
+                                query.sequence()::rank, query.sequence().order())),
+                query.paging());
+    }
+
+    @Override
+    public synchronized Optional<Relationship> relationship(Requester requester, Guid guid) {
+        mustBeUp();
+        return content.relationship(guid);
     }
 
     @Override
@@ -142,6 +197,8 @@ public final class InMemoryMetadataStore implements MetadataStore {
         return page(
                 content.relationships().stream()
                         .filter(link -> query.relationshipType().stream().allMatch(link.type()::equals))
+                        .sorted(Comparator.comparing(
+                                query.sequence()::rank, query.sequence().order()))
                         .flatMap(link -> neighbours(link, query))
                         .filter(found -> seen(query.forLineage()).test(found.element())),
                 query.paging());
@@ -177,23 +234,6 @@ public final class InMemoryMetadataStore implements MetadataStore {
 
     private static Predicate<Element> seen(boolean forLineage) {
         return element -> forLineage || !element.isArchived();
-    }
-
-    private static boolean matches(Element element, TextSearch search) {
-        return search.text().isEmpty()
-                || element.properties().values().values().stream()
-                        .anyMatch(value -> value instanceof PropertyValue.Text text && matches(text.value(), search));
-    }
-
-    private static boolean matches(String value, TextSearch search) {
-        String where = search.ignoreCase() ? value.toLowerCase(Locale.ROOT) : value;
-        String what = search.ignoreCase() ? search.text().toLowerCase(Locale.ROOT) : search.text();
-        return switch (search.match()) {
-            case CONTAINS -> where.contains(what);
-            case STARTS_WITH -> where.startsWith(what);
-            case ENDS_WITH -> where.endsWith(what);
-            case WHOLE -> where.equals(what);
-        };
     }
 
     private static <T> List<T> page(Stream<T> all, Paging paging) {

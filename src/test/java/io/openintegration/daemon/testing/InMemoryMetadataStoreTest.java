@@ -45,6 +45,22 @@ class InMemoryMetadataStoreTest {
     }
 
     @Nested
+    class Searches extends MetadataStoreSearchContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return new InMemoryMetadataStore(CLOCK);
+        }
+    }
+
+    @Nested
+    class Batches extends BatchStoreContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return new InMemoryMetadataStore(CLOCK);
+        }
+    }
+
+    @Nested
     class Reads extends MetadataStoreReadContract {
         @Override
         protected MetadataStore emptyStore() {

@@ -3,7 +3,9 @@ package io.openintegration.daemon.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.metadata.ArchiveNote;
 import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.Change.Removal;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
@@ -13,10 +15,13 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.Paging;
+import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.TextSearch;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -137,5 +142,50 @@ public abstract class MetadataStoreRemovalContract extends MetadataStoreContract
         assertThatThrownBy(() -> store.related(ANYONE, neighbours(file, 2)))
                 .isInstanceOf(MetadataStoreException.class)
                 .hasMessageStartingWith("OMAG-REPOSITORY-HANDLER-400-010");
+    }
+
+    @Test
+    void whatHasLineageIsArchivedWhereThatIsLookedFor() {
+        Guid plain = file("plain");
+        Guid source = file("source");
+        Guid column = part(source, "column");
+        Guid target = file("target");
+        one(ANYONE, relate("DataMapping", column, target, ElementProperties.NONE));
+        assertThat(one(ANYONE, new Change.RemoveElement(plain, Removal.ARCHIVE_IN_LINEAGE)))
+                .isEqualTo(new ChangeResult(plain, 0, true));
+        assertThat(store.get(ANYONE, plain, true)).isEmpty();
+        assertThat(one(ANYONE, new Change.RemoveElement(source, Removal.ARCHIVE_IN_LINEAGE)))
+                .isEqualTo(new ChangeResult(source, 1, true));
+        assertThat(List.of(source, column)).allMatch(guid -> read(guid).isArchived());
+    }
+
+    @Test
+    void lineageThatTheSameSetMakesOrTakesAwayCounts() {
+        Guid source = file("source");
+        Guid other = file("other");
+        Guid target = file("target");
+        Guid old = one(ANYONE, relate("DataFlow", other, target, ElementProperties.NONE))
+                .guid();
+        store.apply(
+                ANYONE,
+                ChangeSet.of(
+                        relate("DataFlow", source, target, ElementProperties.NONE),
+                        new Change.RemoveElement(source, Removal.ARCHIVE_IN_LINEAGE),
+                        new Change.Unrelate(old),
+                        new Change.RemoveElement(other, Removal.ARCHIVE_IN_LINEAGE)));
+        assertThat(read(source).isArchived()).isTrue();
+        assertThat(store.get(ANYONE, other, true)).isEmpty();
+    }
+
+    @Test
+    void archivedElementRemembersWhatWasNoted() {
+        Guid guid = file("n");
+        ArchiveNote note = new ArchiveNote(
+                Optional.of(Instant.ofEpochMilli(7)), Optional.of("spring cleaning"), Map.of("reason", "old"));
+        one(ANYONE, new Change.RemoveElement(guid, Removal.ARCHIVE, note));
+        ElementProperties memento = read(guid).classifications().get(Element.MEMENTO);
+        assertThat(memento.get("archiveDate")).contains(new PropertyValue.Date(Instant.ofEpochMilli(7)));
+        assertThat(memento.text("archiveProcess")).contains("spring cleaning");
+        assertThat(memento.get("archiveProperties")).contains(new PropertyValue.TextMap(Map.of("reason", "old")));
     }
 }

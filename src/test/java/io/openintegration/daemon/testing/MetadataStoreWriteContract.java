@@ -285,4 +285,32 @@ public abstract class MetadataStoreWriteContract extends MetadataStoreContract {
                 ANYONE,
                 new Change.Classify(ElementRef.to(guid), Element.MEMENTO, ElementProperties.NONE));
     }
+
+    @Test
+    void classificationThatIsThereGetsOtherProperties() {
+        Guid guid = file("n");
+        ElementProperties type =
+                ElementProperties.builder().text("encodingType", "UTF-8").build();
+        ElementProperties language =
+                ElementProperties.builder().text("encodingLanguage", "en").build();
+        refused(
+                Kind.NOT_FOUND,
+                "OPEN-METADATA-STORE-404-001",
+                ANYONE,
+                new Change.Classify(ElementRef.to(guid), ENCODING, type, Change.Classify.Setting.MERGE));
+        one(ANYONE, new Change.Classify(ElementRef.to(guid), ENCODING, type));
+        one(ANYONE, new Change.Classify(ElementRef.to(guid), ENCODING, language, Change.Classify.Setting.MERGE));
+        assertThat(read(guid).classifications()).containsEntry(ENCODING, type.mergedWith(language));
+        one(ANYONE, new Change.Classify(ElementRef.to(guid), ENCODING, language, Change.Classify.Setting.REPLACE));
+        assertThat(read(guid).classifications()).containsEntry(ENCODING, language);
+    }
+
+    @Test
+    void unknownClassificationCannotBeTakenAway() {
+        refused(
+                Kind.INVALID_REQUEST,
+                "OMAG-COMMON-400-018",
+                ANYONE,
+                new Change.Declassify(file("n"), new TypeName("Confidental")));
+    }
 }

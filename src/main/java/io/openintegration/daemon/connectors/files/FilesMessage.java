@@ -133,13 +133,14 @@ public enum FilesMessage implements MessageDefinition {
             "{0} may not be opened by connector {1}",
             "The file is catalogued without its columns.",
             "Give the account that runs this server permission to read the file.")),
-    NOT_WATCHED(MessageText.audit(
-            "BASIC-FILES-INTEGRATION-CONNECTORS-0120",
-            Severity.ERROR,
-            "Changes in the directory of connector {0} cannot be watched: {1}",
-            "They are found at the timer's refreshes; watching is tried again at each of them.",
-            "Where a limit of watches was reached, raise it (on Linux fs.inotify.max_user_watches, one for each folder), or set"
-                    + " the configuration property watch to false.")),
+    NOT_WATCHED(
+            MessageText.audit(
+                    "BASIC-FILES-INTEGRATION-CONNECTORS-0120",
+                    Severity.ERROR,
+                    "Changes in the directory of connector {0} cannot be watched: {1}",
+                    "They are found at the timer's refreshes; watching is tried again at each of them.",
+                    "Where a limit of watches was reached, raise it (on Linux fs.inotify.max_user_instances, one for each connector, and"
+                            + " fs.inotify.max_user_watches, one for each folder), or set the configuration property watch to false.")),
     FILE_CHANGED(MessageText.audit(
             "BASIC-FILES-INTEGRATION-CONNECTORS-0130",
             Severity.ACTION,

@@ -5,6 +5,9 @@ import static io.openintegration.daemon.metadata.types.AttributeType.of;
 import static io.openintegration.daemon.metadata.types.AttributeType.text;
 import static io.openintegration.daemon.metadata.types.RelationshipEnd.end;
 
+import io.openintegration.daemon.metadata.TypeName;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Processes, and what flows between assets. */
@@ -12,6 +15,11 @@ final class LineageTypes {
 
     private static final EnumType ACTIVITY_STATUS = EnumType.of("ActivityStatus");
     private static final EnumType CONTAINMENT = EnumType.of("ProcessContainmentType", "OWNED", "USED", "OTHER");
+
+    /** What lineage consists of. */
+    static final Set<TypeName> RELATIONSHIPS = Stream.of("DataFlow", "ControlFlow", "ProcessCall", "DataMapping")
+            .map(TypeName::new)
+            .collect(Collectors.toUnmodifiableSet());
 
     private LineageTypes() {}
 

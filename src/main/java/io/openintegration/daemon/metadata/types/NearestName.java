@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the known name that a wrong name was probably meant to be. */
-final class NearestName {
+public final class NearestName {
 
     private static final int LONGEST_COMPARED = 100;
 
     private NearestName() {}
 
     /** The known name that takes the fewest edits, upper and lower case being the same; never empty. */
-    static String to(String wrong, Collection<String> known) {
+    public static String to(String wrong, Collection<String> known) {
         return known.stream()
                 .min(Comparator.<String>comparingInt(name -> distance(folded(wrong), folded(name)))
                         .thenComparing(Comparator.naturalOrder()))

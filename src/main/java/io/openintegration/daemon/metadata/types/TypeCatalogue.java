@@ -3,6 +3,7 @@ package io.openintegration.daemon.metadata.types;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,42 @@ public final class TypeCatalogue {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All types of elements, by their names. */
+    public List<EntityType> entities() {
+        return sorted(entities);
+    }
+
+    /** All types of relationships, by their names. */
+    public List<RelationshipType> relationships() {
+        return sorted(relationships);
+    }
+
+    /** All classifications, by their names. */
+    public List<ClassificationType> classifications() {
+        return sorted(classifications);
+    }
+
+    /** All enumerations that attributes have, by their names. */
+    public List<EnumType> enumerations() {
+        return attributes.values().stream()
+                .flatMap(all -> all.values().stream())
+                .flatMap(attribute -> attribute.enumeration().stream())
+                .distinct()
+                .sorted(Comparator.comparing(EnumType::name))
+                .toList();
+    }
+
+    private static <T> List<T> sorted(Map<TypeName, T> types) {
+        return types.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().value()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    Set<TypeName> relationshipNames() {
+        return relationships.keySet();
+    }
+
     /** The attributes of a type of any category by name, inherited ones included; empty where it is unknown. */
     public Map<String, AttributeType> attributes(TypeName type) {
         return attributes.getOrDefault(type, Map.of());
@@ -78,6 +115,11 @@ public final class TypeCatalogue {
         List<TypeName> line = superTypes(entityType);
         int position = line.indexOf(REFERENCEABLE);
         return position < 1 ? entityType : line.get(position - 1);
+    }
+
+    /** Whether relationships of this type tell where data comes from, or what calls what. */
+    public boolean isLineage(TypeName relationshipType) {
+        return LineageTypes.RELATIONSHIPS.contains(relationshipType);
     }
 
     /** The known type name, of any category, that is most like this one. */

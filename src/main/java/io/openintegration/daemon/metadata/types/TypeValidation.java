@@ -24,6 +24,17 @@ public record TypeValidation(TypeCatalogue types, String operation) {
         return found(types.relationship(name), name, "a type of relationships");
     }
 
+    public ClassificationType classificationType(TypeName name) {
+        return found(types.classification(name), name, "a classification");
+    }
+
+    /** Refuses a name that is not one of a type, of any category. */
+    public void known(TypeName name) {
+        if (!types.isKnown(name)) {
+            throw Refusals.unknownType(operation, name, types.nearest(name));
+        }
+    }
+
     /** The properties of a new or changed element. */
     public void element(TypeName type, ElementProperties properties) {
         elementType(type);
@@ -32,7 +43,7 @@ public record TypeValidation(TypeCatalogue types, String operation) {
 
     /** A classification given to an element of type {@code elementType}. */
     public void classification(TypeName elementType, TypeName name, ElementProperties properties) {
-        ClassificationType type = found(types.classification(name), name, "a classification");
+        ClassificationType type = classificationType(name);
         if (!types.isA(elementType, type.entityType())) {
             throw Refusals.wrongClassification(operation, name, elementType);
         }

@@ -1,12 +1,11 @@
 package io.openintegration.daemon.rest.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.metadata.Condition;
 import io.openintegration.daemon.metadata.Element;
-import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.MetadataStoreException;
-import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
@@ -32,12 +31,12 @@ public final class OpenMetadataStoreApi {
     private static final String RELATED = "getRelatedMetadataElements";
 
     private final TypeCatalogue types;
-    private final Supplier<String> requestIds;
+    private final StoreAnswers answers;
 
     /** @param requestIds gives an id for each request that brings none */
     public OpenMetadataStoreApi(TypeCatalogue types, Supplier<String> requestIds) {
         this.types = types;
-        this.requestIds = requestIds;
+        this.answers = new StoreAnswers(requestIds);
     }
 
     /** GET of an element. An archived one is refused unless {@code forLineage}. */
@@ -48,23 +47,23 @@ public final class OpenMetadataStoreApi {
     /** POST of the same question. */
     public ObjectNode elementByGuid(StoreCall call, String guid, JsonNode body) {
         StoreRequestBody request = StoreRequestBody.of(body, GET);
+        request.refuse("asOfTime");
         return elementResponse(call, guid, request.flag("forLineage", false), request);
     }
 
     /** @param largestPage how many elements are returned at once; a request for more is refused */
     public ObjectNode findByString(StoreCall call, JsonNode body, int largestPage) {
         StoreRequestBody request = StoreRequestBody.of(body, FIND);
-        TextSearch search = new TextSearch(
-                request.text("searchString").orElse(""),
-                request.name("metadataElementTypeName").map(TypeName::new),
-                match(request),
-                request.flag("ignoreCase", true),
-                request.flag("forLineage", false),
-                request.page(largestPage));
-        ObjectNode response = response(ELEMENTS_RESPONSE, request);
-        call.store().find(call.requester(), search).forEach(element -> response.withArray("elements")
-                .add(json(call).element(element)));
-        return response;
+        Condition where = new Condition.AnyText(
+                match(request), request.text("searchString").orElse(""), request.flag("ignoreCase", true));
+        return found(call, request, new QueryReader(request, largestPage).elements(where));
+    }
+
+    /** @param largestPage how many elements are returned at once; a request for more is refused */
+    public ObjectNode findByConditions(StoreCall call, JsonNode body, int largestPage) {
+        StoreRequestBody request = StoreRequestBody.of(body, FIND);
+        Condition where = new SearchReader(request).elements();
+        return found(call, request, new QueryReader(request, largestPage).elements(where));
     }
 
     /**
@@ -80,14 +79,10 @@ public final class OpenMetadataStoreApi {
             JsonNode body,
             int largestPage) {
         StoreRequestBody request = StoreRequestBody.of(body, RELATED);
-        RelatedQuery query = new RelatedQuery(
-                guid(guid, RELATED),
-                relationshipType,
-                startingAtEnd == 1 || startingAtEnd == 2 ? startingAtEnd : 0,
-                request.flag("forLineage", false),
-                request.pageCutTo(largestPage));
-        Element start = visible(call, query.element(), query.forLineage(), RELATED);
-        ObjectNode response = response(RELATED_RESPONSE, request);
+        RelatedQuery query = new QueryReader(request, largestPage)
+                .related(VisibleElement.guid(guid, "elementGUID", RELATED), relationshipType, startingAtEnd);
+        Element start = VisibleElement.of(call, guid, query.forLineage(), RELATED);
+        ObjectNode response = answers.ok(RELATED_RESPONSE, request);
         ObjectNode list = response.putObject("relatedElementList");
         list.set("startingElement", json(call).element(start));
         call.store().related(call.requester(), query).forEach(found -> list.withArray("elementList")
@@ -95,39 +90,21 @@ public final class OpenMetadataStoreApi {
         return response;
     }
 
-    private ObjectNode elementResponse(StoreCall call, String guid, boolean forLineage, StoreRequestBody request) {
-        ObjectNode response = response(ELEMENT_RESPONSE, request);
-        response.set("element", json(call).element(visible(call, guid(guid, GET), forLineage, GET)));
+    private ObjectNode found(StoreCall call, StoreRequestBody request, ElementQuery query) {
+        ObjectNode response = answers.ok(ELEMENTS_RESPONSE, request);
+        call.store().find(call.requester(), query).forEach(element -> response.withArray("elements")
+                .add(json(call).element(element)));
         return response;
     }
 
-    private ObjectNode response(String className, StoreRequestBody request) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("class", className)
-                .put("requestId", request.name("requestId").orElseGet(requestIds))
-                .put("relatedHTTPCode", 200);
+    private ObjectNode elementResponse(StoreCall call, String guid, boolean forLineage, StoreRequestBody request) {
+        ObjectNode response = answers.ok(ELEMENT_RESPONSE, request);
+        response.set("element", json(call).element(VisibleElement.of(call, guid, forLineage, GET)));
+        return response;
     }
 
     private ElementJson json(StoreCall call) {
         return new ElementJson(new HeaderJson(call.server(), types));
-    }
-
-    private static Element visible(StoreCall call, Guid guid, boolean forLineage, String operation) {
-        Element element = call.store()
-                .get(call.requester(), guid, true)
-                .orElseThrow(() -> Refusals.unknownElement(operation, guid.value()));
-        if (element.isArchived() && !forLineage) {
-            throw Refusals.archived(operation, element);
-        }
-        return element;
-    }
-
-    private static Guid guid(String text, String operation) {
-        if (text == null || text.isBlank()) {
-            throw Refusals.missingValue(operation, "elementGUID");
-        }
-        return new Guid(text);
     }
 
     private static TextSearch.Match match(StoreRequestBody request) {

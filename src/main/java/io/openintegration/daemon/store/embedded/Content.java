@@ -24,6 +24,9 @@ public interface Content {
     /** A relationship of that type between these ends, in this direction. */
     Optional<Relationship> link(TypeName type, Guid end1, Guid end2);
 
+    /** The relationships that the element has, at either end. */
+    List<Relationship> relationshipsOf(Guid element);
+
     void put(StoredElement element);
 
     /** Removes the element and every relationship that it has. */

@@ -87,6 +87,19 @@ final class DatabaseContent implements Content {
     }
 
     @Override
+    public List<Relationship> relationshipsOf(Guid element) {
+        if (!elements.isNew(element)) {
+            for (int end = 1; end <= 2; end++) {
+                tables.relationships()
+                        .at(handle, List.of(element), end)
+                        .values()
+                        .forEach(found -> relationships.loaded(List.of(), found));
+            }
+        }
+        return relationships.of(element).stream().filter(this::hasItsEnds).toList();
+    }
+
+    @Override
     public void put(StoredElement element) {
         elements.put(ElementRow.of(element));
     }

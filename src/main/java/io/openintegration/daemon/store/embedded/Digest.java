@@ -1,5 +1,6 @@
 package io.openintegration.daemon.store.embedded;
 
+import io.openintegration.daemon.metadata.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.store.embedded;
 
 import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.Change.Classify.Setting;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
@@ -78,12 +79,22 @@ final class ElementChanges {
         scope.mayChange(before, CLASSIFY);
         scope.validation(CLASSIFY).classification(before.type(), classify.classification(), classify.properties());
         Map<TypeName, ElementProperties> classifications = new HashMap<>(before.classifications());
-        classifications.put(classify.classification(), classify.properties());
+        classifications.put(classify.classification(), properties(before, classify));
         return write(stored, before.properties(), classifications);
+    }
+
+    private static ElementProperties properties(Element before, Change.Classify classify) {
+        ElementProperties existing = before.classifications().get(classify.classification());
+        Setting setting = classify.setting();
+        if (existing == null && setting != Setting.ADD_OR_REPLACE) {
+            throw Refusals.notClassified(CLASSIFY, classify.classification(), before.guid());
+        }
+        return setting == Setting.MERGE ? existing.mergedWith(classify.properties()) : classify.properties();
     }
 
     ChangeResult declassify(Change.Declassify declassify) {
         settable(declassify.classification(), DECLASSIFY);
+        scope.validation(DECLASSIFY).classificationType(declassify.classification());
         StoredElement stored = scope.visible(declassify.element(), DECLASSIFY);
         Element before = stored.element();
         scope.mayChange(before, DECLASSIFY);

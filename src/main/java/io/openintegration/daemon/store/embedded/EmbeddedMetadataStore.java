@@ -1,9 +1,13 @@
 package io.openintegration.daemon.store.embedded;
 
+import io.openintegration.daemon.metadata.BatchId;
+import io.openintegration.daemon.metadata.BatchOutcome;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.CommitGuard;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.QualifiedName;
@@ -11,21 +15,26 @@ import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
+import io.openintegration.daemon.metadata.types.QueryValidation;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.metadata.types.TypeValidation;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** A metadata server on a database. Made by {@link EmbeddedMetadataStores}. */
-public final class EmbeddedMetadataStore implements MetadataStore {
+public final class EmbeddedMetadataStore implements BatchStore {
 
     private static final String FIND = "findMetadataElements";
+    private static final String FIND_RELATIONSHIPS = "findRelationshipsBetweenMetadataElements";
     private static final String RELATED = "getRelatedMetadataElements";
 
     private final ServerDatabase database;
@@ -51,14 +60,31 @@ public final class EmbeddedMetadataStore implements MetadataStore {
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         ReferencedContent referenced = ReferencedContent.of(changes);
+        return database.write((handle, again) -> carryOut(handle, again, requester, changes, referenced));
+    }
+
+    @Override
+    public BatchOutcome applyOnce(Requester requester, BatchId id, ChangeSet changes) {
+        ReferencedContent referenced = ReferencedContent.of(changes);
         return database.write((handle, again) -> {
-            DatabaseContent content = new DatabaseContent(handle, tables);
-            content.prepare(referenced, !again);
-            List<ChangeResult> results =
-                    new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
-            content.flush();
-            return results;
+            Optional<List<ChangeResult>> before = tables.receipts().find(handle, id);
+            if (before.isPresent()) {
+                return new BatchOutcome(true, before.get());
+            }
+            List<ChangeResult> results = carryOut(handle, again, requester, changes, referenced);
+            tables.receipts().write(handle, id, results, clock.instant());
+            return new BatchOutcome(false, results);
         });
+    }
+
+    private List<ChangeResult> carryOut(
+            Handle handle, boolean again, Requester requester, ChangeSet changes, ReferencedContent referenced)
+            throws SQLException {
+        DatabaseContent content = new DatabaseContent(handle, tables);
+        content.prepare(referenced, !again);
+        List<ChangeResult> results = new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
+        content.flush();
+        return results;
     }
 
     @Override
@@ -85,10 +111,33 @@ public final class EmbeddedMetadataStore implements MetadataStore {
 
     @Override
     public List<Element> find(Requester requester, TextSearch search) {
-        search.type().ifPresent(new TypeValidation(types, FIND)::elementType);
-        return database.read(handle -> tables.elements().find(handle, search)).stream()
-                .map(StoredElement::element)
-                .toList();
+        return find(requester, search.query());
+    }
+
+    @Override
+    public List<Element> find(Requester requester, ElementQuery query) {
+        new QueryValidation(types, FIND).check(query);
+        return database.read(handle -> tables.search().find(handle, query));
+    }
+
+    @Override
+    public List<Relationship> find(Requester requester, RelationshipQuery query) {
+        new QueryValidation(types, FIND_RELATIONSHIPS).check(query);
+        return database.read(handle -> tables.relationshipSearch().find(handle, query));
+    }
+
+    @Override
+    public Optional<Relationship> relationship(Requester requester, Guid guid) {
+        return database.read(handle -> tables.relationships().byGuids(handle, List.of(guid))).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<Guid, Element> get(Requester requester, Collection<Guid> guids) {
+        Map<Guid, Element> found = new HashMap<>();
+        database.read(handle -> tables.elements().byGuids(handle, guids))
+                .forEach(stored -> found.put(stored.guid(), stored.element()));
+        return found;
     }
 
     @Override

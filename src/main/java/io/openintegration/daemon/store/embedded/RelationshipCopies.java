@@ -43,6 +43,14 @@ final class RelationshipCopies {
         return Optional.ofNullable(links.get(new Link(type, end1, end2))).flatMap(this::current);
     }
 
+    /** Those known of the element. */
+    List<Relationship> of(Guid element) {
+        return now.values().stream()
+                .flatMap(Optional::stream)
+                .filter(link -> link.end1().equals(element) || link.end2().equals(element))
+                .toList();
+    }
+
     void put(Relationship relationship) {
         remember(relationship);
         written.put(relationship.guid(), relationship);

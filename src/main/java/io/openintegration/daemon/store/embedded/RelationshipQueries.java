@@ -50,7 +50,7 @@ final class RelationshipQueries {
         List<Relationship> found = new ArrayList<>();
         for (List<UUID> chunk : Chunks.of(GuidColumn.possible(guids))) {
             handle.createQuery("SELECT * FROM " + table + " WHERE guid = ANY(:values)")
-                    .bindArray("values", UUID.class, chunk)
+                    .bind("values", new UuidArray(chunk))
                     .map((row, context) -> Rows.relationship(row))
                     .forEach(found::add);
         }
@@ -84,7 +84,8 @@ final class RelationshipQueries {
         Query select = handle.createQuery("SELECT r.*, " + ELEMENT_COLUMNS + " FROM ("
                 + String.join(" UNION ALL ", directions) + ") r JOIN " + elementTable + " e ON e.guid = r.neighbour"
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-                + " ORDER BY r.guid, r.neighbour_end OFFSET :start ROWS FETCH FIRST :size ROWS ONLY");
+                + Sorting.of(query.sequence(), "r.")
+                + ", r.neighbour_end OFFSET :start ROWS FETCH FIRST :size ROWS ONLY");
         query.relationshipType().ifPresent(type -> select.bind("type", type.value()));
         return select.bind("element", GuidColumn.of(query.element()))
                 .bind("start", query.paging().startFrom())
@@ -99,7 +100,7 @@ final class RelationshipQueries {
         for (List<UUID> chunk : Chunks.of(GuidColumn.possible(elements))) {
             handle.createQuery("SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2)
                             + " = ANY(:values) ORDER BY guid")
-                    .bindArray("values", UUID.class, chunk)
+                    .bind("values", new UuidArray(chunk))
                     .map((row, context) -> Rows.relationship(row))
                     .forEach(link -> found.computeIfAbsent(
                                     end == 1 ? link.end1() : link.end2(), any -> new ArrayList<>())

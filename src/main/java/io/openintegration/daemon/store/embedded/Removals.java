@@ -1,5 +1,6 @@
 package io.openintegration.daemon.store.embedded;
 
+import io.openintegration.daemon.metadata.ArchiveNote;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.Element;
@@ -34,13 +35,24 @@ final class Removals {
     }
 
     ChangeResult remove(Change.RemoveElement remove) {
-        boolean purge = remove.removal() == Change.Removal.PURGE;
         Optional<StoredElement> found = scope.content().element(remove.element());
         if (found.isEmpty()) {
             return new ChangeResult(remove.element(), 0, false);
         }
-        scope.mayChange(found.get().element(), purge ? PURGE : ARCHIVE);
-        return purge ? purge(found.get()) : archive(found.get());
+        StoredElement root = found.get();
+        scope.mayChange(root.element(), remove.removal() == Change.Removal.ARCHIVE ? ARCHIVE : PURGE);
+        boolean purge =
+                switch (remove.removal()) {
+                    case PURGE -> true;
+                    case ARCHIVE -> false;
+                    case ARCHIVE_IN_LINEAGE -> withParts(root).stream().noneMatch(this::isInLineage);
+                };
+        return purge ? purge(root) : archive(root, remove.note());
+    }
+
+    private boolean isInLineage(StoredElement stored) {
+        return scope.content().relationshipsOf(stored.guid()).stream()
+                .anyMatch(link -> scope.types().isLineage(link.type()));
     }
 
     /** Parts that had been archived before, on their own, stay archived. */
@@ -66,20 +78,26 @@ final class Removals {
         return new ChangeResult(root.guid(), 0, true);
     }
 
-    private ChangeResult archive(StoredElement root) {
+    private ChangeResult archive(StoredElement root, ArchiveNote note) {
         if (root.element().isArchived()) {
             return result(root, false);
         }
-        ElementProperties memento = ElementProperties.builder()
-                .date("archiveDate", scope.now())
-                .text("archiveUser", scope.requester().user().value())
-                .text("archiveService", Refusals.SERVICE)
-                .text("archiveMethod", ARCHIVE)
-                .build();
+        ElementProperties memento = memento(note);
         withParts(root).stream()
                 .filter(stored -> !stored.element().isArchived())
                 .forEach(stored -> mark(stored, root.guid(), memento));
         return result(root, true);
+    }
+
+    private ElementProperties memento(ArchiveNote note) {
+        return ElementProperties.builder()
+                .date("archiveDate", note.date().orElse(scope.now()))
+                .text("archiveUser", scope.requester().user().value())
+                .text("archiveService", Refusals.SERVICE)
+                .text("archiveMethod", ARCHIVE)
+                .text("archiveProcess", note.process().orElse(null))
+                .map("archiveProperties", note.properties().isEmpty() ? null : note.properties())
+                .build();
     }
 
     private void mark(StoredElement stored, Guid root, ElementProperties memento) {

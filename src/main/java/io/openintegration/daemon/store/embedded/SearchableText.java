@@ -11,9 +11,6 @@ import java.util.Locale;
  */
 final class SearchableText {
 
-    /** What {@link #pattern} puts before a character that must be taken literally. */
-    static final char ESCAPE = '!';
-
     private static final String MARK = "\u0001";
 
     private SearchableText() {}
@@ -28,34 +25,13 @@ final class SearchableText {
         return all.toString();
     }
 
-    static String pattern(TextSearch search) {
-        String literal = folded(storable(search.text()))
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return switch (search.match()) {
+    static String pattern(TextSearch.Match match, String text) {
+        String literal = Like.literal(folded(storable(text)));
+        return switch (match) {
             case CONTAINS -> "%" + literal + "%";
             case STARTS_WITH -> "%" + MARK + literal + "%";
             case ENDS_WITH -> "%" + literal + MARK + "%";
             case WHOLE -> "%" + MARK + literal + MARK + "%";
-        };
-    }
-
-    /** Where upper and lower case differ, what {@link #pattern} finds is more than what is asked for. */
-    static boolean matches(ElementProperties properties, TextSearch search) {
-        return search.ignoreCase()
-                || search.text().isEmpty()
-                || properties.values().values().stream()
-                        .filter(PropertyValue.Text.class::isInstance)
-                        .anyMatch(value -> matches(((PropertyValue.Text) value).value(), search));
-    }
-
-    private static boolean matches(String text, TextSearch search) {
-        return switch (search.match()) {
-            case CONTAINS -> text.contains(search.text());
-            case STARTS_WITH -> text.startsWith(search.text());
-            case ENDS_WITH -> text.endsWith(search.text());
-            case WHOLE -> text.equals(search.text());
         };
     }
 

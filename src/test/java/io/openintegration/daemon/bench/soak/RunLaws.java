@@ -17,8 +17,8 @@ final class RunLaws {
     private static final String PREFIX = "INTEGRATION-DAEMON-SERVICES-";
     private static final Set<String> BEGINS = ids("0041", "0042");
 
-    /** Complete, threw, given up (twice), ended early, cancelled. */
-    private static final Set<String> ENDS = ids("0043", "0031", "0072", "0078", "0074", "0087");
+    /** Complete, threw, given up (twice), cancelled. One that was ended early is of a life that is over. */
+    private static final Set<String> ENDS = ids("0043", "0031", "0072", "0078", "0087");
 
     /** Another life is set up, or the last is being ended. */
     private static final Set<String> LIVES = ids("0008", "0022");
@@ -130,7 +130,7 @@ final class RunLaws {
     private static boolean isOfRefresh(Audited found) {
         return switch (found.id().substring(PREFIX.length())) {
             case "0031" -> found.parameters().get(1).equals("refresh");
-            case "0078", "0074" -> found.parameters().get(2).equals("refresh");
+            case "0078" -> found.parameters().get(2).equals("refresh");
             default -> true;
         };
     }

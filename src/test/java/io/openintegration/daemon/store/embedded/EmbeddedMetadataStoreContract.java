@@ -3,28 +3,42 @@ package io.openintegration.daemon.store.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.metadata.BatchId;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.Condition;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.Sequence;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import io.openintegration.daemon.testing.BatchStoreContract;
 import io.openintegration.daemon.testing.MetadataStoreConcurrencyContract;
 import io.openintegration.daemon.testing.MetadataStoreReadContract;
 import io.openintegration.daemon.testing.MetadataStoreRelationshipContract;
 import io.openintegration.daemon.testing.MetadataStoreRemovalContract;
+import io.openintegration.daemon.testing.MetadataStoreSearchContract;
 import io.openintegration.daemon.testing.MetadataStoreWriteContract;
+import io.openintegration.daemon.testing.SettableClock;
 import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -91,6 +105,22 @@ abstract class EmbeddedMetadataStoreContract {
     }
 
     @Nested
+    class Searches extends MetadataStoreSearchContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return newServer(CLOCK);
+        }
+    }
+
+    @Nested
+    class Batches extends BatchStoreContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return newServer(CLOCK);
+        }
+    }
+
+    @Nested
     class Reads extends MetadataStoreReadContract {
         @Override
         protected MetadataStore emptyStore() {
@@ -107,6 +137,52 @@ abstract class EmbeddedMetadataStoreContract {
             reopened.restart();
             assertThat(stores(reopened).open(SERVER).get(ERIN, guid, false)).contains(before);
         }
+    }
+
+    @Test
+    void receiptsAreForgottenAfterADay() {
+        SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:15:30Z"));
+        BatchStore store = (BatchStore) newServer(clock);
+        BatchId first = new BatchId("first", 0, "d");
+        ChangeSet changes = ChangeSet.of(new Change.RemoveElement(new Guid("gone"), Change.Removal.PURGE));
+        store.applyOnce(ERIN, first, changes);
+        clock.advance(Duration.ofHours(23));
+        store.applyOnce(ERIN, new BatchId("second", 0, "d"), changes);
+        assertThat(store.applyOnce(ERIN, first, changes).repeated()).isTrue();
+        clock.advance(Duration.ofHours(2));
+        store.applyOnce(ERIN, new BatchId("third", 0, "d"), changes);
+        assertThat(store.applyOnce(ERIN, first, changes).repeated()).isFalse();
+        assertThat(store.applyOnce(ERIN, new BatchId("second", 0, "d"), changes).repeated())
+                .isTrue();
+    }
+
+    @Test
+    void lastChangesComeFirstOrLast() {
+        SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:15:30Z"));
+        MetadataStore store = newServer(clock);
+        List<Guid> made = new ArrayList<>();
+        for (String name : List.of("a", "b", "c")) {
+            made.add(store.apply(ERIN, ChangeSet.of(folder(name))).get(0).guid());
+            clock.advance(Duration.ofSeconds(1));
+        }
+        store.apply(
+                ERIN,
+                ChangeSet.of(new Change.UpdateElement(
+                        made.get(0),
+                        ElementProperties.builder().text("description", "d").build(),
+                        true)));
+        for (Condition where : List.of(Condition.always(), new Condition.Present("qualifiedName"))) {
+            assertThat(found(store, where, Sequence.UPDATE_RECENT)).containsExactly(made.get(0), made.get(2));
+            assertThat(found(store, where, Sequence.UPDATE_OLDEST)).containsExactly(made.get(1), made.get(2));
+        }
+    }
+
+    private static List<Guid> found(MetadataStore store, Condition where, Sequence sequence) {
+        return store
+                .find(ERIN, new ElementQuery(Optional.empty(), Set.of(), where, false, sequence, new Paging(0, 2)))
+                .stream()
+                .map(Element::guid)
+                .toList();
     }
 
     @Test

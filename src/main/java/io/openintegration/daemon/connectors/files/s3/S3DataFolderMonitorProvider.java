@@ -2,50 +2,20 @@ package io.openintegration.daemon.connectors.files.s3;
 
 import io.openintegration.daemon.connectors.files.DataFolderMonitor;
 import io.openintegration.daemon.connectors.files.DataFolderMonitorProvider;
-import io.openintegration.daemon.connectors.files.remote.MountedTwin;
-import io.openintegration.daemon.spi.Connection;
-import io.openintegration.daemon.spi.IntegrationConnector;
-import io.openintegration.daemon.spi.IntegrationConnectorProvider;
-import io.openintegration.daemon.spi.IntegrationService;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import io.openintegration.daemon.connectors.files.remote.LandingAreaProvider;
 
 /**
  * Makes {@link DataFolderMonitor}s of places in stores of objects. Answers to the names of {@link
  * DataFolderMonitorProvider} where the endpoint's address begins with {@code s3:}.
  */
-public final class S3DataFolderMonitorProvider implements IntegrationConnectorProvider {
+public final class S3DataFolderMonitorProvider extends LandingAreaProvider {
 
-    private static final MountedTwin TWIN = new MountedTwin(new DataFolderMonitorProvider());
-
-    @Override
-    public Set<String> aliases() {
-        return TWIN.names();
-    }
-
-    @Override
-    public Set<String> endpointSchemes() {
-        return Set.of("s3");
-    }
-
-    @Override
-    public String description() {
-        return "Catalogues a bucket, or a folder in it, as one data set, with the time of the last change in it.";
-    }
-
-    @Override
-    public Optional<IntegrationService> service() {
-        return Optional.of(IntegrationService.FILES);
-    }
-
-    @Override
-    public Map<String, String> configurationProperties() {
-        return TWIN.properties(S3Properties.DESCRIPTIONS);
-    }
-
-    @Override
-    public IntegrationConnector<?> create(Connection connection) {
-        return new DataFolderMonitor(connection, S3Place::new);
+    public S3DataFolderMonitorProvider() {
+        super(
+                "s3",
+                "Catalogues a bucket, or a folder in it, as one data set, with the time of the last change in it.",
+                new DataFolderMonitorProvider(),
+                S3Properties.DESCRIPTIONS,
+                connection -> new DataFolderMonitor(connection, S3Place::new));
     }
 }

@@ -2,50 +2,20 @@ package io.openintegration.daemon.connectors.files.sftp;
 
 import io.openintegration.daemon.connectors.files.DataFilesMonitor;
 import io.openintegration.daemon.connectors.files.DataFilesMonitorProvider;
-import io.openintegration.daemon.connectors.files.remote.MountedTwin;
-import io.openintegration.daemon.spi.Connection;
-import io.openintegration.daemon.spi.IntegrationConnector;
-import io.openintegration.daemon.spi.IntegrationConnectorProvider;
-import io.openintegration.daemon.spi.IntegrationService;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import io.openintegration.daemon.connectors.files.remote.LandingAreaProvider;
 
 /**
  * Makes {@link DataFilesMonitor}s of directories of other hosts. Answers to the names of {@link
  * DataFilesMonitorProvider} where the endpoint's address begins with {@code sftp:}.
  */
-public final class SftpDataFilesMonitorProvider implements IntegrationConnectorProvider {
+public final class SftpDataFilesMonitorProvider extends LandingAreaProvider {
 
-    private static final MountedTwin TWIN = new MountedTwin(new DataFilesMonitorProvider());
-
-    @Override
-    public Set<String> aliases() {
-        return TWIN.names();
-    }
-
-    @Override
-    public Set<String> endpointSchemes() {
-        return Set.of("sftp");
-    }
-
-    @Override
-    public String description() {
-        return "Catalogues the files of a directory of another host, read by SFTP, one element for each file.";
-    }
-
-    @Override
-    public Optional<IntegrationService> service() {
-        return Optional.of(IntegrationService.FILES);
-    }
-
-    @Override
-    public Map<String, String> configurationProperties() {
-        return TWIN.properties(SftpProperties.DESCRIPTIONS);
-    }
-
-    @Override
-    public IntegrationConnector<?> create(Connection connection) {
-        return new DataFilesMonitor(connection, SftpPlace::new);
+    public SftpDataFilesMonitorProvider() {
+        super(
+                "sftp",
+                "Catalogues the files of a directory of another host, read by SFTP, one element for each file.",
+                new DataFilesMonitorProvider(),
+                SftpProperties.DESCRIPTIONS,
+                connection -> new DataFilesMonitor(connection, SftpPlace::new));
     }
 }

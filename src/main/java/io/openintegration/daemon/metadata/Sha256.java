@@ -1,16 +1,17 @@
-package io.openintegration.daemon.reconcile;
+package io.openintegration.daemon.metadata;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of much that is short: a copy of a digest costs a fraction of asking the security providers for one. */
-final class Sha256 {
+public final class Sha256 {
 
     private static final MessageDigest UNUSED = made();
 
     private Sha256() {}
 
-    static byte[] of(byte[] content) {
+    /** The 32 bytes of its digest. */
+    public static byte[] of(byte[] content) {
         try {
             return ((MessageDigest) UNUSED.clone()).digest(content);
         } catch (CloneNotSupportedException impossible) {
