@@ -172,6 +172,12 @@ final class Channel {
                 trouble, trouble.message().with(server, platform.url(), failed.detail()), failed);
     }
 
+    /** The refusal of a question that the protocol cannot express. */
+    MetadataStoreException notExpressible(String what) {
+        return new MetadataStoreException(
+                Kind.INVALID_REQUEST, RemoteStoreMessage.NOT_EXPRESSIBLE.with(server, platform.url(), what));
+    }
+
     private MetadataStoreException refused(RemoteStoreMessage message, Object... more) {
         Object[] parameters = new Object[2 + more.length];
         parameters[0] = server;

@@ -59,7 +59,7 @@ final class Creating {
     private Optional<Element> made(Change.CreateElement create, QualifiedName name, MetadataStoreException failed) {
         Optional<Guid> own = requester.source().map(MetadataSource::guid);
         try {
-            return api.named(requester, List.of(name), new Page(0, 10)).stream()
+            return api.named(requester, List.of(name), Page.first(10)).stream()
                     .filter(element -> !element.isArchived()
                             && element.type().equals(create.type())
                             && element.versions().version() == 1

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.store.remote;
 
 import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.Change.Classify.Setting;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
@@ -82,15 +83,27 @@ final class ElementSteps {
         settable(classify.classification(), CLASSIFY);
         Element before = content.visible(content.resolve(classify.element(), CLASSIFY), CLASSIFY);
         content.mayChange(before, CLASSIFY);
-        if (classify.properties().equals(before.classifications().get(classify.classification()))) {
+        ElementProperties properties = properties(before, classify);
+        if (properties.equals(before.classifications().get(classify.classification()))) {
             return nothingToDo(before);
         }
         Map<TypeName, ElementProperties> classifications = new HashMap<>(before.classifications());
-        classifications.put(classify.classification(), classify.properties());
+        classifications.put(classify.classification(), properties);
         return classified(
                 before,
                 classifications,
-                guid -> api.classify(content.requester(), guid, classify.classification(), classify.properties()));
+                guid -> api.classify(content.requester(), guid, classify.classification(), properties));
+    }
+
+    /** All that the classification will have: Egeria replaces what is there. */
+    private static ElementProperties properties(Element before, Change.Classify classify) {
+        ElementProperties existing = before.classifications().get(classify.classification());
+        if (existing == null && classify.setting() != Setting.ADD_OR_REPLACE) {
+            throw Refusals.notClassified(CLASSIFY, classify.classification(), before.guid());
+        }
+        return classify.setting() == Setting.MERGE
+                ? existing.mergedWith(classify.properties())
+                : classify.properties();
     }
 
     Step declassify(Change.Declassify declassify) {
@@ -98,7 +111,7 @@ final class ElementSteps {
         Element before = content.visible(declassify.element(), DECLASSIFY);
         content.mayChange(before, DECLASSIFY);
         if (!before.classifications().containsKey(declassify.classification())) {
-            return nothingToDo(before);
+            return absent(before, declassify.classification());
         }
         Map<TypeName, ElementProperties> classifications = new HashMap<>(before.classifications());
         classifications.remove(declassify.classification());
@@ -106,6 +119,14 @@ final class ElementSteps {
                 before,
                 classifications,
                 guid -> api.declassify(content.requester(), guid, declassify.classification()));
+    }
+
+    /** Sent all the same: there may be no such classification at all, which the server says. */
+    private Step absent(Element before, TypeName classification) {
+        return new Step(touches(before), () -> {
+            api.declassify(content.requester(), content.real(before.guid()), classification);
+            return result(before, content.version(before.guid()), false);
+        });
     }
 
     private interface Sending {

@@ -23,7 +23,7 @@ final class LinkSteps {
     private static final String UPDATE = "updateRelatedElementsInStore";
 
     /** Relationships are removed by their GUID alone: so none is looked for while another is removed. */
-    private static final Object LINKS = "relationships";
+    static final Object LINKS = "relationships";
 
     private static final Touch MAKING = new Touch(LINKS, "making");
     private static final Touch REMOVING = new Touch(LINKS, "removing");

@@ -23,7 +23,7 @@ final class PropertyWriting {
         return primitive("string", "STRING").put("primitiveValue", text);
     }
 
-    private static ObjectNode value(PropertyValue value) {
+    static ObjectNode value(PropertyValue value) {
         if (value instanceof PropertyValue.Text text) {
             return text(text.value());
         } else if (value instanceof PropertyValue.Date date) {

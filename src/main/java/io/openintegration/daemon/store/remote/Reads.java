@@ -1,6 +1,8 @@
 package io.openintegration.daemon.store.remote;
 
+import io.openintegration.daemon.metadata.Condition;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.MetadataStoreException;
@@ -8,8 +10,10 @@ import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
+import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.Sequence;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.store.remote.StoreApi.Page;
@@ -44,9 +48,7 @@ final class Reads {
                     (Element element) -> element.versions().createTime())
             .thenComparing(element -> element.guid().value());
 
-    private static final Comparator<Relationship> BY_MAKING = Comparator.comparing(
-                    (Relationship link) -> link.versions().createTime())
-            .thenComparing(link -> link.guid().value());
+    private static final Paging ALL = new Paging(0, Integer.MAX_VALUE);
 
     private final StoreApi api;
     private final Parallel parallel;
@@ -75,7 +77,7 @@ final class Reads {
                 false,
                 new Paging(0, size));
         try {
-            api.find(requester, nothing, new Page(0, size));
+            api.find(requester, nothing, Page.first(size));
             return true;
         } catch (MetadataStoreException refused) {
             if (size > 1 && refused.reason().id().equals(MetadataMessage.PAGE_TOO_LARGE.id())) {
@@ -117,10 +119,9 @@ final class Reads {
         if (names.isEmpty()) {
             return found;
         }
-        int largest = Math.min(LARGEST_PAGE, largestPage(requester));
         parallel.map(
                         portions(distinct(names)),
-                        portion -> pages(0, Integer.MAX_VALUE, largest, page -> api.named(requester, portion, page)))
+                        portion -> pages(requester, ALL, Sequence.CREATION_OLDEST, page -> api.named(requester, portion, page)))
                 .forEach(elements -> elements.stream()
                         .sorted(Comparator.comparing(Element::isArchived).thenComparing(BY_CREATION))
                         .forEach(element ->
@@ -147,44 +148,65 @@ final class Reads {
     }
 
     List<Element> find(Requester requester, TextSearch search) {
-        List<Element> found = pages(
-                search.paging().startFrom(),
-                search.paging().pageSize(),
-                largestPage(requester),
-                page -> api.find(requester, search, page));
-        found.sort(BY_CREATION);
-        return found;
+        return found(requester, Sequence.CREATION_OLDEST, search.paging(), page -> api.find(requester, search, page));
+    }
+
+    /** By the operation that has words for it; what neither has words for is refused. */
+    List<Element> find(Requester requester, ElementQuery query) {
+        Condition where = PlainCondition.of(query.where());
+        if (where.equals(PlainCondition.NEVER)) {
+            return List.of();
+        }
+        Optional<TextSearch> byText = query.subTypes().isEmpty() ? textSearch(query, where) : Optional.empty();
+        return found(
+                requester,
+                query.sequence(),
+                query.paging(),
+                page -> byText.isPresent()
+                        ? api.find(requester, byText.get(), page)
+                        : api.find(requester, query, where, page));
+    }
+
+    /** Everything is what has an empty text anywhere. */
+    private static Optional<TextSearch> textSearch(ElementQuery query, Condition where) {
+        if (where.equals(PlainCondition.ALWAYS)) {
+            return Optional.of(new TextSearch(
+                    "", query.type(), TextSearch.Match.CONTAINS, true, query.forLineage(), query.paging()));
+        }
+        return where instanceof Condition.AnyText any
+                ? Optional.of(new TextSearch(
+                        any.text(), query.type(), any.match(), any.ignoreCase(), query.forLineage(), query.paging()))
+                : Optional.empty();
+    }
+
+    private List<Element> found(
+            Requester requester, Sequence sequence, Paging paging, Function<Page, List<Element>> ask) {
+        return Sequencing.sorted(
+                pages(requester, paging, sequence, ask), sequence, Element::versions, sequence::rank);
     }
 
     /** The elements anchored to one of these directly, archived ones too. */
     List<Element> anchoredTo(Requester requester, Guid anchor) {
-        List<Element> found =
-                pages(0, Integer.MAX_VALUE, largestPage(requester), page -> api.anchoredTo(requester, anchor, page));
-        found.sort(BY_CREATION);
-        return found;
+        return found(requester, Sequence.CREATION_OLDEST, ALL, page -> api.anchoredTo(requester, anchor, page));
     }
 
-    List<RelatedElement> related(
-            Requester requester,
-            Guid element,
-            Optional<TypeName> type,
-            int startingAtEnd,
-            boolean forLineage,
-            Paging paging) {
-        List<RelatedElement> found = pages(
-                paging.startFrom(),
-                paging.pageSize(),
-                largestPage(requester),
-                page -> api.related(requester, element, type, startingAtEnd, forLineage, page));
-        found.sort(Comparator.comparing(RelatedElement::relationship, BY_MAKING)
-                .thenComparing(RelatedElement::elementAtEnd1));
-        return found;
+    List<RelatedElement> related(Requester requester, RelatedQuery query) {
+        Sequence sequence = query.sequence();
+        List<RelatedElement> found =
+                pages(requester, query.paging(), sequence, page -> api.related(requester, query, page));
+        // both ends of a relationship of an element with itself
+        found.sort(Comparator.comparing(RelatedElement::elementAtEnd1));
+        return Sequencing.sorted(
+                found,
+                sequence,
+                one -> one.relationship().versions(),
+                one -> sequence.rank(one.relationship()));
     }
 
     /** All relationships in which the element sits at that end; none where it is gone. */
     List<Relationship> links(Requester requester, Guid element, int end) {
         try {
-            return related(requester, element, Optional.empty(), end, true, new Paging(0, Integer.MAX_VALUE)).stream()
+            return related(requester, new RelatedQuery(element, Optional.empty(), end, true, ALL)).stream()
                     .map(RelatedElement::relationship)
                     .toList();
         } catch (MetadataStoreException refused) {
@@ -207,15 +229,25 @@ final class Reads {
         return found;
     }
 
-    /** A page that is not full is the last one. */
-    private static <T> List<T> pages(int start, int wanted, int largest, Function<Page, List<T>> ask) {
+    /**
+     * A page that is not full is the last one.
+     *
+     * @return in no order
+     * @throws MetadataStoreException where the sequence is one by a property: how servers order values, and where they put what has
+     *     none, differs
+     */
+    <T> List<T> pages(Requester requester, Paging paging, Sequence sequence, Function<Page, List<T>> ask) {
+        sequence.property().ifPresent(property -> {
+            throw api.notExpressible("a page in the order of the property " + property);
+        });
+        int largest = largestPage(requester);
         List<T> all = new ArrayList<>();
         boolean more = true;
         while (more) {
-            int size = Math.min(largest, wanted - all.size());
-            List<T> page = ask.apply(new Page(start + all.size(), size));
+            int size = Math.min(largest, paging.pageSize() - all.size());
+            List<T> page = ask.apply(new Page(paging.startFrom() + all.size(), size, sequence));
             all.addAll(page);
-            more = page.size() >= size && all.size() < wanted;
+            more = page.size() >= size && all.size() < paging.pageSize();
         }
         return all;
     }

@@ -3,12 +3,14 @@ package io.openintegration.daemon.store.remote;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.UserId;
@@ -22,7 +24,9 @@ import java.util.Optional;
 /**
  * A metadata server on another platform, by Egeria 6's open metadata store API. What is promised less than the port does: a change
  * set is not atomic there (ADR 36). What can be refused is refused before anything is written, as far as it can be known; but
- * where the connection breaks, or the server refuses half-way, some changes were made and others were not.
+ * where the connection breaks, or the server refuses half-way, some changes were made and others were not. A question for which that
+ * API has no words is refused with {@link RemoteStoreMessage#NOT_EXPRESSIBLE}; one by a property that there is not is answered with nothing
+ * instead of refused, since Egeria does not tell.
  */
 final class RemoteMetadataStore implements MetadataStore {
 
@@ -55,6 +59,11 @@ final class RemoteMetadataStore implements MetadataStore {
     }
 
     @Override
+    public Map<Guid, Element> get(Requester requester, Collection<Guid> guids) {
+        return reads.elements(requester, guids, true);
+    }
+
+    @Override
     public Map<QualifiedName, Element> findByQualifiedNames(Requester requester, Collection<QualifiedName> names) {
         return reads.named(requester, names);
     }
@@ -74,14 +83,23 @@ final class RemoteMetadataStore implements MetadataStore {
     }
 
     @Override
+    public List<Element> find(Requester requester, ElementQuery query) {
+        return reads.find(requester, query);
+    }
+
+    @Override
+    public List<Relationship> find(Requester requester, RelationshipQuery query) {
+        return new LinkSearch(api, reads, parallel).find(requester, query);
+    }
+
+    @Override
+    public Optional<Relationship> relationship(Requester requester, Guid guid) {
+        return api.relationship(requester, guid);
+    }
+
+    @Override
     public List<RelatedElement> related(Requester requester, RelatedQuery query) {
-        return reads.related(
-                requester,
-                query.element(),
-                query.relationshipType(),
-                query.startingAtEnd(),
-                query.forLineage(),
-                query.paging());
+        return reads.related(requester, query);
     }
 
     @Override

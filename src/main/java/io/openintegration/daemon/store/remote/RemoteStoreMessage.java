@@ -17,6 +17,13 @@ public enum RemoteStoreMessage implements MessageDefinition {
             "Metadata server {0} at {1} does not understand the request {2} ({3})",
             "The request was not carried out.",
             "Make sure that the server speaks the open metadata store API of Egeria 6.")),
+    /** Third parameter: what it cannot be asked for. */
+    NOT_EXPRESSIBLE(error(
+            "METADATA-SERVER-CLIENT-400-002",
+            400,
+            "Metadata server {0} at {1} cannot be asked for {2}: Egeria's API has no words for it",
+            "Nothing was asked.",
+            "Ask in another way, for example for more, and choose from the answer.")),
     /** Third parameter: the user. */
     LOGIN_REFUSED(error(
             "METADATA-SERVER-CLIENT-401-001",

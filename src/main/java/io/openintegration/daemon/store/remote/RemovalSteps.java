@@ -1,5 +1,6 @@
 package io.openintegration.daemon.store.remote;
 
+import io.openintegration.daemon.metadata.ArchiveNote;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.Element;
@@ -11,6 +12,7 @@ import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
+import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.TypeName;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,12 +43,14 @@ final class RemovalSteps {
     private final Reads reads;
     private final SetContent content;
     private final Restoring restoring;
+    private final Lineage lineage;
     private final Clock clock;
 
     RemovalSteps(StoreApi api, Reads reads, SetContent content, Clock clock) {
         this.api = api;
         this.reads = reads;
         this.content = content;
+        this.lineage = new Lineage(reads, content.requester());
         this.restoring = new Restoring(api, reads, content.requester());
         this.clock = clock;
     }
@@ -57,27 +61,53 @@ final class RemovalSteps {
             return new Step(
                     List.of(Touch.writing(remove.element())), () -> new ChangeResult(remove.element(), 0, false));
         }
-        boolean purge = remove.removal() == Change.Removal.PURGE;
         // Egeria lets anybody archive anything
-        content.mayChange(found.get(), purge ? PURGE : ARCHIVE);
-        return purge ? purge(found.get()) : archive(found.get());
+        content.mayChange(found.get(), remove.removal() == Change.Removal.ARCHIVE ? ARCHIVE : PURGE);
+        return switch (remove.removal()) {
+            case PURGE -> purge(found.get());
+            case ARCHIVE -> archive(found.get(), remove.note());
+            case ARCHIVE_IN_LINEAGE -> archiveInLineage(found.get(), remove.note());
+        };
     }
 
-    private Step archive(Element element) {
+    private Step archive(Element element, ArchiveNote note) {
         if (element.isArchived()) {
             return unchanged(element);
         }
+        planArchived(element);
+        return new Step(touches(element), () -> sendArchive(element, note));
+    }
+
+    /**
+     * Which of both it will be is known only when all changes before it are made. For what follows in the set, the element counts as
+     * archived: its name is not free.
+     */
+    private Step archiveInLineage(Element element, ArchiveNote note) {
+        planArchived(element);
+        List<Touch> touches = touches(element);
+        touches.add(Touch.writing(PURGES));
+        touches.add(Touch.writing(LinkSteps.LINKS));
+        return new Step(touches, () -> {
+            if (lineage.holds(content.real(element.guid()))) {
+                return element.isArchived() ? result(element, false) : sendArchive(element, note);
+            }
+            return sendPurge(element);
+        });
+    }
+
+    private void planArchived(Element element) {
         Map<TypeName, ElementProperties> classifications = new HashMap<>(element.classifications());
         classifications.put(Element.MEMENTO, ElementProperties.NONE);
         content.put(classified(element, classifications));
-        return new Step(touches(element), () -> {
-            try {
-                api.archive(content.requester(), content.real(element.guid()), clock.instant());
-                return result(element, true);
-            } catch (MetadataStoreException refused) {
-                return goneAlready(element, refused);
-            }
-        });
+    }
+
+    private ChangeResult sendArchive(Element element, ArchiveNote note) {
+        try {
+            api.archive(content.requester(), content.real(element.guid()), clock.instant(), note);
+            return result(element, true);
+        } catch (MetadataStoreException refused) {
+            return goneAlready(element, refused);
+        }
     }
 
     private Step purge(Element element) {
@@ -85,15 +115,17 @@ final class RemovalSteps {
         touches.add(Touch.writing(PURGES));
         List<QualifiedName> freed = content.remove(element.guid());
         freed.stream().map(Touch::writing).forEach(touches::add);
-        return new Step(touches, () -> {
-            Guid guid = content.real(element.guid());
-            try {
-                delete(guid);
-                return new ChangeResult(guid, 0, true);
-            } catch (MetadataStoreException refused) {
-                return goneAlready(element, refused);
-            }
-        });
+        return new Step(touches, () -> sendPurge(element));
+    }
+
+    private ChangeResult sendPurge(Element element) {
+        Guid guid = content.real(element.guid());
+        try {
+            delete(guid);
+            return new ChangeResult(guid, 0, true);
+        } catch (MetadataStoreException refused) {
+            return goneAlready(element, refused);
+        }
     }
 
     private static ChangeResult goneAlready(Element element, MetadataStoreException refused) {
@@ -112,7 +144,9 @@ final class RemovalSteps {
                 throw refused;
             }
             reads
-                    .related(content.requester(), guid, Optional.empty(), 0, true, new Paging(0, Integer.MAX_VALUE))
+                    .related(
+                            content.requester(),
+                            new RelatedQuery(guid, Optional.empty(), 0, true, new Paging(0, Integer.MAX_VALUE)))
                     .stream()
                     .filter(held -> isHeld(held, guid))
                     .forEach(held -> api.unrelate(

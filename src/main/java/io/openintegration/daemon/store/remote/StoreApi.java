@@ -3,17 +3,22 @@ package io.openintegration.daemon.store.remote;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.openintegration.daemon.metadata.ArchiveNote;
 import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.Condition;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
+import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.Sequence;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
 import java.time.Instant;
@@ -38,10 +43,16 @@ final class StoreApi {
     }
 
     /** A part of a list. */
-    record Page(int start, int size) {
+    record Page(int start, int size, Sequence sequence) {
+
+        static Page first(int size) {
+            return new Page(0, size, Sequence.CREATION_OLDEST);
+        }
 
         private ObjectNode body() {
-            return json().put("startFrom", start).put("pageSize", size).put("sequencingOrder", "CREATION_DATE_OLDEST");
+            return json().put("startFrom", start)
+                    .put("pageSize", size)
+                    .put("sequencingOrder", Sequencing.name(sequence));
         }
     }
 
@@ -102,6 +113,34 @@ final class StoreApi {
         return elements(requester, "/by-search-string", body);
     }
 
+    /** @param where plain, and not one that never holds ({@link PlainCondition}) */
+    List<Element> find(Requester requester, ElementQuery query, Condition where, Page page) {
+        ObjectNode body = page.body().put("forLineage", query.forLineage());
+        query.type().ifPresent(type -> body.put("metadataElementTypeName", type.value()));
+        if (!query.subTypes().isEmpty()) {
+            ArrayNode subTypes = body.putArray("metadataElementSubtypeNames");
+            query.subTypes().forEach(type -> subTypes.add(type.value()));
+        }
+        new ElementSearchBody(channel::notExpressible).write(where, body);
+        return elements(requester, "/by-search-conditions", body);
+    }
+
+    /** Of this type, whatever sits at their ends: a live server does not look at GUIDs of ends. */
+    List<Relationship> find(
+            Requester requester, TypeName type, Condition where, boolean forLineage, Page page) {
+        ObjectNode body = page.body().put("relationshipTypeName", type.value()).put("forLineage", forLineage);
+        if (!where.equals(PlainCondition.ALWAYS)) {
+            body.set("searchProperties", new SearchWriting(channel::notExpressible).search(where));
+        }
+        return channel.send(
+                Call.harmless(requester.user(), "/relationships/by-search-conditions", body),
+                StoreApi::relationshipList);
+    }
+
+    MetadataStoreException notExpressible(String what) {
+        return channel.notExpressible(what);
+    }
+
     private static boolean startsWith(TextSearch.Match match) {
         return match == TextSearch.Match.STARTS_WITH || match == TextSearch.Match.WHOLE;
     }
@@ -121,23 +160,18 @@ final class StoreApi {
     }
 
     List<RelatedElement> related(
-            Requester requester,
-            Guid element,
-            Optional<TypeName> type,
-            int startingAtEnd,
-            boolean forLineage,
-            Page page) {
-        String which = type.map(name -> "/type/" + Segment.of(name.value())).orElse("/any-type");
+            Requester requester, RelatedQuery query, Page page) {
+        String which = query.relationshipType().map(name -> "/type/" + Segment.of(name.value())).orElse("/any-type");
         return channel.send(
                 Call.harmless(
                         requester.user(),
-                        path(LINKS, element) + which + "?startingAtEnd=" + startingAtEnd,
-                        page.body().put("forLineage", forLineage)),
+                        path(LINKS, query.element()) + which + "?startingAtEnd=" + query.startingAtEnd(),
+                        page.body().put("forLineage", query.forLineage())),
                 answer -> {
                     List<RelatedElement> related = new ArrayList<>();
                     for (Fields one : Fields.of(answer.get("relatedElementList"), "relatedElementList")
                             .objects("elementList")) {
-                        related.add(ElementReading.related(one, element));
+                        related.add(ElementReading.related(one, query.element()));
                     }
                     return related;
                 });
@@ -165,17 +199,22 @@ final class StoreApi {
         String path = path(ELEMENTS, end1) + "/linked-by-type/" + Segment.of(type.value()) + "/to-elements/"
                 + Segment.of(end2.value());
         return channel.send(Call.harmless(requester.user(), path, json().put("forLineage", true)), answer -> {
-            List<Relationship> links = new ArrayList<>();
-            Optional<Fields> list = Fields.of(answer, "relationshipList").optionalObject("relationshipList");
-            if (list.isPresent()) {
-                for (Fields one : list.get().objects("relationships")) {
-                    links.add(ElementReading.relationship(one));
-                }
-            }
+            List<Relationship> links = relationshipList(answer);
             // the server finds those in the other direction, too
             links.removeIf(link -> !link.end1().equals(end1) || !link.end2().equals(end2));
             return links;
         });
+    }
+
+    private static List<Relationship> relationshipList(ObjectNode answer) throws ShapeException {
+        List<Relationship> links = new ArrayList<>();
+        Optional<Fields> list = Fields.of(answer, "relationshipList").optionalObject("relationshipList");
+        if (list.isPresent()) {
+            for (Fields one : list.get().objects("relationships")) {
+                links.add(ElementReading.relationship(one));
+            }
+        }
+        return links;
     }
 
     /** @param anchor of the create, resolved; so is {@code parent} */
@@ -207,19 +246,24 @@ final class StoreApi {
     }
 
     /** In the only form that does not break off half-way at anchored parts. */
-    void archive(Requester requester, Guid element, Instant when) {
+    void archive(Requester requester, Guid element, Instant when, ArchiveNote note) {
         ObjectNode body = from(requester)
                 .put("class", "DeleteElementRequestBody")
                 .put("forLineage", true)
-                .put("archiveDate", when.toEpochMilli())
-                .put("archiveProcess", "Integration Daemon");
-        body.putObject("archiveProperties").put(Restoring.ARCHIVED_WITH, element.value());
+                .put("archiveDate", note.date().orElse(when).toEpochMilli())
+                .put("archiveProcess", note.process().orElse("Integration Daemon"));
+        ObjectNode properties = body.putObject("archiveProperties");
+        note.properties().forEach(properties::put);
+        properties.put(Restoring.ARCHIVED_WITH, element.value());
         tell(Call.harmless(requester.user(), path(ELEMENTS, element) + "/archive", body));
     }
 
-    /** For good. Elements anchored to it go too. */
+    /** For good, which a server that knows several ways must be told. Elements anchored to it go too. */
     void delete(Requester requester, Guid element) {
-        ObjectNode body = from(requester).put("cascadedDelete", false).put("forLineage", true);
+        ObjectNode body = from(requester)
+                .put("cascadedDelete", false)
+                .put("deleteMethod", "PURGE")
+                .put("forLineage", true);
         tell(Call.harmless(requester.user(), path(ELEMENTS, element) + "/delete", body));
     }
 

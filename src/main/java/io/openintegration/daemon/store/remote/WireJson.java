@@ -30,6 +30,10 @@ final class WireJson {
 
     private WireJson() {}
 
+    static ObjectNode empty() {
+        return MAPPER.createObjectNode();
+    }
+
     static byte[] bytes(JsonNode json) {
         try {
             return MAPPER.writeValueAsBytes(json);
