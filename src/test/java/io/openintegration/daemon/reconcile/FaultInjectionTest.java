@@ -17,6 +17,8 @@ import io.openintegration.daemon.testing.FaultyCable;
 import io.openintegration.daemon.testing.FaultyCable.Fault;
 import io.openintegration.daemon.testing.FaultyCable.Kind;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,8 +48,14 @@ class FaultInjectionTest {
     /** After the connection is mended, what was kept of it may still turn out to be broken. */
     private static final int MOST_ATTEMPTS = 20;
 
-    private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(1), 4, 3, Duration.ofNanos(1), 16 << 20);
+    /** Longer than any machine that is merely busy takes. */
+    private static final Limits PATIENT = limits(Duration.ofMinutes(2));
+
+    /** For faults at which nothing comes any more. A busy machine may be too slow for it: at those faults that is no surprise. */
+    private static final Limits IMPATIENT = limits(Duration.ofSeconds(1));
+
+    /** A spoilt answer may have lost its length, and so its end. */
+    private static final Set<Kind> ENDLESS = Set.of(Kind.STALL, Kind.CORRUPT);
 
     /** A time-out takes its time: there are few. */
     private static final List<Kind> KINDS = Stream.of(
@@ -66,7 +74,7 @@ class FaultInjectionTest {
     private static final String OTHER_SHAPE = "METADATA-SERVER-CLIENT-502-005";
     private static final String TIMED_OUT = "METADATA-SERVER-CLIENT-504-002";
 
-    /** Beside the time-out, which a busy machine may bring about at any time; what is spoilt may be the length of the answer, too. */
+    /** Beside the time-out at those that are endless; what is spoilt may be the length of the answer, too. */
     private static final Map<Kind, Set<String>> BLAME = new EnumMap<>(Map.of(
             Kind.REFUSE, Set.of(DOWN, CUT_OFF),
             Kind.STALL, Set.of(),
@@ -77,7 +85,9 @@ class FaultInjectionTest {
     private final World world = new World();
     private final EgeriaMetadataServer server = new EgeriaMetadataServer(world.store, world.clock);
     private final FaultyCable cable = new FaultyCable(server.port());
-    private final RemotePlatforms platforms = new RemotePlatforms(Executors.newCachedThreadPool(), world.clock);
+    private final RemotePlatforms platforms = newPlatforms();
+    private MetadataStore patient;
+    private volatile MetadataStore store;
     private final Map<Kind, Integer> failures = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> timeOuts = new EnumMap<>(Kind.class);
 
@@ -89,7 +99,7 @@ class FaultInjectionTest {
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(900)
     void everyFaultIsBlamedRightAndRepaired() throws IOException {
         Reconciler reconciler = reconciler();
         List<Node> tops = List.of(Node.folder("top"));
@@ -102,9 +112,7 @@ class FaultInjectionTest {
                 server.forgetTokens();
             }
 
-            cable.spoil(fault);
-            refreshOrBlame(reconciler, mode, tops, fault);
-            cable.mend();
+            refreshSpoilt(reconciler, mode, tops, fault);
             recover(reconciler, tops);
 
             assertThat(world.catalogue())
@@ -113,11 +121,9 @@ class FaultInjectionTest {
         }
         assertThat(server.races()).as("elements made twice at once").isZero();
         assertThat(failures.keySet()).contains(Kind.REFUSE, Kind.STALL, Kind.CUT, Kind.CORRUPT);
-        for (Kind quick : List.of(Kind.REFUSE, Kind.CUT, Kind.CORRUPT)) {
-            assertThat(timeOuts.getOrDefault(quick, 0))
-                    .as("time-outs at %s", quick)
-                    .isLessThan(failures.get(quick) / 2);
-        }
+        assertThat(failures.get(Kind.CORRUPT))
+                .as("what is spoilt is noticed, not only waited for")
+                .isGreaterThan(timeOuts.getOrDefault(Kind.CORRUPT, 0));
         assertThat(failures.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(COUNT / 4);
     }
 
@@ -142,17 +148,36 @@ class FaultInjectionTest {
         return new Fault(KINDS.get(random.nextInt(KINDS.size())), random.nextInt(1 << (4 + random.nextInt(10))));
     }
 
+    /** Over a connection of its own where it may be waited in vain. */
+    private void refreshSpoilt(Reconciler reconciler, RefreshMode mode, List<Node> tops, Fault fault)
+            throws IOException {
+        if (!ENDLESS.contains(fault.kind())) {
+            cable.spoil(fault);
+            refreshOrBlame(reconciler, mode, tops, fault);
+            cable.mend();
+            return;
+        }
+        try (RemotePlatforms impatient = newPlatforms()) {
+            store = connected(impatient, IMPATIENT);
+            cable.spoil(fault);
+            refreshOrBlame(reconciler, mode, tops, fault);
+            cable.mend();
+        } finally {
+            store = patient;
+        }
+    }
+
     private void refreshOrBlame(Reconciler reconciler, RefreshMode mode, List<Node> tops, Fault fault) {
         try {
             refresh(reconciler, mode, tops);
         } catch (MetadataStoreException failed) {
-            assertThat(cable.hasHit())
-                    .as("there was a fault: %s", failed.getMessage())
-                    .isTrue();
             String blamed = failed.reason().id();
-            if (blamed.equals(TIMED_OUT)) {
+            if (ENDLESS.contains(fault.kind()) && blamed.equals(TIMED_OUT)) {
                 timeOuts.merge(fault.kind(), 1, Integer::sum);
             } else {
+                assertThat(cable.hasHit())
+                        .as("there was a fault: %s", failed.getMessage())
+                        .isTrue();
                 assertThat(BLAME.get(fault.kind()))
                         .as("%s is blamed: %s", fault, failed.getMessage())
                         .contains(blamed);
@@ -169,7 +194,7 @@ class FaultInjectionTest {
                 assertThat(report.problems()).isEmpty();
                 return;
             } catch (MetadataStoreException stillBroken) {
-                assertThat(stillBroken.reason().id()).isIn(CUT_OFF, TIMED_OUT);
+                assertThat(stillBroken.reason().id()).isEqualTo(CUT_OFF);
             }
         }
         fail("the connection is whole, and the server is not reached");
@@ -181,12 +206,16 @@ class FaultInjectionTest {
         return run.finish();
     }
 
-    /** A machine that has just begun may be slow. */
-    private MetadataStore connected(RemotePlatformSettings settings) {
+    private MetadataStore connected(RemotePlatforms through, Limits limits) {
+        RemotePlatformSettings settings = new RemotePlatformSettings(
+                URI.create("http://localhost:" + cable.port()),
+                Optional.of(new Login(EgeriaMetadataServer.USER, EgeriaMetadataServer.PASSWORD)),
+                Optional.empty(),
+                limits);
         MetadataStoreException last = null;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             try {
-                return platforms.connect(settings, EgeriaMetadataServer.NAME, world.daemon.user());
+                return through.connect(settings, EgeriaMetadataServer.NAME, world.daemon.user());
             } catch (MetadataStoreException slow) {
                 last = slow;
             }
@@ -194,16 +223,32 @@ class FaultInjectionTest {
         throw last;
     }
 
+    private RemotePlatforms newPlatforms() {
+        return new RemotePlatforms(Executors.newCachedThreadPool(), world.clock);
+    }
+
+    private static Limits limits(Duration answer) {
+        return new Limits(Duration.ofMinutes(1), answer, 4, 3, Duration.ofNanos(1), 16 << 20);
+    }
+
+    /** The store that is used at the moment. */
+    private MetadataStore current() {
+        return (MetadataStore) Proxy.newProxyInstance(
+                MetadataStore.class.getClassLoader(), new Class<?>[] {MetadataStore.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
     private Reconciler reconciler() {
-        RemotePlatformSettings settings = new RemotePlatformSettings(
-                URI.create("http://localhost:" + cable.port()),
-                Optional.of(new Login(EgeriaMetadataServer.USER, EgeriaMetadataServer.PASSWORD)),
-                Optional.empty(),
-                LIMITS);
-        MetadataStore store = connected(settings);
+        patient = connected(platforms, PATIENT);
+        store = patient;
         MetadataSource source = world.daemon.source().orElseThrow();
         Requester overTheWire =
                 world.daemon.withSource(new MetadataSource(new Guid("Element-" + source.guid()), source.name()));
-        return new Reconciler(store, world.ledger, overTheWire, () -> {}, world.options);
+        return new Reconciler(current(), world.ledger, overTheWire, () -> {}, world.options);
     }
 }

@@ -350,6 +350,9 @@ public final class EgeriaMetadataServer implements AutoCloseable {
                     ? repository.relationship(route.guid(2))
                     : repository.element(route.guid(1), query.contains("forLineage=true"));
         }
+        if (route.is(2, "relationships", "by-search-conditions")) {
+            return repository.findRelationships(route.user(), body);
+        }
         return route.path().get(0).equals("metadata-elements") ? elements(route, body) : links(route, query, body);
     }
 

@@ -9,8 +9,10 @@ import io.openintegration.daemon.message.MessageText;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
+import io.openintegration.daemon.metadata.Condition;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.ElementRef;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataMessage;
@@ -24,6 +26,7 @@ import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.TypeName;
@@ -39,7 +42,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +54,6 @@ final class EgeriaRepository {
     private static final TypeName NESTED_FILE = new TypeName("NestedFile");
     private static final TypeName FOLDER_HIERARCHY = new TypeName("FolderHierarchy");
     private static final TypeName ANCHORS = new TypeName("Anchors");
-    private static final Set<String> ORDERS = Set.of(
-            "ANY", "GUID", "CREATION_DATE_RECENT", "CREATION_DATE_OLDEST", "LAST_UPDATE_RECENT", "LAST_UPDATE_OLDEST");
 
     private final InMemoryMetadataStore store;
     private final Random shuffling = new Random(6);
@@ -287,6 +287,7 @@ final class EgeriaRepository {
                 type,
                 end == 1 || end == 2 ? end : 0,
                 body.path("forLineage").asBoolean(),
+                EgeriaSearch.sequence(body),
                 new Paging(body.path("startFrom").asInt(), size == 0 ? largestPage : Math.min(size, largestPage)));
         List<RelatedElement> page = new ArrayList<>(store.related(new Requester(user, Optional.empty()), query));
         Collections.shuffle(page, shuffling);
@@ -302,18 +303,22 @@ final class EgeriaRepository {
     synchronized ObjectNode findByString(UserId user, JsonNode body) {
         boolean startsWith = body.path("startsWith").asBoolean();
         boolean endsWith = body.path("endsWith").asBoolean();
-        TextSearch search = new TextSearch(
-                body.path("searchString").asText(""),
-                type(body),
+        Condition wanted = new Condition.AnyText(
                 startsWith && endsWith
                         ? TextSearch.Match.WHOLE
                         : startsWith
                                 ? TextSearch.Match.STARTS_WITH
                                 : endsWith ? TextSearch.Match.ENDS_WITH : TextSearch.Match.CONTAINS,
-                body.path("ignoreCase").asBoolean(true),
+                body.path("searchString").asText(""),
+                body.path("ignoreCase").asBoolean(true));
+        ElementQuery query = new ElementQuery(
+                type(body),
+                Set.of(),
+                wanted,
                 body.path("forLineage").asBoolean(),
+                EgeriaSearch.sequence(body),
                 new Paging(0, Integer.MAX_VALUE));
-        return elements(store.find(new Requester(user, Optional.empty()), search), body);
+        return elements(store.find(new Requester(user, Optional.empty()), query), body);
     }
 
     synchronized ObjectNode findByConditions(UserId user, JsonNode body) {
@@ -325,84 +330,68 @@ final class EgeriaRepository {
                     Kind.UNAVAILABLE,
                     Told.message("OMAG-REPOSITORY-HANDLER-500-001", 500, "OMRS-REPOSITORY-400-074 no conditions"));
         }
-        TextSearch all = new TextSearch(
-                "",
+        Condition wanted = EgeriaSearch.elements(body);
+        ElementQuery all = new ElementQuery(
                 type(body),
-                TextSearch.Match.CONTAINS,
-                true,
+                EgeriaSearch.subTypes(body),
+                Condition.always(),
                 body.path("forLineage").asBoolean(),
+                EgeriaSearch.sequence(body),
                 new Paging(0, Integer.MAX_VALUE));
-        Predicate<ElementProperties> wanted = matching(search);
         return elements(
                 store.find(new Requester(user, Optional.empty()), all).stream()
-                        .filter(element -> wanted.test(element.properties()))
-                        .filter(element -> classified(element, body.path("matchClassifications")))
+                        .filter(wanted::holds)
                         .toList(),
                 body);
     }
 
-    private static boolean classified(Element element, JsonNode wanted) {
-        for (JsonNode condition : wanted.path("conditions")) {
-            ElementProperties properties = element.classifications()
-                    .get(new TypeName(condition.path("name").asText()));
-            if (properties == null
-                    || (condition.has("searchProperties")
-                            && !matching(condition.path("searchProperties")).test(properties))) {
-                return false;
-            }
+    /** GUIDs of ends are taken, and not looked at. */
+    synchronized ObjectNode findRelationships(UserId user, JsonNode body) {
+        String operation = "findRelationshipsBetweenMetadataElements";
+        if (!body.hasNonNull("relationshipTypeName")) {
+            throw Refusals.missingValue(operation, "relationshipTypeName");
         }
-        return true;
+        Condition wanted = body.has("searchProperties")
+                ? EgeriaSearch.properties(body.path("searchProperties"))
+                : Condition.always();
+        RelationshipQuery all = new RelationshipQuery(
+                Optional.of(new TypeName(body.path("relationshipTypeName").asText())),
+                RelationshipQuery.Ends.ANY,
+                Condition.always(),
+                body.path("forLineage").asBoolean(),
+                EgeriaSearch.sequence(body),
+                new Paging(0, Integer.MAX_VALUE));
+        List<Relationship> page = page(
+                store.find(new Requester(user, Optional.empty()), all).stream()
+                        .filter(wanted::holds)
+                        .toList(),
+                body);
+        ObjectNode answer = answer("OpenMetadataRelationshipListResponse");
+        if (!page.isEmpty()) {
+            ObjectNode list = answer.putObject("relationshipList");
+            page.forEach(link -> list.withArray("relationships").add(EgeriaJson.relationship(link)));
+        }
+        return answer;
     }
 
-    private static Predicate<ElementProperties> matching(JsonNode search) {
-        List<Predicate<ElementProperties>> conditions = new ArrayList<>();
-        search.path("conditions").forEach(condition -> conditions.add(condition(condition)));
-        return switch (search.path("matchCriteria").asText("ALL")) {
-            case "ALL" -> properties -> conditions.stream().allMatch(one -> one.test(properties));
-            case "ANY" -> properties -> conditions.stream().anyMatch(one -> one.test(properties));
-            case "NONE" -> properties -> conditions.stream().noneMatch(one -> one.test(properties));
-            default -> throw new NotReadableException("matchCriteria");
-        };
-    }
-
-    private static Predicate<ElementProperties> condition(JsonNode condition) {
-        if (condition.has("nestedConditions")) {
-            return matching(condition.path("nestedConditions"));
-        }
-        String property = condition.path("property").asText();
-        Optional<PropertyValue> value =
-                condition.has("value") ? EgeriaJson.value(condition.path("value")) : Optional.empty();
-        return switch (condition.path("operator").asText()) {
-            case "EQ" -> properties -> properties.get(property).equals(value);
-            case "NEQ" -> properties -> !properties.get(property).equals(value);
-            case "IS_NULL" -> properties -> properties.get(property).isEmpty();
-            case "NOT_NULL" -> properties -> properties.get(property).isPresent();
-            default -> throw new NotReadableException("operator");
-        };
+    private ObjectNode elements(List<Element> found, JsonNode body) {
+        ObjectNode answer = answer("OpenMetadataElementsResponse");
+        page(found, body).forEach(element -> answer.withArray("elements").add(EgeriaJson.element(shown(element))));
+        return answer;
     }
 
     /** The right members, in no order. */
-    private ObjectNode elements(List<Element> found, JsonNode body) {
+    private <T> List<T> page(List<T> found, JsonNode body) {
         int size = body.path("pageSize").asInt();
         if (size > largestPage) {
             throw Refusals.pageTooLarge("findMetadataElements", size, largestPage);
         }
-        String order = body.path("sequencingOrder").asText("LAST_UPDATE_RECENT");
-        if (!ORDERS.contains(order)) {
-            throw new NotReadableException("sequencingOrder");
-        }
-        List<Element> all = new ArrayList<>(found);
-        if (order.endsWith("RECENT")) {
-            Collections.reverse(all);
-        }
-        List<Element> page = new ArrayList<>(all.stream()
+        List<T> page = new ArrayList<>(found.stream()
                 .skip(body.path("startFrom").asInt())
                 .limit(size == 0 ? largestPage : size)
                 .toList());
         Collections.shuffle(page, shuffling);
-        ObjectNode answer = answer("OpenMetadataElementsResponse");
-        page.forEach(element -> answer.withArray("elements").add(EgeriaJson.element(shown(element))));
-        return answer;
+        return page;
     }
 
     private Element visible(Guid guid, boolean forLineage, String operation) {

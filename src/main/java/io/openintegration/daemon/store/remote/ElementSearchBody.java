@@ -28,7 +28,9 @@ record ElementSearchBody(Function<String, MetadataStoreException> refusal) {
         List<Condition> classified = new ArrayList<>();
         parts(where).forEach(part -> (isClassified(part) ? classified : own).add(part));
         SearchWriting writing = new SearchWriting(refusal);
-        body.set("searchProperties", writing.search(own.isEmpty() ? ANYTHING : PlainCondition.of(new Condition.All(own))));
+        body.set(
+                "searchProperties",
+                writing.search(own.isEmpty() ? ANYTHING : PlainCondition.of(new Condition.All(own))));
         if (!classified.isEmpty()) {
             body.set("matchClassifications", classifications(classified, writing));
         }
@@ -38,10 +40,10 @@ record ElementSearchBody(Function<String, MetadataStoreException> refusal) {
     private static Stream<Condition> parts(Condition where) {
         if (where instanceof Condition.All all) {
             return all.conditions().stream().flatMap(ElementSearchBody::parts);
-        } else if (where instanceof Condition.None none && none.conditions().stream().anyMatch(ElementSearchBody::isClassified)) {
-            List<Condition> own = none.conditions().stream()
-                    .filter(one -> !isClassified(one))
-                    .toList();
+        } else if (where instanceof Condition.None none
+                && none.conditions().stream().anyMatch(ElementSearchBody::isClassified)) {
+            List<Condition> own =
+                    none.conditions().stream().filter(one -> !isClassified(one)).toList();
             List<Condition> classified = none.conditions().stream()
                     .filter(ElementSearchBody::isClassified)
                     .toList();

@@ -101,9 +101,7 @@ final class ElementSteps {
         if (existing == null && classify.setting() != Setting.ADD_OR_REPLACE) {
             throw Refusals.notClassified(CLASSIFY, classify.classification(), before.guid());
         }
-        return classify.setting() == Setting.MERGE
-                ? existing.mergedWith(classify.properties())
-                : classify.properties();
+        return classify.setting() == Setting.MERGE ? existing.mergedWith(classify.properties()) : classify.properties();
     }
 
     Step declassify(Change.Declassify declassify) {

@@ -85,11 +85,10 @@ final class LinkSearch {
         return switch (ends.rule()) {
             case ONE -> List.of(one, other);
             case NEITHER -> throw api.notExpressible("relationships at whose ends certain elements are not");
-            case BOTH, EITHER_WAY -> List.of(
-                    Stream.of(one, other)
-                            .filter(start -> !start.elements().isEmpty())
-                            .min(Comparator.comparingInt(start -> start.elements().size()))
-                            .orElseThrow());
+            case BOTH, EITHER_WAY -> List.of(Stream.of(one, other)
+                    .filter(start -> !start.elements().isEmpty())
+                    .min(Comparator.comparingInt(start -> start.elements().size()))
+                    .orElseThrow());
         };
     }
 

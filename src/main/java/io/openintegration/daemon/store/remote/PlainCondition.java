@@ -66,7 +66,8 @@ final class PlainCondition {
     }
 
     private static List<Condition> plain(List<Condition> conditions) {
-        List<Condition> plain = new ArrayList<>(conditions.stream().map(PlainCondition::of).toList());
+        List<Condition> plain =
+                new ArrayList<>(conditions.stream().map(PlainCondition::of).toList());
         plain.removeIf(NEVER::equals);
         return plain;
     }

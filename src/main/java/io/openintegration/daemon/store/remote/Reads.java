@@ -121,7 +121,8 @@ final class Reads {
         }
         parallel.map(
                         portions(distinct(names)),
-                        portion -> pages(requester, ALL, Sequence.CREATION_OLDEST, page -> api.named(requester, portion, page)))
+                        portion -> pages(
+                                requester, ALL, Sequence.CREATION_OLDEST, page -> api.named(requester, portion, page)))
                 .forEach(elements -> elements.stream()
                         .sorted(Comparator.comparing(Element::isArchived).thenComparing(BY_CREATION))
                         .forEach(element ->
@@ -181,8 +182,7 @@ final class Reads {
 
     private List<Element> found(
             Requester requester, Sequence sequence, Paging paging, Function<Page, List<Element>> ask) {
-        return Sequencing.sorted(
-                pages(requester, paging, sequence, ask), sequence, Element::versions, sequence::rank);
+        return Sequencing.sorted(pages(requester, paging, sequence, ask), sequence, Element::versions, sequence::rank);
     }
 
     /** The elements anchored to one of these directly, archived ones too. */
@@ -197,10 +197,7 @@ final class Reads {
         // both ends of a relationship of an element with itself
         found.sort(Comparator.comparing(RelatedElement::elementAtEnd1));
         return Sequencing.sorted(
-                found,
-                sequence,
-                one -> one.relationship().versions(),
-                one -> sequence.rank(one.relationship()));
+                found, sequence, one -> one.relationship().versions(), one -> sequence.rank(one.relationship()));
     }
 
     /** All relationships in which the element sits at that end; none where it is gone. */

@@ -34,7 +34,8 @@ final class Sequencing {
         created.sort(Comparator.comparing((T one) -> versions.apply(one).createTime())
                 .thenComparing(one -> rank.apply(one).guid().value()));
         return IntStream.range(0, created.size())
-                .mapToObj(position -> new Placed<>(created.get(position), placed(rank.apply(created.get(position)), position)))
+                .mapToObj(position ->
+                        new Placed<>(created.get(position), placed(rank.apply(created.get(position)), position)))
                 .sorted(Comparator.comparing(Placed::rank, sequence.order()))
                 .map(Placed::thing)
                 .toList();

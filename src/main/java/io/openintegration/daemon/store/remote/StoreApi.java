@@ -126,8 +126,7 @@ final class StoreApi {
     }
 
     /** Of this type, whatever sits at their ends: a live server does not look at GUIDs of ends. */
-    List<Relationship> find(
-            Requester requester, TypeName type, Condition where, boolean forLineage, Page page) {
+    List<Relationship> find(Requester requester, TypeName type, Condition where, boolean forLineage, Page page) {
         ObjectNode body = page.body().put("relationshipTypeName", type.value()).put("forLineage", forLineage);
         if (!where.equals(PlainCondition.ALWAYS)) {
             body.set("searchProperties", new SearchWriting(channel::notExpressible).search(where));
@@ -159,9 +158,10 @@ final class StoreApi {
         });
     }
 
-    List<RelatedElement> related(
-            Requester requester, RelatedQuery query, Page page) {
-        String which = query.relationshipType().map(name -> "/type/" + Segment.of(name.value())).orElse("/any-type");
+    List<RelatedElement> related(Requester requester, RelatedQuery query, Page page) {
+        String which = query.relationshipType()
+                .map(name -> "/type/" + Segment.of(name.value()))
+                .orElse("/any-type");
         return channel.send(
                 Call.harmless(
                         requester.user(),

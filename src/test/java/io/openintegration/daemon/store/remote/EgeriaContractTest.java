@@ -7,6 +7,7 @@ import io.openintegration.daemon.testing.MetadataStoreContract;
 import io.openintegration.daemon.testing.MetadataStoreReadContract;
 import io.openintegration.daemon.testing.MetadataStoreRelationshipContract;
 import io.openintegration.daemon.testing.MetadataStoreRemovalContract;
+import io.openintegration.daemon.testing.MetadataStoreSearchContract;
 import io.openintegration.daemon.testing.MetadataStoreWriteContract;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -61,6 +62,15 @@ class EgeriaContractTest {
 
     @Nested
     class Removals extends MetadataStoreRemovalContract {
+        @Override
+        protected MetadataStore emptyStore() {
+            return emptyEgeria();
+        }
+    }
+
+    /** Of the questions those for which the protocol has words ({@link io.openintegration.daemon.testing.MetadataStoreQuestionContract}). */
+    @Nested
+    class Searches extends MetadataStoreSearchContract {
         @Override
         protected MetadataStore emptyStore() {
             return emptyEgeria();
