@@ -234,7 +234,9 @@ class FaultInjectionTest {
     /** The store that is used at the moment. */
     private MetadataStore current() {
         return (MetadataStore) Proxy.newProxyInstance(
-                MetadataStore.class.getClassLoader(), new Class<?>[] {MetadataStore.class}, (proxy, method, arguments) -> {
+                MetadataStore.class.getClassLoader(),
+                new Class<?>[] {MetadataStore.class},
+                (proxy, method, arguments) -> {
                     try {
                         return method.invoke(store, arguments);
                     } catch (InvocationTargetException thrown) {

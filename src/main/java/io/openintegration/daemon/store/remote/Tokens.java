@@ -109,7 +109,7 @@ final class Tokens {
 
     /** By how long it lives, not until when: the platform's clock may be another than ours. A token of another kind lives until it is refused. */
     private static Instant renewAt(String token, Instant now) {
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         if (parts.length == 3) {
             try {
                 JsonNode claims = WireJson.object(Base64.getUrlDecoder().decode(parts[1]));
