@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record ReconcileOptions(int batchSize, Removal removal, RemovalGuards guards) {
 
-    static final int ELEMENTS_PER_ITEM = 10;
+    static final int ELEMENTS_PER_ITEM = 3;
 
     public ReconcileOptions {
         Objects.requireNonNull(removal);
