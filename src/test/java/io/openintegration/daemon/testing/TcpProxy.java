@@ -122,6 +122,11 @@ public final class TcpProxy implements AutoCloseable {
                 Socket far = new Socket();
                 sockets.add(near);
                 sockets.add(far);
+                if (at.isClosed()) {
+                    // the platform still hands out a connection that came in while the door was closing
+                    hangUp(near, far);
+                    return;
+                }
                 threads.execute(() -> connect(near, far));
             } catch (IOException e) {
                 return; // closed
