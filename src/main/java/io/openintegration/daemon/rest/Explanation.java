@@ -102,7 +102,10 @@ final class Explanation {
                     Integer.toString(state.trouble().map(Trouble::attempts).orElse(0) + 1),
                     origin == FailureOrigin.METADATA_SERVER ? ", or as soon as the metadata server answers again" : "");
         } else {
-            say(inVain ? "The daemon does not restart it: that would not help." : "The daemon is about to restart it.");
+            say(
+                    inVain
+                            ? "The daemon does not restart it: that would not help."
+                            : "The daemon is about to restart it, or waits until calls of it that it gave up have ended.");
         }
     }
 

@@ -189,6 +189,10 @@ final class ConnectorJournal {
         auditLog.log("supervise", RuntimeMessage.RETRIES_EXHAUSTED.with(connector, daemon, failure.origin(), attempts));
     }
 
+    void retriesHeld(int openCalls) {
+        auditLog.log("supervise", RuntimeMessage.RETRIES_HELD.with(connector, daemon, openCalls));
+    }
+
     void retrying(int attempt) {
         auditLog.log("supervise", RuntimeMessage.RETRYING.with(connector, daemon, attempt));
     }

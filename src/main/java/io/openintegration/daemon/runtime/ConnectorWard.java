@@ -14,8 +14,12 @@ import java.util.Optional;
  */
 final class ConnectorWard {
 
+    /** So many threads a connector may hold by calls that do not end; each attempt could cost one more. */
+    static final int MOST_OPEN_CALLS = 5;
+
     private final PresentState present;
     private final CallWatch watch;
+    private final OpenCalls open;
     private final Supervision supervision;
     private final ConnectorJournal journal;
     private final Timing timing;
@@ -24,9 +28,15 @@ final class ConnectorWard {
     record LateCall(WatchedCall call, Message reason) {}
 
     ConnectorWard(
-            PresentState present, CallWatch watch, Supervision supervision, ConnectorJournal journal, Timing timing) {
+            PresentState present,
+            CallWatch watch,
+            OpenCalls open,
+            Supervision supervision,
+            ConnectorJournal journal,
+            Timing timing) {
         this.present = present;
         this.watch = watch;
+        this.open = open;
         this.supervision = supervision;
         this.journal = journal;
         this.timing = timing;
@@ -104,9 +114,11 @@ final class ConnectorWard {
         }
         if (!wanted || !isAutomatic()) {
             supervision.clear();
-            present.change(
-                    state.generation(),
-                    current -> current.with(current.trouble().map(Trouble::withoutAttempt)));
+            willNotTry(state);
+            return Optional.empty();
+        }
+        if (open.number() >= MOST_OPEN_CALLS) {
+            hold(state);
             return Optional.empty();
         }
         if (supervision.isDue()) {
@@ -155,6 +167,18 @@ final class ConnectorWard {
         } else {
             journal.noMoreRetries(trouble.attempts(), failure);
         }
+    }
+
+    private void hold(ConnectorState state) {
+        if (supervision.hold()) {
+            journal.retriesHeld(open.number());
+        }
+        willNotTry(state);
+    }
+
+    private void willNotTry(ConnectorState state) {
+        present.change(
+                state.generation(), current -> current.with(current.trouble().map(Trouble::withoutAttempt)));
     }
 
     private void willTryIn(ConnectorState state, Duration delay) {

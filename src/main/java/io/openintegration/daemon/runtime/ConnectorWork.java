@@ -30,7 +30,8 @@ final class ConnectorWork {
             DaemonEnvironment environment,
             ConnectorJournal journal,
             RunKeeper runs,
-            CallWatch watch) {
+            CallWatch watch,
+            OpenCalls open) {
         this.present = present;
         this.environment = environment;
         this.journal = journal;
@@ -38,7 +39,7 @@ final class ConnectorWork {
         this.watch = watch;
         this.factory = new ConnectorFactory(environment.providers());
         this.disconnect =
-                new Disconnect(environment.workers(), environment.timing().grace(), journal);
+                new Disconnect(environment.workers(), environment.timing().grace(), journal, open);
     }
 
     /** @param paused whether it is not to work for now, only to be ready */

@@ -9,11 +9,13 @@ final class Disconnect {
     private final WorkerPool workers;
     private final Duration grace;
     private final ConnectorJournal journal;
+    private final OpenCalls open;
 
-    Disconnect(WorkerPool workers, Duration grace, ConnectorJournal journal) {
+    Disconnect(WorkerPool workers, Duration grace, ConnectorJournal journal, OpenCalls open) {
         this.workers = workers;
         this.grace = grace;
         this.journal = journal;
+        this.open = open;
     }
 
     /** Where somebody else has begun to disconnect it, waits for that, no longer than the grace period either. */
@@ -23,7 +25,7 @@ final class Disconnect {
             return;
         }
         journal.stopping();
-        DisconnectCall call = new DisconnectCall(life);
+        DisconnectCall call = new DisconnectCall(life, open);
         workers.submitControl(call);
         patiently(() -> await(call, life));
         life.disconnected();

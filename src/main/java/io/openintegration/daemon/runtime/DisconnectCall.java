@@ -14,11 +14,13 @@ import java.util.concurrent.TimeoutException;
 final class DisconnectCall implements Runnable {
 
     private final ConnectorLife life;
+    private final OpenCalls open;
     private final CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
     private Optional<Thread> thread = Optional.empty();
 
-    DisconnectCall(ConnectorLife life) {
+    DisconnectCall(ConnectorLife life, OpenCalls open) {
         this.life = life;
+        this.open = open;
     }
 
     @Override
@@ -51,10 +53,12 @@ final class DisconnectCall implements Runnable {
 
     private synchronized void begun() {
         thread = Optional.of(Thread.currentThread());
+        open.begun();
     }
 
     private synchronized void ended() {
         thread = Optional.empty();
+        open.ended();
         // an interrupt that was meant for this must not hit what the thread does next
         Thread.interrupted();
     }

@@ -35,15 +35,16 @@ final class HostedConnector {
         this.present = new PresentState(slot, ConnectorState.created(timing.now(), Optional.empty()));
         ConnectorJournal journal = new ConnectorJournal(slot.daemon(), name, environment.auditLog());
         this.runs = new RunKeeper(slot.daemon(), environment.state().runs(), journal, timing.clock());
-        this.watch = new CallWatch(timing.monotonic());
-        this.work = new ConnectorWork(present, environment, journal, runs, watch);
+        OpenCalls open = new OpenCalls();
+        this.watch = new CallWatch(timing.monotonic(), open);
+        this.work = new ConnectorWork(present, environment, journal, runs, watch, open);
         this.timer = new RefreshTimer(slot.configuration().hosting().schedule(), timing);
         this.wish = new Wish(present, journal, timing.clock());
         PlanBook plans = PlanBook.of(slot, environment);
         this.operations = new ConnectorOperations(present, environment, work, wish, timer);
         this.connectorPlans = new ConnectorPlans(
                 operations, work, new UndoWork(present, environment, journal, runs, plans), plans, journal);
-        this.ward = new ConnectorWard(present, watch, new Supervision(timing), journal, timing);
+        this.ward = new ConnectorWard(present, watch, open, new Supervision(timing), journal, timing);
     }
 
     ConnectorName name() {

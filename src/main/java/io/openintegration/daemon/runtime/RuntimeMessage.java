@@ -212,6 +212,14 @@ public enum RuntimeMessage implements MessageDefinition {
             "Connector {0} of daemon {1} has failed ({2}) and is not restarted by the daemon; attempts so far: {3}",
             "The cause is one that trying again does not mend.",
             "Remove the cause that the failure names, then restart the connector.")),
+    RETRIES_HELD(
+            audit(
+                    "INTEGRATION-DAEMON-SERVICES-0112",
+                    Severity.ACTION,
+                    "Connector {0} of daemon {1} is not restarted by the daemon for now: {2} calls of it that were given up have not ended",
+                    "Each of them holds a thread, and a further attempt could cost another. It is restarted when one of them has ended.",
+                    "Mend the system that they wait for. Restart the connector by hand to try at once; a call that never ends lets go of its"
+                            + " thread only when the server is restarted. Tell the connector's author that it ignores interrupts.")),
     RECOVERED(audit(
             "INTEGRATION-DAEMON-SERVICES-0082",
             Severity.INFO,

@@ -29,6 +29,7 @@ final class Supervision {
     private Optional<Duration> workingSince = Optional.empty();
     private boolean decided;
     private boolean serverCameBack;
+    private boolean held;
 
     Supervision(Timing timing) {
         this.timing = timing;
@@ -38,6 +39,7 @@ final class Supervision {
     synchronized Optional<Duration> plan(Failure failure, int attempts) {
         workingSince = Optional.empty();
         decided = true;
+        held = false;
         boolean tooEarly = serverCameBack && failure.origin() == FailureOrigin.METADATA_SERVER;
         Optional<Duration> delay = tooEarly
                 ? Optional.of(timing.upTo(SPREAD))
@@ -65,6 +67,15 @@ final class Supervision {
         serverCameBack = false;
     }
 
+    /** Nothing is tried for now. Returns whether that is new. */
+    synchronized boolean hold() {
+        boolean isNew = !held;
+        held = true;
+        decided = false;
+        attemptAt = Optional.empty();
+        return isNew;
+    }
+
     /** Whether the next attempt is planned, or it is clear that there will be none. */
     synchronized boolean hasDecided() {
         return decided;
@@ -83,6 +94,7 @@ final class Supervision {
         workingSince = Optional.empty();
         decided = false;
         serverCameBack = false;
+        held = false;
     }
 
     /** Told at each tick for which it works. Returns whether this is the first since its last failure. */

@@ -8,10 +8,12 @@ import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.testing.DaemonBench;
+import io.openintegration.daemon.testing.Gate;
 import io.openintegration.daemon.testing.ScriptedConnector;
 import io.openintegration.daemon.testing.ScriptedConnector.Method;
 import io.openintegration.daemon.testing.ScriptedDaemon;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who brings failed connectors back, and when. */
 class AutomaticRestartTest {
+
+    private static final String HELD = "INTEGRATION-DAEMON-SERVICES-0112";
 
     private final ScriptedDaemon daemon = new ScriptedDaemon().restartPolicy(RestartPolicy.AUTOMATIC);
 
@@ -74,6 +78,36 @@ class AutomaticRestartTest {
         bench.pass(Duration.ofSeconds(20));
 
         assertThat(bench.state(NAME).trouble()).isEmpty();
+    }
+
+    @Test
+    void connectorThatIgnoresInterruptsHoldsFiveThreadsAndNoMore() {
+        Gate thirdParty = new Gate();
+        ScriptedConnector[] hanging = Stream.generate(
+                        () -> new ScriptedConnector().on(Method.START, start -> thirdParty.awaitStubbornly()))
+                .limit(ConnectorWard.MOST_OPEN_CALLS)
+                .toArray(ScriptedConnector[]::new);
+        DaemonBench bench = daemon.start(
+                Stream.concat(Stream.of(hanging), Stream.of(well())).toArray(ScriptedConnector[]::new));
+        for (ScriptedConnector next : hanging) {
+            passUntil(bench, () -> next.count(Method.START) == 1);
+        }
+        passUntil(bench, () -> bench.auditLog.ids().contains(HELD));
+        bench.pass(Duration.ofHours(1));
+        assertThat(attempts(bench)).isEqualTo(ConnectorWard.MOST_OPEN_CALLS - 1);
+        assertThat(bench.state(NAME).trouble().orElseThrow().nextAttempt()).isEmpty();
+        assertThat(bench.auditLog.entries(HELD)).hasSize(1);
+
+        thirdParty.open();
+
+        passUntil(bench, () -> bench.state(NAME).status() == ConnectorStatus.WAITING);
+    }
+
+    private static void passUntil(DaemonBench bench, Callable<Boolean> condition) {
+        DaemonBench.until(() -> {
+            bench.pass(Duration.ofSeconds(10));
+            return condition.call();
+        });
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** One modelled connector: what is wanted of it, and what time does to it. */
 final class ConnectorModel {
 
+    private static final int MOST_OPEN_CALLS = 5;
+
     final Kind kind;
     final LifeModel life;
     final RestartPlan plan;
@@ -124,6 +126,8 @@ final class ConnectorModel {
     private void supervise() {
         if (!isToWork() || !kind.automatic) {
             plan.clear();
+        } else if (life.calls.leftBehind().size() >= MOST_OPEN_CALLS) {
+            plan.hold();
         } else if (plan.isDue()) {
             begin(life.trouble.map(TroubleModel::tried), true);
         } else {

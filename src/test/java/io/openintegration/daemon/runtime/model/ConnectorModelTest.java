@@ -58,6 +58,22 @@ class ConnectorModelTest {
                 false);
     }
 
+    /** So many calls that do not end are seldom left behind by chance. */
+    @Example
+    void connectorThatIgnoresInterruptsIsHeldUntilOneOfItsCallsEnds() throws Exception {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Does(Kind.AUTOMATIC, Call.START, Deed.HANGS));
+        steps.add(new Restart(Optional.of(Kind.AUTOMATIC)));
+        for (int i = 0; i < 20; i++) {
+            steps.add(new Passes(Duration.ofMinutes(10)));
+        }
+        steps.add(new Does(Kind.AUTOMATIC, Call.START, Deed.WELL));
+        steps.add(new LetGo(Kind.AUTOMATIC, false, false));
+        steps.add(new Passes(Duration.ofMinutes(1)));
+        steps.add(new Passes(Duration.ofMinutes(10)));
+        play(steps, true);
+    }
+
     private static void play(List<Step> steps, boolean stubborn) throws InterruptedException {
         Script script = new Script(stubborn);
         RealDaemon real = new RealDaemon(script);

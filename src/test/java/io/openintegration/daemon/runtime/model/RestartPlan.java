@@ -27,6 +27,12 @@ final class RestartPlan {
         serverCameBack = false;
     }
 
+    /** Nothing is tried for now. */
+    void hold() {
+        attempt = Optional.empty();
+        decided = false;
+    }
+
     boolean isDue() {
         return attempt.filter(time -> time.compareTo(world.now) <= 0).isPresent();
     }
