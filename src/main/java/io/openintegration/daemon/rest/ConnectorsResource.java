@@ -2,8 +2,10 @@ package io.openintegration.daemon.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.runtime.RequestReceipt;
 import io.openintegration.daemon.runtime.RequestRefusedException;
@@ -20,6 +22,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -40,13 +44,18 @@ public class ConnectorsResource {
     @Inject
     private DaemonRequests daemons;
 
+    @Inject
+    private ReportTexts texts;
+
     /** All connectors, in the order of the configuration document. */
     @GET
     @Permits(Role.VIEWER)
     public String list() {
         ObjectNode answer = Json.object();
         ArrayNode list = answer.putArray("connectors");
-        daemons.connectors(server).forEach(report -> list.add(ConnectorJson.of(report)));
+        List<ConnectorReport> connectors = daemons.connectors(server);
+        Map<ConnectorName, RawValue> all = texts.own().of(new ServerName(server), connectors);
+        connectors.forEach(connector -> list.addRawValue(all.get(connector.slot().name())));
         return answer.toString();
     }
 

@@ -1,6 +1,8 @@
 package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.access.Role;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.ConnectorReport;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,9 @@ public class CurrentDaemonResource extends IntegrationGroups {
     private DaemonRequests daemons;
 
     @Inject
+    private ReportTexts texts;
+
+    @Inject
     private ConnectorTypes connectorTypes;
 
     @Inject
@@ -39,8 +45,11 @@ public class CurrentDaemonResource extends IntegrationGroups {
     @Permits(Role.VIEWER)
     @AnswersWith("IntegrationDaemonStatusResponse")
     public String getIntegrationDaemonStatus() {
+        List<ConnectorReport> connectors = daemons.connectors(server);
         return current.ok("IntegrationDaemonStatusResponse")
-                .set("integrationDaemonStatus", CurrentStatusJson.status(daemons.status(server)))
+                .set(
+                        "integrationDaemonStatus",
+                        CurrentStatusJson.status(connectors, texts.current().of(new ServerName(server), connectors)))
                 .toString();
     }
 

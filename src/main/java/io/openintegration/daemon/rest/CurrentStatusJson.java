@@ -2,27 +2,34 @@ package io.openintegration.daemon.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorState;
-import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.spi.ConnectorName;
 import java.util.List;
+import java.util.Map;
 
 /** The status of a daemon as Egeria 6 shows it: the connectors in one list, in its words. */
 final class CurrentStatusJson {
 
     private CurrentStatusJson() {}
 
-    /** The product has no integration groups: all connectors stand in configuration documents. */
-    static ObjectNode status(List<ServiceReport> services) {
+    /**
+     * The product has no integration groups: all connectors stand in configuration documents.
+     *
+     * @param texts what {@link #of} makes of each connector
+     */
+    static ObjectNode status(List<ConnectorReport> connectors, Map<ConnectorName, RawValue> texts) {
         ObjectNode status = Json.object();
         status.putArray("integrationGroupSummaries");
         ArrayNode reports = status.putArray("integrationConnectorReports");
-        services.stream().flatMap(service -> service.connectors().stream()).forEach(report -> reports.add(of(report)));
+        connectors.forEach(
+                connector -> reports.addRawValue(texts.get(connector.slot().name())));
         return status;
     }
 
-    private static ObjectNode of(ConnectorReport report) {
+    static ObjectNode of(ConnectorReport report) {
         ConnectorState state = report.state();
         String id = ConnectorJson.id(report);
         ObjectNode json = Json.object()

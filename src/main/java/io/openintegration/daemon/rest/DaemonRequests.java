@@ -45,7 +45,11 @@ public class DaemonRequests {
 
     /** All connectors of a daemon, in the order of its configuration document. */
     List<ConnectorReport> connectors(String server) {
-        return status(server).stream()
+        return connectors(status(server));
+    }
+
+    static List<ConnectorReport> connectors(List<ServiceReport> services) {
+        return services.stream()
                 .flatMap(service -> service.connectors().stream())
                 .toList();
     }

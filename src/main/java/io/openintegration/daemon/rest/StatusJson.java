@@ -2,12 +2,15 @@ package io.openintegration.daemon.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorState;
 import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
 import java.util.List;
+import java.util.Map;
 
 /** The status of a daemon as the operator's guide shows it. */
 final class StatusJson {
@@ -16,10 +19,12 @@ final class StatusJson {
 
     /**
      * The summaries stand at the top, where the guide has them, and nested, where clients of Egeria 4 and 5 look.
+     *
+     * @param texts what {@link #connector} makes of each connector
      */
-    static ObjectNode status(List<ServiceReport> services) {
+    static ObjectNode status(List<ServiceReport> services, Map<ConnectorName, RawValue> texts) {
         ObjectNode answer = EgeriaAnswer.ok("IntegrationDaemonStatusResponse");
-        ArrayNode summaries = summaries(services);
+        ArrayNode summaries = summaries(services, texts);
         answer.set("integrationServiceSummaries", summaries);
         ObjectNode nested = answer.putObject("integrationDaemonStatus");
         nested.set("integrationServiceSummaries", summaries);
@@ -27,13 +32,13 @@ final class StatusJson {
         return answer;
     }
 
-    static ArrayNode summaries(List<ServiceReport> services) {
+    static ArrayNode summaries(List<ServiceReport> services, Map<ConnectorName, RawValue> texts) {
         ArrayNode summaries = Json.MAPPER.createArrayNode();
-        services.forEach(service -> summaries.add(summary(service)));
+        services.forEach(service -> summaries.add(summary(service, texts)));
         return summaries;
     }
 
-    private static ObjectNode summary(ServiceReport report) {
+    private static ObjectNode summary(ServiceReport report, Map<ConnectorName, RawValue> texts) {
         IntegrationService service = report.service();
         ObjectNode summary = Json.object()
                 .put("integrationServiceId", service.id())
@@ -42,11 +47,13 @@ final class StatusJson {
                 .put("integrationServiceDescription", service.description())
                 .put("integrationServiceWiki", service.wiki());
         ArrayNode connectors = summary.putArray("integrationConnectorReports");
-        report.connectors().forEach(connector -> connectors.add(connector(connector)));
+        report.connectors()
+                .forEach(connector ->
+                        connectors.addRawValue(texts.get(connector.slot().name())));
         return summary;
     }
 
-    private static ObjectNode connector(ConnectorReport report) {
+    static ObjectNode connector(ConnectorReport report) {
         return facts(
                 report,
                 Json.object()

@@ -1,8 +1,12 @@
 package io.openintegration.daemon.rest;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.PlatformSettings;
+import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.spi.ConnectorName;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -17,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +49,9 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     private DaemonRequests daemons;
 
     @Inject
+    private ReportTexts texts;
+
+    @Inject
     private PlatformSettings settings;
 
     @Inject
@@ -54,7 +63,8 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @Permits(Role.VIEWER)
     @AnswersWith("IntegrationDaemonStatusResponse")
     public String getIntegrationDaemonStatus() {
-        return StatusJson.status(daemons.status(server)).toString();
+        List<ServiceReport> services = daemons.status(server);
+        return StatusJson.status(services, texts(services)).toString();
     }
 
     /** The connectors by integration service, without what the status has beside them. */
@@ -63,9 +73,14 @@ public class UsersPathDaemonResource extends IntegrationGroups {
     @Permits(Role.VIEWER)
     @AnswersWith("IntegrationServiceSummaryResponse")
     public String getIntegrationServicesSummaries() {
+        List<ServiceReport> services = daemons.status(server);
         return EgeriaAnswer.ok("IntegrationServiceSummaryResponse")
-                .set("integrationServiceSummaries", StatusJson.summaries(daemons.status(server)))
+                .set("integrationServiceSummaries", StatusJson.summaries(services, texts(services)))
                 .toString();
+    }
+
+    private Map<ConnectorName, RawValue> texts(List<ServiceReport> services) {
+        return texts.ofGuide().of(new ServerName(server), DaemonRequests.connectors(services));
     }
 
     /** Refreshes all connectors, or the one that the body names. */

@@ -2,6 +2,7 @@ package io.openintegration.daemon.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
 import io.openintegration.daemon.configuration.CronSchedule;
@@ -34,6 +35,7 @@ import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.PermittedSynchronization;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -104,8 +106,8 @@ class ConnectorJsonTest {
     @Test
     void noFormShowsASecretNotEvenAResolvedOne() {
         assertThat(List.of(
-                        StatusJson.status(services),
-                        CurrentStatusJson.status(services),
+                        ofGuide(services),
+                        current(services),
                         ConnectorJson.of(report),
                         ActiveConfigurationJson.of(server)))
                 .allSatisfy(json -> assertThat(json.toString()).doesNotContain(SECRET));
@@ -113,7 +115,7 @@ class ConnectorJsonTest {
 
     @Test
     void statusOfEgeria6IsFlatAndInItsWords() {
-        JsonNode status = CurrentStatusJson.status(services);
+        JsonNode status = current(services);
 
         assertThat(status.path("integrationGroupSummaries")).isEmpty();
         JsonNode connector = status.at("/integrationConnectorReports/0");
@@ -128,7 +130,7 @@ class ConnectorJsonTest {
 
     @Test
     void statusOfTheUsersPathHasTheWordsOfTheGuideAndBothPlaces() {
-        JsonNode status = StatusJson.status(services);
+        JsonNode status = ofGuide(services);
 
         String top = "/integrationServiceSummaries/0/integrationConnectorReports/0/connectorStatus";
         assertThat(status.at(top).asText()).isEqualTo("RUNNING");
@@ -209,5 +211,24 @@ class ConnectorJsonTest {
     @Test
     void connectorIdStaysTheSame() {
         assertThat(ConnectorJson.id(report)).isEqualTo(ConnectorJson.id(report)).hasSize(36);
+    }
+
+    private static JsonNode ofGuide(List<ServiceReport> services) {
+        return read(StatusJson.status(
+                services, new ReportTexts().ofGuide().of(DAEMON, DaemonRequests.connectors(services))));
+    }
+
+    private static JsonNode current(List<ServiceReport> services) {
+        List<ConnectorReport> connectors = DaemonRequests.connectors(services);
+        return read(CurrentStatusJson.status(connectors, new ReportTexts().current().of(DAEMON, connectors)));
+    }
+
+    /** As it is sent: texts that are kept are no trees. */
+    private static JsonNode read(JsonNode answer) {
+        try {
+            return Json.MAPPER.readTree(answer.toString());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

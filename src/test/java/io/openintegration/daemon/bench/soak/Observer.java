@@ -20,7 +20,7 @@ final class Observer implements Runnable {
     static final String STATUS =
             "servers/" + SoakLayout.DAEMON + "/open-metadata/integration-daemon/users/admin/status";
 
-    private static final List<String> ASKED = List.of(
+    private static final List<String> IN_TURN = List.of(
             STATUS,
             "servers/" + SoakLayout.DAEMON + "/open-metadata/integration-daemon/status",
             "api/v1/servers/" + SoakLayout.DAEMON + "/connectors/unruly-0000");
@@ -30,6 +30,7 @@ final class Observer implements Runnable {
 
     private final SoakServer server;
     private final Story story;
+    private final List<String> asked;
     private final List<Due> dues = new ArrayList<>();
     private final List<Vitals> vitals = new ArrayList<>();
     private final Map<String, Figures> latencies = new LinkedHashMap<>();
@@ -42,8 +43,14 @@ final class Observer implements Runnable {
     record Due(String connector, Instant at, Instant due) {}
 
     Observer(SoakServer server, Story story) {
+        this(server, story, IN_TURN);
+    }
+
+    /** @param asked the paths that are asked for */
+    Observer(SoakServer server, Story story, List<String> asked) {
         this.server = server;
         this.story = story;
+        this.asked = asked;
         newChapter();
     }
 
@@ -58,7 +65,7 @@ final class Observer implements Runnable {
                 continue;
             }
             try {
-                askFor(ASKED.get(turn++ % ASKED.size()));
+                askFor(asked.get(turn++ % asked.size()));
                 if (Instant.now().isAfter(nextSchedule)) {
                     nextSchedule = Instant.now().plus(SCHEDULE);
                     lookAtSchedule();
@@ -75,8 +82,8 @@ final class Observer implements Runnable {
 
     /** Latencies are counted anew from here on. */
     synchronized void newChapter() {
-        ASKED.forEach(path -> latencies.put(path, new Figures()));
-        ASKED.forEach(path -> undisturbed.put(path, new Figures()));
+        asked.forEach(path -> latencies.put(path, new Figures()));
+        asked.forEach(path -> undisturbed.put(path, new Figures()));
         hanging = new Figures();
     }
 
@@ -111,7 +118,8 @@ final class Observer implements Runnable {
         return unanswered;
     }
 
-    private void askFor(String path) {
+    /** Asks, and keeps how long it took. */
+    void askFor(String path) {
         boolean before = Machine.isQuiet();
         double took = server.operator().time(path);
         boolean quiet = before && Machine.isQuiet();
@@ -123,7 +131,8 @@ final class Observer implements Runnable {
         }
     }
 
-    private void lookAtSchedule() {
+    /** How many hang, and what is due when. */
+    void lookAtSchedule() {
         Instant at = Instant.now();
         List<JsonNode> connectors = server.operator().connectors();
         synchronized (this) {

@@ -20,7 +20,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 public final class Soak implements AutoCloseable {
 
-    private static final int CONNECTORS = 1_000;
+    static final int CONNECTORS = 1_000;
     private static final int KILLS = 3;
     private static final int OUTAGES = 6;
 
