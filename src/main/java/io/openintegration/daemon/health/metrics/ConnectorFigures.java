@@ -6,10 +6,12 @@ import io.openintegration.daemon.runtime.ConnectorStatus;
 import io.openintegration.daemon.runtime.Trouble;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -19,14 +21,18 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * The gauges of the connectors of one daemon. A connector has them as long as it is configured, whatever its status: one that
- * failed must not vanish from a dashboard.
+ * failed must not vanish from a dashboard. Updated by one thread at a time, read by any.
  */
 final class ConnectorFigures {
+
+    /** Servers compare each new gauge with all others: those of a thousand connectors at once would slow down their start. */
+    private static final int MOST_ADDED = 100;
 
     private final ServerName daemon;
     private final MetricRegistry registry;
     private final Clock clock;
-    private final Map<List<Tag>, ConnectorReport> reports = new ConcurrentHashMap<>();
+    private final Set<List<Tag>> shown = new HashSet<>();
+    private volatile Map<List<Tag>, ConnectorReport> reports = Map.of();
 
     /** @param onDuty whether this node runs the connectors now */
     ConnectorFigures(ServerName daemon, BooleanSupplier onDuty, MetricRegistry registry, Clock clock) {
@@ -39,23 +45,21 @@ final class ConnectorFigures {
         }
     }
 
-    /** What is known now. */
+    /** What is known now. Of connectors that are new, a hundred at most have their gauges afterwards, the others in their turn. */
     void update(List<ConnectorReport> present) {
-        Map<List<Tag>, ConnectorReport> current = new ConcurrentHashMap<>();
+        Map<List<Tag>, ConnectorReport> current = new HashMap<>();
         present.forEach(report -> current.put(tags(report), report));
-        List.copyOf(reports.keySet()).stream()
-                .filter(tags -> !current.containsKey(tags))
-                .forEach(this::remove);
-        current.forEach((tags, report) -> {
-            if (reports.put(tags, report) == null) {
-                add(tags);
-            }
-        });
+        reports = current;
+        Set.copyOf(shown).stream().filter(tags -> !current.containsKey(tags)).forEach(this::remove);
+        current.keySet().stream()
+                .filter(tags -> !shown.contains(tags))
+                .limit(MOST_ADDED)
+                .forEach(this::add);
     }
 
     /** The daemon is no longer here. */
     void remove() {
-        List.copyOf(reports.keySet()).forEach(this::remove);
+        Set.copyOf(shown).forEach(this::remove);
         registry.removeMatching((id, metric) -> daemonOnly(id));
     }
 
@@ -66,6 +70,7 @@ final class ConnectorFigures {
     }
 
     private void add(List<Tag> tags) {
+        shown.add(tags);
         connectorGauge(
                 MeterName.WORKING, tags, report -> flag(!report.state().status().isFailure()));
         connectorGauge(MeterName.DEGRADED, tags, report -> flag(report.state().isDegraded()));
@@ -82,7 +87,7 @@ final class ConnectorFigures {
     }
 
     private void remove(List<Tag> tags) {
-        reports.remove(tags);
+        shown.remove(tags);
         for (MeterName name : List.of(
                 MeterName.WORKING,
                 MeterName.DEGRADED,

@@ -5,15 +5,25 @@ import io.openintegration.daemon.platform.RunEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
 
 /** Counts what happens: refreshes, how long they took, recoveries. */
 @ApplicationScoped
 public class RefreshFigures {
 
     private final MetricRegistry registry;
+
+    /** Servers compare a meter that is asked for by name with all others: with thousands of them that takes its time. */
+    private final Map<List<Tag>, Counter> refreshes = new ConcurrentHashMap<>();
+
+    private final Map<Tag, Timer> times = new ConcurrentHashMap<>();
 
     @Inject
     public RefreshFigures(MetricRegistry registry) {
@@ -30,14 +40,21 @@ public class RefreshFigures {
             return;
         }
         Tag daemon = new Tag("daemon", event.daemon().value());
-        registry.counter(
-                        MeterName.REFRESHES.metadata(),
-                        daemon,
-                        new Tag("connector", event.run().connector().value()),
-                        new Tag("outcome", event.run().outcome().name().toLowerCase(Locale.ROOT)))
-                .inc();
-        event.run().duration().ifPresent(took -> registry.timer(MeterName.REFRESH_TIME.metadata(), daemon)
+        List<Tag> tags = List.of(
+                daemon,
+                new Tag("connector", event.run().connector().value()),
+                new Tag("outcome", event.run().outcome().name().toLowerCase(Locale.ROOT)));
+        refreshes.computeIfAbsent(tags, this::counter).inc();
+        event.run().duration().ifPresent(took -> times.computeIfAbsent(daemon, this::timer)
                 .update(took));
+    }
+
+    private Counter counter(List<Tag> tags) {
+        return registry.counter(MeterName.REFRESHES.metadata(), tags.toArray(Tag[]::new));
+    }
+
+    private Timer timer(Tag daemon) {
+        return registry.timer(MeterName.REFRESH_TIME.metadata(), daemon);
     }
 
     void recovered(@Observes ConnectorRecovered event) {

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,28 @@ class ConnectorFiguresTest {
 
         assertThat(of("a", WORKING)).contains(0.0);
         assertThat(of("a", SINCE_SUCCESS)).contains(Double.NaN);
+    }
+
+    @Test
+    void manyConnectorsAreAllCountedAtOnceAndShownInTheirTurn() throws InterruptedException {
+        List<String> names =
+                IntStream.range(0, 250).mapToObj(number -> "many-" + number).toList();
+        ScriptedDaemon large = new ScriptedDaemon().connectors(names.stream());
+        DaemonBench hosted = large.build(ScriptedConnector::new);
+        ConnectorState failed = state(ConnectorStatus.FAILED, Optional.empty(), Optional.empty(), Optional.empty());
+        List<ConnectorReport> many = names.stream()
+                .map(name -> new ConnectorReport(
+                        hosted.report(name).slot(), failed, TargetState.STARTED, Optional.empty(), Optional.empty()))
+                .toList();
+        large.close();
+
+        figures.update(many);
+        assertThat(meters.value(CONNECTORS, "daemon=daemon", "status=FAILED")).contains(250.0);
+        assertThat(meters.shown(WORKING)).isEqualTo(100);
+        figures.update(many);
+        figures.update(many);
+
+        assertThat(names).allSatisfy(name -> assertThat(of(name, WORKING)).contains(0.0));
     }
 
     @Test
