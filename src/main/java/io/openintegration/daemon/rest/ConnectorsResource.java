@@ -55,7 +55,8 @@ public class ConnectorsResource {
         ArrayNode list = answer.putArray("connectors");
         List<ConnectorReport> connectors = daemons.connectors(server);
         Map<ConnectorName, RawValue> all = texts.own().of(new ServerName(server), connectors);
-        connectors.forEach(connector -> list.addRawValue(all.get(connector.slot().name())));
+        connectors.forEach(
+                connector -> list.addRawValue(all.get(connector.slot().name())));
         return answer.toString();
     }
 

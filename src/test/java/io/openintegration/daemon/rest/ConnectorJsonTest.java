@@ -220,7 +220,8 @@ class ConnectorJsonTest {
 
     private static JsonNode current(List<ServiceReport> services) {
         List<ConnectorReport> connectors = DaemonRequests.connectors(services);
-        return read(CurrentStatusJson.status(connectors, new ReportTexts().current().of(DAEMON, connectors)));
+        return read(
+                CurrentStatusJson.status(connectors, new ReportTexts().current().of(DAEMON, connectors)));
     }
 
     /** As it is sent: texts that are kept are no trees. */

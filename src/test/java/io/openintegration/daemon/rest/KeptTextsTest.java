@@ -77,6 +77,9 @@ class KeptTextsTest {
     }
 
     private String text(ConnectorReport report) {
-        return texts.of(ReportedConnector.DAEMON, List.of(report)).get(name).rawValue().toString();
+        return texts.of(ReportedConnector.DAEMON, List.of(report))
+                .get(name)
+                .rawValue()
+                .toString();
     }
 }

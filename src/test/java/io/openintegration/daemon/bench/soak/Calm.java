@@ -37,7 +37,9 @@ public final class Calm implements AutoCloseable {
     /** Starts the server so many times; the first time it has no application to load from its cache. */
     public void starts(int times) {
         for (int start = 1; start <= times; start++) {
-            story.tell("start %d: ready after %.1f s, load %s", start, server.start().toMillis() / 1e3, Machine.load());
+            story.tell(
+                    "start %d: ready after %.1f s, load %s",
+                    start, server.start().toMillis() / 1e3, Machine.load());
             if (start < times) {
                 awaitWork();
                 server.stop();
