@@ -20,18 +20,7 @@ final class KeptTexts {
     private final Function<ConnectorReport, ObjectNode> form;
     private final Map<ServerName, Map<ConnectorName, Kept>> daemons = new ConcurrentHashMap<>();
 
-    private record Kept(ConnectorReport report, RawValue text) {
-
-        /** States are never changed, only replaced. What a refresh that goes on has done so far is new at each question. */
-        boolean isOf(ConnectorReport other) {
-            return report.slot() == other.slot()
-                    && report.state() == other.state()
-                    && report.target() == other.target()
-                    && report.nextRefresh().equals(other.nextRefresh())
-                    && report.run().isEmpty()
-                    && other.run().isEmpty();
-        }
-    }
+    private record Kept(ConnectorReport report, RawValue text) {}
 
     /** @param form what is told of a connector; must depend on nothing but the report */
     KeptTexts(Function<ConnectorReport, ObjectNode> form) {
@@ -46,7 +35,7 @@ final class KeptTexts {
         for (ConnectorReport report : reports) {
             ConnectorName connector = report.slot().name();
             Kept kept = before.get(connector);
-            if (kept == null || !kept.isOf(report)) {
+            if (kept == null || !kept.report().equals(report)) {
                 kept = new Kept(report, new RawValue(form.apply(report).toString()));
             }
             now.put(connector, kept);

@@ -53,15 +53,6 @@ class KeptTextsTest {
         tells(waiting.slot(), stopped.state(), TargetState.PAUSED, Optional.of(TIME), Optional.empty());
     }
 
-    @Test
-    void progressOfARefreshIsNeverKept() {
-        ConnectorReport refreshing = new ReportedConnector(ConnectorStatus.WAITING)
-                .refreshing(RunTrigger.SCHEDULE, Optional.empty())
-                .report();
-
-        assertThat(text(refreshing)).isNotSameAs(text(refreshing));
-    }
-
     private void tells(
             ConnectorSlot slot,
             ConnectorState state,
