@@ -4,6 +4,7 @@ import io.openintegration.daemon.testing.PostgresDatabase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +57,22 @@ public final class Calm implements AutoCloseable {
             storm.hold();
             Pause.of(1_000);
         }
-        Observer observer = new Observer(server, story, ASKED);
+        try (BareServer small = new BareServer(server.operator().get(SMALLEST));
+                BareServer large = new BareServer(server.operator().get(Observer.STATUS))) {
+            List<String> asked = new ArrayList<>(ASKED);
+            asked.add(small.url("the-same-bytes-as-the-first"));
+            asked.add(large.url("the-same-bytes-as-the-status-of-the-guide"));
+            ask(new Observer(server, story, asked), asked, times);
+        }
+    }
+
+    private void ask(Observer observer, List<String> asked, int times) throws IOException {
         for (int turn = 0; turn < times; turn++) {
             if (turn % 10 == 0) {
                 storm.hold();
                 observer.lookAtSchedule();
             }
-            for (String path : ASKED) {
+            for (String path : asked) {
                 Pause.of(10);
                 observer.askFor(path);
             }

@@ -34,6 +34,13 @@ final class Operator {
         token = text(send("POST", "api/token", "{\"userId\":\"admin\",\"password\":\"for-tests-only\"}"));
     }
 
+    /** What it answers. */
+    byte[] get(String path) {
+        HttpResponse<byte[]> answer = send("GET", path, "");
+        text(answer);
+        return answer.body();
+    }
+
     /** Asks, and returns how many milliseconds it took until the answer was read. */
     double time(String path) {
         HttpRequest request = request("GET", path, "");
