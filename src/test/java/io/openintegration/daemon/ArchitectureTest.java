@@ -60,6 +60,12 @@ class ArchitectureTest {
     static final ArchRule storeImplementsItsPort = arrows("store", "metadata", "message");
 
     @ArchTest
+    static final ArchRule storesDoNotKnowEachOther = slices().matching(ROOT + "store.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("each adapter of MetadataStore stands alone: share by way of metadata");
+
+    @ArchTest
     static final ArchRule auditKnowsMessages = arrows("audit", "message");
 
     @ArchTest

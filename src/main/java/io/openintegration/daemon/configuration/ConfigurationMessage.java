@@ -60,9 +60,10 @@ public enum ConfigurationMessage implements MessageDefinition {
     FOREIGN_PLATFORM(error(
             "SERVER-CONFIGURATION-400-009",
             400,
-            "{0}: {1} is another platform; this version only works with metadata servers on this platform, known as {2}",
+            "{0}: {1} is not a platform that is known here; known are {2}",
             "The document was not used.",
-            "Name this platform, or add the URL to daemon.platform.urls where it is another name of this one.")),
+            "Name one of these platforms. Where it is another name of this one, add the URL to daemon.platform.urls; where it"
+                    + " is a platform elsewhere, describe it by daemon.remote.platforms (docs/operating.md).")),
     UNRESOLVED_PLACEHOLDER(error(
             "SERVER-CONFIGURATION-400-010",
             400,

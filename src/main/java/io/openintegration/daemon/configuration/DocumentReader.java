@@ -38,7 +38,7 @@ public final class DocumentReader {
     private final AuditDestinationReader auditDestinations;
 
     /**
-     * @param platformUrls the URLs of this platform; a metadata server elsewhere is a mistake
+     * @param platformUrls the URLs of the platforms whose metadata servers may be used; one on any other is a mistake
      * @param auditDirectories where audit logs may be written to; another directory is a mistake
      * @param platformZone the time zone of schedules that name none
      */

@@ -32,6 +32,7 @@ import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import io.openintegration.daemon.runtime.run.RunHistory;
+import io.openintegration.daemon.store.remote.RemotePlatforms;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -75,6 +76,9 @@ public class DaemonAssembly {
 
     @Inject
     private ActiveStores stores;
+
+    @Inject
+    private RemotePlatforms remotePlatforms;
 
     @Inject
     private Event<RunEnded> runEnded;
@@ -135,10 +139,10 @@ public class DaemonAssembly {
     }
 
     private DaemonEnvironment environment(
-            AuditLog auditLog, WorkerPool workers, Lease lease, DaemonDatabase own, MetadataServers metadataServers) {
+            AuditLog auditLog, WorkerPool workers, Lease lease, DaemonDatabase own, MetadataServers here) {
         return new DaemonEnvironment(
                 providers,
-                metadataServers,
+                new KnownMetadataServers(here, settings.remotePlatforms(), remotePlatforms),
                 new JdbiLedgers(own),
                 settings.fileAccess(),
                 settings.connectionPolicy(),

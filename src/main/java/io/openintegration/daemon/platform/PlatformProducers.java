@@ -20,7 +20,9 @@ import io.openintegration.daemon.runtime.plan.Plans;
 import io.openintegration.daemon.runtime.run.RunHistory;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
+import io.openintegration.daemon.store.remote.RemotePlatforms;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -31,6 +33,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /** Wires adapters to ports. The only place that reads the system's clock. */
@@ -40,6 +43,9 @@ public class PlatformProducers {
     // not shareable: a migration uses two connections at once
     @Resource(lookup = "jdbc/daemon", shareable = false)
     private DataSource dataSource;
+
+    @Resource
+    private ManagedThreadFactory threads;
 
     @Produces
     Clock clock() {
@@ -105,6 +111,16 @@ public class PlatformProducers {
 
     @Produces
     @Singleton
+    RemotePlatforms remotePlatforms(Clock clock) {
+        return new RemotePlatforms(Executors.newCachedThreadPool(threads), clock);
+    }
+
+    void endRemotePlatforms(@Disposes RemotePlatforms platforms) {
+        platforms.close();
+    }
+
+    @Produces
+    @Singleton
     ConnectorPlugins connectorPlugins(PlatformSettings settings, AuditLog auditLog) {
         return new ConnectorPlugins(settings.pluginsDirectory(), PlatformProducers.class.getClassLoader(), auditLog);
     }
@@ -143,6 +159,6 @@ public class PlatformProducers {
     @Produces
     DocumentReader documentReader(PlatformSettings settings, Clock clock) {
         return new DocumentReader(
-                settings.placeholders(), settings.platformUrls(), settings.auditDirectories(), clock.getZone());
+                settings.placeholders(), settings.knownPlatformUrls(), settings.auditDirectories(), clock.getZone());
     }
 }

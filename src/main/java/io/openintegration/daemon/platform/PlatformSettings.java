@@ -9,6 +9,7 @@ import io.openintegration.daemon.runtime.FileAccess;
 import io.openintegration.daemon.runtime.ParallelLimits;
 import io.openintegration.daemon.spi.ConnectionPolicy;
 import io.openintegration.daemon.spi.RefusedNetworks;
+import io.openintegration.daemon.store.remote.RemotePlatformSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -102,6 +104,7 @@ public class PlatformSettings {
         auditRetention();
         tokenLifetime();
         oidcIssuers();
+        remotePlatforms();
     }
 
     /** The servers to start with the platform, by default none: {@code daemon.startup.servers}, separated by commas. */
@@ -116,6 +119,24 @@ public class PlatformSettings {
     public PlatformUrls platformUrls() {
         List<String> urls = settings.list(PLATFORM_URLS).toList();
         return new PlatformUrls(urls.isEmpty() ? List.of("https://localhost:9443", "http://localhost:9080") : urls);
+    }
+
+    /**
+     * The platforms elsewhere whose metadata servers may be used: {@code daemon.remote.platforms}, by default none.
+     *
+     * @throws SettingException for the first setting that cannot be used
+     */
+    public List<RemotePlatformSettings> remotePlatforms() {
+        return new RemoteConfiguration(settings, platformUrls()).platforms();
+    }
+
+    /** The URLs of this platform and of those elsewhere: the ones that documents may name. */
+    PlatformUrls knownPlatformUrls() {
+        return new PlatformUrls(Stream.concat(
+                        platformUrls().urls().stream(),
+                        remotePlatforms().stream()
+                                .map(platform -> platform.url().toString()))
+                .toList());
     }
 
     /**

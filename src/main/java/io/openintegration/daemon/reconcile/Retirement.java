@@ -59,6 +59,7 @@ final class Retirement {
 
     private void flush() {
         leaveOutForbidden();
+        doubtUntilRemoved();
         List<LedgerMark> removable = new ArrayList<>(batch);
         List<ChangeResult> results = null;
         while (results == null) {
@@ -78,6 +79,16 @@ final class Retirement {
         watched.tally().add(Outcome.REMOVED, (int)
                 results.stream().filter(ChangeResult::changed).count());
         batch.clear();
+    }
+
+    /** Should the answer get lost, and an item come back before the next refresh, the ledger must not vouch for its element. */
+    private void doubtUntilRemoved() {
+        catalogue.save(
+                catalogue.entries(batch.stream().map(LedgerMark::key).toList()).values().stream()
+                        .filter(entry -> !entry.isUnread())
+                        .map(LedgerEntry::unread)
+                        .toList(),
+                List.of());
     }
 
     /** The scopes that hold what stays, stay too. */

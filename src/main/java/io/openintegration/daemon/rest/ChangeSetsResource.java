@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Optional;
@@ -35,11 +36,13 @@ public class ChangeSetsResource {
      * Changes metadata, batch by batch. Each line is a JSON object: first {@code begin} with the id of the request, then changes,
      * {@code commit} at the end of each batch. A batch is carried out wholly or not at all, and only once however often the request
      * is sent. A refusal tells which batch and change it was, and what was carried out before.
+     *
+     * @param delegatingUserId for whom a delegate sends it; {@link RoleFilter} makes it the current user
      */
     @POST
     @Permits(Role.OPERATOR)
     @BodyTypes({"application/x-ndjson", "application/json"})
-    public String carryOut(InputStream body) {
+    public String carryOut(@QueryParam("delegatingUserId") String delegatingUserId, InputStream body) {
         return DOOR.carryOut(
                         servers.requireStore(new ServerName(server), current.user())
                                 .store(),

@@ -7,7 +7,12 @@ import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.access.oidc.OidcSettings;
 import io.openintegration.daemon.runtime.ParallelLimits;
 import io.openintegration.daemon.spi.RefusedNetworks;
+import io.openintegration.daemon.store.remote.RemotePlatformSettings;
+import io.openintegration.daemon.store.remote.RemotePlatformSettings.Limits;
+import io.openintegration.daemon.store.remote.RemotePlatformSettings.Login;
+import io.openintegration.daemon.store.remote.RemotePlatformSettings.TrustStore;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +53,67 @@ class PlatformSettingsTest {
         assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.oidcIssuers()).isEmpty();
+        assertThat(settings.remotePlatforms()).isEmpty();
+    }
+
+    @Test
+    void platformElsewhereIsDescribedByItsNamesSettings() {
+        PlatformSettings settings = new PlatformSettings(new FixedConfig(Map.of(
+                "daemon.remote.platforms", "egeria, lab",
+                "daemon.remote.egeria.url", "https://egeria.example.org:9443/",
+                "daemon.remote.egeria.user", "daemonnpa",
+                "daemon.remote.egeria.password", " s3cr3t ",
+                "daemon.remote.egeria.trust.store", "/etc/daemon/trust.p12",
+                "daemon.remote.egeria.trust.store.password", "changeit",
+                "daemon.remote.egeria.answer.timeout", "PT1M",
+                "daemon.remote.egeria.parallel", "2",
+                "daemon.remote.lab.url", "http://localhost:9080/platform")));
+
+        assertThat(settings.remotePlatforms())
+                .containsExactly(
+                        new RemotePlatformSettings(
+                                URI.create("https://egeria.example.org:9443"),
+                                Optional.of(new Login("daemonnpa", " s3cr3t ")),
+                                Optional.of(new TrustStore(
+                                        Path.of("/etc/daemon/trust.p12"), Optional.of("changeit"), "PKCS12")),
+                                new Limits(
+                                        Duration.ofSeconds(5),
+                                        Duration.ofMinutes(1),
+                                        2,
+                                        3,
+                                        Duration.ofMillis(200),
+                                        64 << 20)),
+                        new RemotePlatformSettings(
+                                URI.create("http://localhost:9080/platform"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Limits.STANDARD));
+        assertThat(settings.remotePlatforms().toString()).doesNotContain("s3cr3t", "changeit");
+        assertThat(settings.knownPlatformUrls().contains("HTTPS://egeria.example.org:9443"))
+                .isTrue();
+        assertThat(settings.placeholders().resolve("~{daemon.remote.egeria.password}~", unresolved -> {}))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "daemon.remote.platforms, Egeria",
+        "daemon.remote.egeria.url, http://egeria.example.org:9080",
+        "daemon.remote.egeria.url, https://localhost:9443",
+        "daemon.remote.egeria.url, ''",
+        "daemon.remote.egeria.user, ''",
+        "daemon.remote.egeria.parallel, 0",
+        "daemon.remote.egeria.answer.timeout, 30"
+    })
+    void platformElsewhereThatCannotBeUsedStopsThePlatform(String name, String value) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "daemon.remote.platforms", "egeria",
+                "daemon.remote.egeria.url", "https://egeria.example.org:9443",
+                "daemon.remote.egeria.user", "daemonnpa",
+                "daemon.remote.egeria.password", "s3cr3t"));
+        values.put(name, value);
+
+        refused(values, name, value);
     }
 
     @Test

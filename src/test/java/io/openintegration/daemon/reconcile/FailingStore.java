@@ -1,5 +1,9 @@
 package io.openintegration.daemon.reconcile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeRejectedException;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
@@ -7,6 +11,7 @@ import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
@@ -21,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** Carries out a write and then loses the answer, as a connection that breaks does; remembers what was asked of it. */
 final class FailingStore implements MetadataStore {
@@ -30,6 +36,8 @@ final class FailingStore implements MetadataStore {
     private int calls;
     private int writesUntilLoss = -1;
     private int writesUntilRefusal = -1;
+    private int writesUntilBreak = -1;
+    private Random chance = new Random(0);
     private Runnable beforeApply = () -> {};
 
     FailingStore(MetadataStore store) {
@@ -46,7 +54,14 @@ final class FailingStore implements MetadataStore {
         writesUntilRefusal = writes;
     }
 
+    /** Of the changes of the next write but {@code writes} only some are carried out, and of no later write any. */
+    void breakOffAfter(int writes, Random random) {
+        writesUntilBreak = writes;
+        chance = random;
+    }
+
     void loseNoMore() {
+        writesUntilBreak = -1;
         writesUntilLoss = -1;
         writesUntilRefusal = -1;
     }
@@ -72,12 +87,31 @@ final class FailingStore implements MetadataStore {
             throw lost(requester);
         }
         writesUntilRefusal--;
+        if (writesUntilBreak-- == 0) {
+            applyHalf(requester, changes);
+            goAwayAfter(0);
+            throw lost(requester);
+        }
         List<ChangeResult> results = store.apply(requester, changes);
         applied.add(changes);
         if (writesUntilLoss-- == 0) {
             throw lost(requester);
         }
         return results;
+    }
+
+    private void applyHalf(Requester requester, ChangeSet changes) {
+        int percent = chance.nextInt(101);
+        for (Change change : changes.changes()) {
+            try {
+                if (chance.nextInt(100) < percent) {
+                    store.apply(requester, ChangeSet.of(change));
+                }
+            } catch (ChangeRejectedException rejected) {
+                // it depends on one that was not done, so this is not done either
+                assertThat(rejected.kind()).isIn(Kind.NOT_FOUND, Kind.DUPLICATE_NAME, Kind.INVALID_REQUEST);
+            }
+        }
     }
 
     @Override

@@ -115,6 +115,21 @@ class LostWriteTest {
     }
 
     @Test
+    void folderThatALostWriteArchivedAndThatIsBackTakesInItsContentAgain() {
+        Node sub = Node.folder("sub", Node.file("c"));
+        world.scheduled(Node.folder("top", sub));
+        world.failingStore.loseAnswerAfter(0);
+        assertThatThrownBy(() -> world.scheduled(Node.folder("top"))).isInstanceOf(MetadataStoreException.class);
+        Node after = Node.folder("top", Node.folder("sub", Node.file("c"), Node.file("d")));
+
+        ReconcileReport report = world.scheduled(after);
+
+        assertThat(report.problems()).isEmpty();
+        mustHold(after);
+        mustBeSettled(after);
+    }
+
+    @Test
     void elementOfAnotherConnectorIsNoOrphan() {
         world.failingStore.goAwayAfter(0);
         assertThatThrownBy(() -> world.scheduled(Node.folder("top", Node.file("a"))))

@@ -45,7 +45,7 @@ class InMemoryMetadataStoreTest {
     }
 
     @Nested
-    class Searches extends MetadataStoreSearchContract {
+    class Searches extends MetadataStoreQuestionContract {
         @Override
         protected MetadataStore emptyStore() {
             return new InMemoryMetadataStore(CLOCK);

@@ -31,9 +31,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * What every {@link MetadataStore} must keep to, in six parts: {@link MetadataStoreWriteContract},
+ * What every {@link MetadataStore} must keep to, in several parts: {@link MetadataStoreWriteContract},
  * {@link MetadataStoreRelationshipContract}, {@link MetadataStoreRemovalContract}, {@link MetadataStoreReadContract},
- * {@link MetadataStoreSearchContract}, {@link MetadataStoreConcurrencyContract}. An implementation's test extends them all. Here is what they share.
+ * {@link MetadataStoreQuestionContract}, {@link MetadataStoreConcurrencyContract}. An implementation's test extends them all. Here is what they share.
  */
 public abstract class MetadataStoreContract {
 

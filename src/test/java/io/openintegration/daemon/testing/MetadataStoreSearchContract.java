@@ -1,7 +1,6 @@
 package io.openintegration.daemon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeSet;
@@ -36,12 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Questions by conditions, in a sequence. */
+/** Questions by conditions, in a sequence: those for which Egeria's protocol has words. {@link MetadataStoreQuestionContract} has the others. */
 public abstract class MetadataStoreSearchContract extends MetadataStoreContract {
 
-    private static final TypeName CONFIDENTIALITY = new TypeName("Confidentiality");
-    private static final TypeName DATA_FLOW = new TypeName("DataFlow");
-    private static final Paging ALL = new Paging(0, 1_000);
+    static final TypeName CONFIDENTIALITY = new TypeName("Confidentiality");
+    static final TypeName DATA_FLOW = new TypeName("DataFlow");
+    static final Paging ALL = new Paging(0, 1_000);
 
     @Test
     void comparisonsAreThoseOfTheValuesKind() {
@@ -62,18 +61,8 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
     }
 
     @Test
-    void datesListsMapsAndEnumerationsAreCompared() {
-        one(
-                ANYONE,
-                create(
-                        CSV_FILE,
-                        ElementProperties.builder()
-                                .text("qualifiedName", "n")
-                                .date("storeUpdateTime", NOW)
-                                .choice("contentStatus", "ContentStatus", "ACTIVE")
-                                .list("authors", List.of("a", "b"))
-                                .map("additionalProperties", Map.of("k", "v"))
-                                .build()));
+    void datesAndEnumerationsAreCompared() {
+        rich();
         file("other");
         assertThat(names(compare("storeUpdateTime", Comparison.GREATER, new PropertyValue.Date(NOW.minusMillis(1)))))
                 .containsExactly("n");
@@ -81,13 +70,6 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                 .isEmpty();
         assertThat(names(compare(
                         "contentStatus", Comparison.EQUAL, new PropertyValue.Choice("ContentStatus", "ACTIVE"))))
-                .containsExactly("n");
-        assertThat(names(compare("authors", Comparison.EQUAL, new PropertyValue.TextList(List.of("a", "b")))))
-                .containsExactly("n");
-        assertThat(names(compare("authors", Comparison.EQUAL, new PropertyValue.TextList(List.of("a")))))
-                .isEmpty();
-        assertThat(names(
-                        compare("additionalProperties", Comparison.EQUAL, new PropertyValue.TextMap(Map.of("k", "v")))))
                 .containsExactly("n");
     }
 
@@ -193,9 +175,6 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         folder("folder");
         assertThat(names(ofTypes("DataStore"))).containsExactly("csv", "json", "folder");
         assertThat(names(ofTypes("DataStore", "CSVFile", "FileFolder"))).containsExactly("csv", "folder");
-        assertThatThrownBy(() -> names(ofTypes("DataFile", "FileFolder")))
-                .isInstanceOf(MetadataStoreException.class)
-                .hasMessageStartingWith("OMAG-COMMON-400-019");
     }
 
     @Test
@@ -209,53 +188,27 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
     }
 
     @Test
-    void everySequenceIsKeptOverPages() {
-        List<String> lengths = List.of("b", "a", "d", "c", "e");
-        for (int i = 0; i < lengths.size(); i++) {
-            column(lengths.get(i), List.of(7, 3, 100, 20, 7).get(i));
-        }
-        folder("without");
+    void sequencesInTimeAreKeptOverPages() {
+        columns();
         assertThat(paged(Sequence.CREATION_OLDEST)).containsExactly("b", "a", "d", "c", "e", "without");
         assertThat(paged(Sequence.CREATION_RECENT)).containsExactly("without", "e", "c", "d", "a", "b");
-        assertThat(paged(Sequence.byProperty("length", false))).containsExactly("a", "b", "e", "c", "d", "without");
-        assertThat(paged(Sequence.byProperty("length", true))).containsExactly("d", "c", "b", "e", "a", "without");
-        assertThat(paged(Sequence.byProperty("qualifiedName", true)))
-                .containsExactly("without", "e", "d", "c", "b", "a");
         // The clock stands, so what is equal comes in the order of creation.
         assertThat(paged(Sequence.UPDATE_RECENT)).containsExactly("b", "a", "d", "c", "e", "without");
     }
 
-    @Test
-    void misspeltNamesAreRefusedWithTheNearestOne() {
-        refusedQuestion("OMAG-REPOSITORY-HANDLER-400-001", "pathName", new Condition.Present("pathNam"));
-        refusedQuestion(
-                "OMAG-REPOSITORY-HANDLER-400-001",
-                "int",
-                compare("length", Comparison.EQUAL, new PropertyValue.Text("1")));
-        refusedQuestion(
-                "OMAG-REPOSITORY-HANDLER-400-001",
-                "authors",
-                compare("authors", Comparison.LESS, new PropertyValue.TextList(List.of("a"))));
-        refusedQuestion("OMAG-REPOSITORY-HANDLER-400-001", "length", text("length", Match.CONTAINS, "1", true));
-        refusedQuestion(
-                "OMAG-COMMON-400-018",
-                "Confidentiality",
-                new Condition.Any(
-                        List.of(new Condition.Classified(new TypeName("Confidentialty"), Condition.always()))));
-        refusedQuestion(
-                "OMAG-REPOSITORY-HANDLER-400-001",
-                "levelIdentifier",
-                new Condition.Classified(CONFIDENTIALITY, new Condition.Present("levelIdentifer")));
-        assertThatThrownBy(() -> paged(Sequence.byProperty("lenght", false))).hasMessageContaining("length");
-        // A property of a sub-type may be asked for.
-        assertThat(names(new ElementQuery(
-                        Optional.of(new TypeName("Asset")),
-                        Set.of(),
-                        new Condition.Present("delimiterCharacter"),
-                        false,
-                        Sequence.CREATION_OLDEST,
-                        ALL)))
-                .isEmpty();
+    /** Whether the store has an answer to every question; else it may refuse one as not expressible, but not answer it wrongly. */
+    boolean answersEverything() {
+        return false;
+    }
+
+    private Optional<List<Element>> answer(ElementQuery query) {
+        try {
+            return Optional.of(store.find(ANYONE, query));
+        } catch (MetadataStoreException refused) {
+            assertThat(answersEverything()).as(refused.getMessage()).isFalse();
+            assertThat(refused.reason().id()).isEqualTo("METADATA-SERVER-CLIENT-400-002");
+            return Optional.empty();
+        }
     }
 
     /** Whatever a database does to find candidates, the answer is that of the condition itself. */
@@ -288,6 +241,7 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         }
         List<Element> all = store.find(ANYONE, query(Condition.always(), Sequence.CREATION_OLDEST, ALL));
         assertThat(all).hasSize(60);
+        int answered = 0;
         for (int i = 0; i < 150; i++) {
             Condition where = RandomConditions.any(random, 3);
             Sequence sequence = RandomConditions.sequence(random);
@@ -298,10 +252,13 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                     .skip(paging.startFrom())
                     .limit(paging.pageSize())
                     .toList();
-            assertThat(store.find(ANYONE, query(where, sequence, paging)))
+            Optional<List<Element>> found = answer(query(where, sequence, paging));
+            answered += found.isPresent() ? 1 : 0;
+            assertThat(found.orElse(expected))
                     .as("%s by %s, %s", where, sequence, paging)
                     .isEqualTo(expected);
         }
+        assertThat(answered).as("questions answered").isGreaterThan(30);
     }
 
     @Test
@@ -314,7 +271,6 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         Guid ca = flow(c, a, "three");
         Guid mapping =
                 one(ANYONE, relate("DataMapping", a, b, ElementProperties.NONE)).guid();
-        assertThat(links(Optional.empty(), Ends.ANY, Condition.always())).containsExactly(ab, bc, ca, mapping);
         assertThat(links(Optional.of(DATA_FLOW), Ends.ANY, Condition.always())).containsExactly(ab, bc, ca);
         assertThat(links(Optional.of(DATA_FLOW), Ends.ANY, text("label", Match.CONTAINS, "t", true)))
                 .containsExactly(bc, ca);
@@ -333,19 +289,12 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                 .containsExactly(bc);
         assertThat(links(Optional.empty(), new Ends(Set.of(a), Set.of(a), Rule.ONE), Condition.always()))
                 .containsExactly(ab, ca, mapping);
-        assertThat(links(Optional.empty(), new Ends(Set.of(a), Set.of(a), Rule.NEITHER), Condition.always()))
-                .containsExactly(bc);
         assertThat(links(Optional.empty(), Ends.between(a, c), Condition.always()))
                 .containsExactly(ca);
         assertThat(links(Optional.of(DATA_FLOW), Ends.between(b, a), Condition.always()))
                 .containsExactly(ab);
         assertThat(links(Optional.empty(), Ends.between(a, new Guid("nobody")), Condition.always()))
                 .isEmpty();
-        assertThatThrownBy(() -> links(Optional.of(DATA_FLOW), Ends.ANY, new Condition.Present("lable")))
-                .hasMessageStartingWith("OMAG-REPOSITORY-HANDLER-400-001")
-                .hasMessageContaining("label");
-        assertThatThrownBy(() -> links(Optional.of(CSV_FILE), Ends.ANY, Condition.always()))
-                .hasMessageStartingWith("OMAG-COMMON-400-019");
     }
 
     @Test
@@ -358,7 +307,12 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         assertThat(store.find(
                         ANYONE,
                         new RelationshipQuery(
-                                Optional.empty(), Ends.ANY, Condition.always(), true, Sequence.CREATION_OLDEST, ALL)))
+                                Optional.of(DATA_FLOW),
+                                Ends.ANY,
+                                Condition.always(),
+                                true,
+                                Sequence.CREATION_OLDEST,
+                                ALL)))
                 .extracting(Relationship::guid)
                 .containsExactly(link);
     }
@@ -370,9 +324,6 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         Guid first = flow(a, b, "z");
         Guid second = flow(a, b, "y");
         assertThat(links(Sequence.CREATION_RECENT, new Paging(0, 10))).containsExactly(second, first);
-        assertThat(links(Sequence.byProperty("label", false), new Paging(0, 10)))
-                .containsExactly(second, first);
-        assertThat(links(Sequence.byProperty("label", false), new Paging(1, 1))).containsExactly(first);
         assertThat(links(Sequence.CREATION_OLDEST, new Paging(1, 1))).containsExactly(second);
         assertThat(store.related(
                         ANYONE,
@@ -396,6 +347,30 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                 .containsOnlyKeys(a, b)
                 .containsEntry(b, read(b));
         assertThat(store.get(ANYONE, List.of())).isEmpty();
+    }
+
+    /** A file with properties of every kind, named "n". */
+    void rich() {
+        one(
+                ANYONE,
+                create(
+                        CSV_FILE,
+                        ElementProperties.builder()
+                                .text("qualifiedName", "n")
+                                .date("storeUpdateTime", NOW)
+                                .choice("contentStatus", "ContentStatus", "ACTIVE")
+                                .list("authors", List.of("a", "b"))
+                                .map("additionalProperties", Map.of("k", "v"))
+                                .build()));
+    }
+
+    /** Of several lengths, and a folder, which has none. */
+    void columns() {
+        List<String> names = List.of("b", "a", "d", "c", "e");
+        for (int i = 0; i < names.size(); i++) {
+            column(names.get(i), List.of(7, 3, 100, 20, 7).get(i));
+        }
+        folder("without");
     }
 
     private Guid column(String name, int length) {
@@ -423,7 +398,7 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                 .guid();
     }
 
-    private Guid flow(Guid from, Guid to, String label) {
+    Guid flow(Guid from, Guid to, String label) {
         return one(
                         ANYONE,
                         relate(
@@ -434,17 +409,17 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                 .guid();
     }
 
-    private List<String> names(Condition where) {
+    List<String> names(Condition where) {
         return names(query(where, Sequence.CREATION_OLDEST, ALL));
     }
 
-    private List<String> names(ElementQuery query) {
+    List<String> names(ElementQuery query) {
         return store.find(ANYONE, query).stream()
                 .map(element -> element.qualifiedName().orElseThrow().value())
                 .toList();
     }
 
-    private List<String> paged(Sequence sequence) {
+    List<String> paged(Sequence sequence) {
         List<String> paged = new ArrayList<>();
         for (int start = 0; start < 8; start += 2) {
             paged.addAll(names(query(Condition.always(), sequence, new Paging(start, 2))));
@@ -452,7 +427,7 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         return paged;
     }
 
-    private List<Guid> links(Optional<TypeName> type, Ends ends, Condition where) {
+    List<Guid> links(Optional<TypeName> type, Ends ends, Condition where) {
         return store
                 .find(ANYONE, new RelationshipQuery(type, ends, where, false, Sequence.CREATION_OLDEST, ALL))
                 .stream()
@@ -460,7 +435,7 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                 .toList();
     }
 
-    private List<Guid> links(Sequence sequence, Paging paging) {
+    List<Guid> links(Sequence sequence, Paging paging) {
         return store
                 .find(
                         ANYONE,
@@ -471,18 +446,11 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
                 .toList();
     }
 
-    private void refusedQuestion(String messageId, String nearest, Condition where) {
-        assertThatThrownBy(() -> names(where))
-                .isInstanceOf(MetadataStoreException.class)
-                .hasMessageStartingWith(messageId)
-                .hasMessageContaining(nearest);
-    }
-
     private static ElementQuery query(Condition where, Sequence sequence, Paging paging) {
         return new ElementQuery(Optional.empty(), Set.of(), where, false, sequence, paging);
     }
 
-    private static ElementQuery ofTypes(String type, String... subTypes) {
+    static ElementQuery ofTypes(String type, String... subTypes) {
         return new ElementQuery(
                 Optional.of(new TypeName(type)),
                 Set.copyOf(List.of(subTypes).stream().map(TypeName::new).toList()),
@@ -496,11 +464,11 @@ public abstract class MetadataStoreSearchContract extends MetadataStoreContract 
         return compare("length", comparison, new PropertyValue.IntNumber(value));
     }
 
-    private static Condition compare(String property, Comparison comparison, PropertyValue value) {
+    static Condition compare(String property, Comparison comparison, PropertyValue value) {
         return new Condition.Compare(property, comparison, value);
     }
 
-    private static Condition text(String property, Match match, String text, boolean ignoreCase) {
+    static Condition text(String property, Match match, String text, boolean ignoreCase) {
         return new Condition.Matches(property, match, text, ignoreCase);
     }
 }

@@ -23,10 +23,10 @@ import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.testing.BatchStoreContract;
 import io.openintegration.daemon.testing.MetadataStoreConcurrencyContract;
+import io.openintegration.daemon.testing.MetadataStoreQuestionContract;
 import io.openintegration.daemon.testing.MetadataStoreReadContract;
 import io.openintegration.daemon.testing.MetadataStoreRelationshipContract;
 import io.openintegration.daemon.testing.MetadataStoreRemovalContract;
-import io.openintegration.daemon.testing.MetadataStoreSearchContract;
 import io.openintegration.daemon.testing.MetadataStoreWriteContract;
 import io.openintegration.daemon.testing.SettableClock;
 import io.openintegration.daemon.testing.TestDatabase;
@@ -105,7 +105,7 @@ abstract class EmbeddedMetadataStoreContract {
     }
 
     @Nested
-    class Searches extends MetadataStoreSearchContract {
+    class Searches extends MetadataStoreQuestionContract {
         @Override
         protected MetadataStore emptyStore() {
             return newServer(CLOCK);
