@@ -1,7 +1,7 @@
 package io.openintegration.daemon.bench;
 
 import io.openintegration.daemon.metadata.Change;
-import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
@@ -45,12 +45,17 @@ final class Cataloguing implements AutoCloseable {
     private final ExecutorService writer = Executors.newCachedThreadPool();
     private final Reconciler reconciler;
     private final FilesIntegratorConnector monitor;
+    private final StoreDoor door;
 
-    /** @param empty a database without tables */
-    Cataloguing(DataSource empty, Path files) {
+    /**
+     * @param empty a database without tables
+     * @param door the way to its metadata store
+     */
+    Cataloguing(DataSource empty, Path files, StoreDoor door) {
         makeTables(empty);
+        this.door = door;
         this.reconciler = new Reconciler(
-                store(empty),
+                door.to(STORE, embedded(empty)),
                 new JdbiLedgers(new DaemonDatabase(empty)).ledger(new ServerName("daemon"), "monitor", STORE),
                 new Requester(new UserId("bench"), Optional.empty()),
                 () -> {},
@@ -61,7 +66,7 @@ final class Cataloguing implements AutoCloseable {
 
     static void makeTables(DataSource database) {
         new DaemonDatabase(database).migrate();
-        store(database);
+        embedded(database);
     }
 
     ReconcileReport refresh(RefreshMode mode) {
@@ -81,9 +86,10 @@ final class Cataloguing implements AutoCloseable {
     public void close() {
         monitor.disconnect();
         writer.shutdown();
+        door.close();
     }
 
-    private static MetadataStore store(DataSource database) {
+    private static BatchStore embedded(DataSource database) {
         return new EmbeddedMetadataStores(database, TypeCatalogue.openMetadata(), Clock.systemUTC()).open(STORE);
     }
 

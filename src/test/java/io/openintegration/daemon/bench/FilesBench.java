@@ -16,6 +16,7 @@ import java.util.Locale;
 public final class FilesBench {
 
     private static final int PER_FOLDER = 1_000;
+    private static final String REMOTE = "+http";
     private static final PrintStream OUT = System.out;
 
     private final Path home = Path.of("target/bench").toAbsolutePath();
@@ -24,7 +25,8 @@ public final class FilesBench {
     private FilesBench() {}
 
     /**
-     * @param arguments numbers of files, kinds of files and kinds of databases, each a list with commas; how often
+     * @param arguments numbers of files, kinds of files and kinds of databases, each a list with commas; how often. A database
+     *     with {@code +http} after it has its store beyond HTTP
      */
     public static void main(String[] arguments) throws Exception {
         List<Integer> sizes = argument(arguments, 0, "1000,10000,100000").stream()
@@ -48,9 +50,12 @@ public final class FilesBench {
 
     private void run(String kind, SmallFiles files, int round) throws Exception {
         heap.reset();
-        try (BenchDatabase database = BenchDatabase.open(kind, home);
-                BenchDatabase other = BenchDatabase.open(kind, home);
-                Cataloguing cataloguing = new Cataloguing(database.dataSource(), files.root())) {
+        boolean remote = kind.endsWith(REMOTE);
+        String databases = remote ? kind.substring(0, kind.length() - REMOTE.length()) : kind;
+        try (BenchDatabase database = BenchDatabase.open(databases, home);
+                BenchDatabase other = BenchDatabase.open(databases, home);
+                Cataloguing cataloguing = new Cataloguing(
+                        database.dataSource(), files.root(), remote ? StoreDoor.overHttp() : StoreDoor.inProcess())) {
             Cataloguing.makeTables(other.dataSource());
             double load = load();
             Stopwatch first = Stopwatch.time(() -> cataloguing.refresh(RefreshMode.SCHEDULED));

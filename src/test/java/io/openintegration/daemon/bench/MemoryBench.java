@@ -43,7 +43,7 @@ public final class MemoryBench {
 
     private void run(String kind, Path home, int removedPercent) throws Exception {
         try (BenchDatabase database = BenchDatabase.open(kind, home);
-                Cataloguing cataloguing = new Cataloguing(database.dataSource(), files.root())) {
+                Cataloguing cataloguing = new Cataloguing(database.dataSource(), files.root(), StoreDoor.inProcess())) {
             step("first cataloguing", cataloguing, RefreshMode.SCHEDULED);
             step("nothing changed", cataloguing, RefreshMode.SCHEDULED);
             step("comparison with the store", cataloguing, RefreshMode.REQUESTED);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Measurements of one thing, in milliseconds. Safe from any thread. */
-final class Figures {
+public final class Figures {
 
     private final List<Double> millis = new ArrayList<>();
 
-    synchronized void add(double value) {
+    public synchronized void add(double value) {
         millis.add(value);
     }
 
