@@ -112,6 +112,18 @@ public enum RestMessage implements MessageDefinition {
             "An unexpected {0} exception prevented the answer; the audit log has more under {1}",
             "The request may have been carried out in part.",
             "Report this fault, with the records of the audit log, to the maintainers of the daemon.")),
+    STORE_EXPORTED(audit(
+            "REST-REQUEST-0003",
+            Severity.SECURITY,
+            "User {0} exported metadata server {1}: {2} elements, {3} relationships",
+            "The export was handed out: all that the server holds.",
+            "None, where the user was to do that.")),
+    STORE_IMPORTED(audit(
+            "REST-REQUEST-0004",
+            Severity.SECURITY,
+            "User {0} imported an export into metadata server {1}: {2} elements, {3} relationships",
+            "The server holds what the export held.",
+            "None, where the user was to do that.")),
     UNEXPECTED(audit(
             "REST-REQUEST-0002",
             Severity.EXCEPTION,

@@ -10,6 +10,7 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.PortableContent;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
@@ -55,6 +56,11 @@ public final class EmbeddedMetadataStore implements BatchStore {
     /** The same server for somebody who may write only as long as the guard lets them. */
     public MetadataStore guardedBy(CommitGuard guard) {
         return new EmbeddedMetadataStore(database.guardedBy(guard), tables, types, guids, clock);
+    }
+
+    /** All that the server holds, to be taken elsewhere. */
+    public PortableContent content() {
+        return new EmbeddedContent(database, tables, clock);
     }
 
     @Override
