@@ -106,6 +106,12 @@ public enum RestMessage implements MessageDefinition {
             "User {0} restarted connectors by the deprecated GET request {1}",
             "The request was carried out.",
             "Use POST with the same URL; GET can be switched off by daemon.rest.legacy.get=false.")),
+    TOO_MANY_LISTENERS(error(
+            "REST-REQUEST-503-001",
+            503,
+            "{0} listeners are there already: each takes a thread of the server",
+            "Nobody was sent away.",
+            "Come again later, or let one program listen for several.")),
     UNEXPECTED_FAILURE(error(
             "REST-REQUEST-500-001",
             500,

@@ -16,11 +16,13 @@ final class EmbeddedContent implements PortableContent {
     private final ServerDatabase database;
     private final DatabaseTables tables;
     private final Clock clock;
+    private final EventFeed feed;
 
-    EmbeddedContent(ServerDatabase database, DatabaseTables tables, Clock clock) {
+    EmbeddedContent(ServerDatabase database, DatabaseTables tables, Clock clock, EventFeed feed) {
         this.database = database;
         this.tables = tables;
         this.clock = clock;
+        this.feed = feed;
     }
 
     @Override
@@ -31,12 +33,14 @@ final class EmbeddedContent implements PortableContent {
 
     @Override
     public ContentCounts importFrom(InputStream in) throws IOException {
-        return database.writeOnce(handle -> {
+        ContentCounts imported = database.writeOnce(handle -> {
             mustHold(handle, 0);
             ContentCounts counts = takeOver(handle, in);
             mustHold(handle, counts.elements());
             return counts;
         });
+        feed.skip();
+        return imported;
     }
 
     private ContentCounts takeOver(Handle handle, InputStream in) throws SQLException, IOException {
