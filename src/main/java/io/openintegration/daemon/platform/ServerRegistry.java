@@ -207,8 +207,7 @@ public class ServerRegistry {
         RunningServer found = require(server, user, ServerType.METADATA_ACCESS_STORE, "Open Metadata Store");
         int pageSize = found.configuration().maxPageSize();
         EmbeddedMetadataStore store = stores.require(server, user);
-        return new StoreAccess(
-                store, store.content(), store.events(), pageSize == 0 ? Integer.MAX_VALUE : pageSize);
+        return new StoreAccess(store, store.content(), store.events(), pageSize == 0 ? Integer.MAX_VALUE : pageSize);
     }
 
     /**

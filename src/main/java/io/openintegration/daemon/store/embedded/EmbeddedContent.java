@@ -53,7 +53,8 @@ final class EmbeddedContent implements PortableContent {
 
     /** Asked at the end again: what others wrote meanwhile would be mixed with what was imported. */
     private void mustHold(Handle handle, long elements) {
-        long found = handle.createQuery("SELECT COUNT(*) FROM " + tables.schema().table("element"))
+        long found = handle.createQuery(
+                        "SELECT COUNT(*) FROM " + tables.schema().table("element"))
                 .mapTo(Long.class)
                 .one();
         if (found != elements) {

@@ -104,8 +104,7 @@ final class EventFeed implements StoreEvents {
         long first = last - kept.size();
         List<Placed> events = new ArrayList<>();
         long next = number;
-        for (StoreEvent event :
-                kept.stream().skip(number - first).limit(most).toList()) {
+        for (StoreEvent event : kept.stream().skip(number - first).limit(most).toList()) {
             next++;
             events.add(new Placed(place(next), event));
         }

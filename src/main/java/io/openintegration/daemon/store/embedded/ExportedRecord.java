@@ -38,8 +38,8 @@ final class ExportedRecord {
         if (element.isArchived() != fields.json().has("archivedWith")) {
             throw new IllegalArgumentException("an element has archivedWith if it has the classification Memento");
         }
-        return ElementRow.of(new StoredElement(
-                element, fields.optionalGuid("anchor"), fields.optionalGuid("archivedWith"), 0));
+        return ElementRow.of(
+                new StoredElement(element, fields.optionalGuid("anchor"), fields.optionalGuid("archivedWith"), 0));
     }
 
     static LateAnchor anchor(ExportedFields fields) {
@@ -76,8 +76,7 @@ final class ExportedRecord {
     static Receipt receipt(ExportedFields fields) {
         fields.only("requestId", "batch", "digest", "results", "time");
         return new Receipt(
-                new BatchId(
-                        fields.text("requestId"), fields.smallNumber("batch"), fields.text("digest")),
+                new BatchId(fields.text("requestId"), fields.smallNumber("batch"), fields.text("digest")),
                 Receipts.read(fields.text("results")),
                 fields.time("time"));
     }

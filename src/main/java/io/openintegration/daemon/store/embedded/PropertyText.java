@@ -67,8 +67,7 @@ final class PropertyText {
     /** @throws IllegalArgumentException as with {@link #read(JsonNode)} */
     static Map<TypeName, ElementProperties> readClassifications(JsonNode object) {
         Map<TypeName, ElementProperties> classifications = new HashMap<>();
-        object.properties()
-                .forEach(field -> classifications.put(new TypeName(field.getKey()), read(field.getValue())));
+        object.properties().forEach(field -> classifications.put(new TypeName(field.getKey()), read(field.getValue())));
         return classifications;
     }
 
@@ -143,8 +142,9 @@ final class PropertyText {
         if (node.has("date")) {
             return new PropertyValue.Date(Instant.ofEpochMilli(longNumber(node.get("date"))));
         } else if (node.has("int")) {
-            return new PropertyValue.IntNumber(wholeNumber(node.get("int"), node.get("int").canConvertToInt())
-                    .intValue());
+            return new PropertyValue.IntNumber(
+                    wholeNumber(node.get("int"), node.get("int").canConvertToInt())
+                            .intValue());
         } else if (node.has("long")) {
             return new PropertyValue.LongNumber(longNumber(node.get("long")));
         } else if (node.has("double")) {

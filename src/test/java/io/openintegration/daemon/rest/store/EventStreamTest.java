@@ -30,7 +30,10 @@ class EventStreamTest {
 
     @Test
     void eventsAreSentWithTheirPlacesUntilTheServerStops() throws IOException {
-        events.then(element("a"), relationship("b")).thenNothing().then(element("c")).thenEnd();
+        events.then(element("a"), relationship("b"))
+                .thenNothing()
+                .then(element("c"))
+                .thenEnd();
         new EventStream(events, Optional.empty()).sendTo(listener);
         assertThat(sent())
                 .isEqualTo(

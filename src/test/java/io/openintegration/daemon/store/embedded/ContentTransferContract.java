@@ -70,10 +70,8 @@ abstract class ContentTransferContract {
     void exportThatWasCutOffAnywhereLeavesTheStoreEmpty() throws IOException {
         byte[] export = smallExport();
         EmbeddedMetadataStore target = open(newServer());
-        List<Integer> places = new ArrayList<>(new Random(7)
-                .ints(20, 0, export.length)
-                .boxed()
-                .toList());
+        List<Integer> places =
+                new ArrayList<>(new Random(7).ints(20, 0, export.length).boxed().toList());
         places.add(export.length - 1);
         IntStream.range(0, export.length)
                 .filter(place -> export[place] == '\n' && place < export.length - 1)
@@ -82,9 +80,8 @@ abstract class ContentTransferContract {
             assertThatThrownBy(() -> takeOver(target, Arrays.copyOf(export, place)))
                     .as("cut after %s bytes", place)
                     .isInstanceOfSatisfying(
-                            MetadataStoreException.class, refused -> assertThat(
-                                            refused.reason().id())
-                                    .matches("OPEN-METADATA-STORE-400-00[89]"));
+                            MetadataStoreException.class,
+                            refused -> assertThat(refused.reason().id()).matches("OPEN-METADATA-STORE-400-00[89]"));
         }
         assertThat(takeOver(target, export).elements()).isEqualTo(3);
     }
@@ -193,8 +190,7 @@ abstract class ContentTransferContract {
                 return super.read(bytes, offset, length);
             }
         };
-        assertThatThrownBy(() -> target.content().importFrom(in))
-                .hasMessageStartingWith("OPEN-METADATA-STORE-409-002");
+        assertThatThrownBy(() -> target.content().importFrom(in)).hasMessageStartingWith("OPEN-METADATA-STORE-409-002");
         assertThat(StoredRows.of(database.dataSource(), busy).get("element"))
                 .singleElement()
                 .asString()
@@ -344,7 +340,9 @@ abstract class ContentTransferContract {
 
     private static ChangeSet rename(Guid element, String displayName) {
         return ChangeSet.of(new Change.UpdateElement(
-                element, ElementProperties.builder().text("displayName", displayName).build(), true));
+                element,
+                ElementProperties.builder().text("displayName", displayName).build(),
+                true));
     }
 
     private EmbeddedMetadataStore open(ServerName server) {

@@ -71,7 +71,9 @@ abstract class CrashContract {
         checkWhole(script, found, where);
         // As a client does that does not know: after it, it is there once, whether it was before or not.
         int next = last == null ? found + 1 : last.number() + 1;
-        assertThat(script.carryOut(next).repeated()).as("%s: unknown outcome", where).isEqualTo(next == found);
+        assertThat(script.carryOut(next).repeated())
+                .as("%s: unknown outcome", where)
+                .isEqualTo(next == found);
         checkWhole(script, next, where + ", repeated");
     }
 
@@ -84,17 +86,21 @@ abstract class CrashContract {
         Map<QualifiedName, Element> found = script.store().findByQualifiedNames(CrashScript.REQUESTER, names);
         for (int number = 1; number <= sets; number++) {
             boolean archived = number <= sets - CrashScript.KEPT;
-            assertThat(found).as("%s: set %s of %s", where, number, sets)
+            assertThat(found)
+                    .as("%s: set %s of %s", where, number, sets)
                     .containsKeys(script.folder(number), script.file(number), script.part(number));
-            assertThat(found.get(script.file(number)).isArchived()).as("%s: file %s", where, number).isEqualTo(archived);
-            assertThat(found.get(script.part(number)).isArchived()).as("%s: part %s", where, number).isEqualTo(archived);
+            assertThat(found.get(script.file(number)).isArchived())
+                    .as("%s: file %s", where, number)
+                    .isEqualTo(archived);
+            assertThat(found.get(script.part(number)).isArchived())
+                    .as("%s: part %s", where, number)
+                    .isEqualTo(archived);
         }
         assertThat(found).as("%s: nothing of the next set", where).hasSize(3 * Math.max(0, sets));
     }
 
     /** By the tables themselves: all names differ, and there are as many rows as the sets have. */
-    private static void checkThatThereIsNothingElse(
-            TestDatabase database, EmbeddedMetadataStore store, String where) {
+    private static void checkThatThereIsNothingElse(TestDatabase database, EmbeddedMetadataStore store, String where) {
         var rows = StoredRows.of(database.dataSource(), CrashingWriter.SERVER);
         int sets = CrashingWriter.WRITERS.stream()
                 .mapToInt(writer -> new CrashScript(store, writer).last())

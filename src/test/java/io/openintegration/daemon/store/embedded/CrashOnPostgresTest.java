@@ -21,9 +21,7 @@ class CrashOnPostgresTest extends CrashContract {
     @Override
     String[] coordinates(TestDatabase database, Path directory) {
         Map<String, String> settings = ((PostgresDatabase) database).settings();
-        return new String[] {
-            "postgres", settings.get("db_url"), settings.get("db_user"), settings.get("db_password")
-        };
+        return new String[] {"postgres", settings.get("db_url"), settings.get("db_user"), settings.get("db_password")};
     }
 
     /** What the server had begun when its client died it may still finish. */
@@ -37,8 +35,9 @@ class CrashOnPostgresTest extends CrashContract {
     private static int others(TestDatabase database) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM pg_stat_activity"
-                        + " WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()")) {
+                ResultSet count = statement.executeQuery(
+                        "SELECT COUNT(*) FROM pg_stat_activity"
+                                + " WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()")) {
             count.next();
             return count.getInt(1);
         }

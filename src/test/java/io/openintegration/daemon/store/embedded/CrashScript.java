@@ -55,8 +55,7 @@ record CrashScript(BatchStore store, String writer) {
 
     /** The number of the last set that the store has; -1 where it has none. */
     int last() {
-        Element tally =
-                store.findByQualifiedNames(REQUESTER, List.of(tally())).get(tally());
+        Element tally = store.findByQualifiedNames(REQUESTER, List.of(tally())).get(tally());
         if (tally == null) {
             return -1;
         }
@@ -79,12 +78,14 @@ record CrashScript(BatchStore store, String writer) {
                 Optional.empty(),
                 Optional.of(new Change.ParentLink(
                         new TypeName("NestedFile"), ElementRef.to(folder(number)), true, NOTHING))));
-        changes.add(create(
-                "TabularSchemaType", part(number), Optional.of(ElementRef.to(file(number))), Optional.empty()));
+        changes.add(
+                create("TabularSchemaType", part(number), Optional.of(ElementRef.to(file(number))), Optional.empty()));
         changes.add(new Change.Classify(
                 ElementRef.to(tally()),
                 NOTE,
-                ElementProperties.builder().text("notes", Integer.toString(number)).build()));
+                ElementProperties.builder()
+                        .text("notes", Integer.toString(number))
+                        .build()));
         if (number > KEPT) {
             QualifiedName old = file(number - KEPT);
             Element element =

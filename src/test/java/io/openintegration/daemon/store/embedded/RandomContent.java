@@ -38,7 +38,14 @@ final class RandomContent {
             .filter(type -> TYPES.attributes(type.name()).containsKey("qualifiedName"))
             .toList();
     private static final List<String> TEXTS = List.of(
-            "", "plain", "Ähre 日本 😀", "\u0000 NUL", "half \uD83D", "\uDE00 half", "a\nb\r\u2028\"\\/", "x".repeat(3_000));
+            "",
+            "plain",
+            "Ähre 日本 😀",
+            "\u0000 NUL",
+            "half \uD83D",
+            "\uDE00 half",
+            "a\nb\r\u2028\"\\/",
+            "x".repeat(3_000));
 
     private final Random random;
     private final BatchStore store;
@@ -113,7 +120,9 @@ final class RandomContent {
                     ? create()
                     : new Change.UpdateRelationship(
                             one(relationships),
-                            ElementProperties.builder().text("label", one(TEXTS)).build(),
+                            ElementProperties.builder()
+                                    .text("label", one(TEXTS))
+                                    .build(),
                             true);
             default -> relate();
         };
@@ -133,20 +142,23 @@ final class RandomContent {
                 type.name(),
                 properties(type.name(), "name " + names++ + one(TEXTS)),
                 classifications,
-                elements.isEmpty() || random.nextInt(3) > 0 ? Optional.empty() : Optional.of(ElementRef.to(one(elements))),
+                elements.isEmpty() || random.nextInt(3) > 0
+                        ? Optional.empty()
+                        : Optional.of(ElementRef.to(one(elements))),
                 Optional.empty());
     }
 
     private Change classify() {
         ClassificationType type = one(TYPES.classifications());
-        return new Change.Classify(
-                ElementRef.to(one(elements)), type.name(), properties(type.attributes(), true));
+        return new Change.Classify(ElementRef.to(one(elements)), type.name(), properties(type.attributes(), true));
     }
 
     private Change relate() {
         RelationshipType type = one(TYPES.relationships());
-        List<Guid> first = elements.stream().filter(end -> fits(type.end1(), end)).toList();
-        List<Guid> second = elements.stream().filter(end -> fits(type.end2(), end)).toList();
+        List<Guid> first =
+                elements.stream().filter(end -> fits(type.end1(), end)).toList();
+        List<Guid> second =
+                elements.stream().filter(end -> fits(type.end2(), end)).toList();
         return first.isEmpty() || second.isEmpty()
                 ? create()
                 : new Change.Relate(

@@ -32,9 +32,8 @@ final class WritingProcess {
                 System.getProperty("java.class.path"),
                 CrashingWriter.class.getName()));
         command.addAll(Arrays.asList(arguments));
-        Process started = new ProcessBuilder(command)
-                .redirectError(errors.toFile())
-                .start();
+        Process started =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         return new WritingProcess(started, errors);
     }
 
@@ -44,7 +43,8 @@ final class WritingProcess {
      * @param moment is spent with work of this thread, so that the other one may be anywhere
      * @return for each writer what was acknowledged last, also after that; those that acknowledged nothing are left out
      */
-    Map<String, Acknowledged> killAfter(int acknowledgements, Runnable moment) throws IOException, InterruptedException {
+    Map<String, Acknowledged> killAfter(int acknowledgements, Runnable moment)
+            throws IOException, InterruptedException {
         Map<String, Acknowledged> last = new HashMap<>();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             int read = 0;
