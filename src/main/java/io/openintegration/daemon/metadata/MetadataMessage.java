@@ -178,7 +178,7 @@ public enum MetadataMessage implements MessageDefinition {
                     400,
                     "The file does not begin as an export of version {0}, which is what this platform reads",
                     "Nothing was imported.",
-                    "Import a file that was exported from a metadata access store, by a platform of this version or the one before.")),
+                    "Import a file that was exported from a metadata access store, by a platform that writes this version.")),
     LINE_TOO_LONG(error(
             "OPEN-METADATA-STORE-413-001",
             413,
