@@ -160,18 +160,55 @@ public enum MetadataMessage implements MessageDefinition {
             "Line {0} of the changes is not {1}",
             "The batch with this line and what comes after it were not carried out.",
             "Correct the line and send the request again, under the same id.")),
+    BAD_EXPORT_LINE(error(
+            "OPEN-METADATA-STORE-400-007",
+            400,
+            "Line {0} of the export is not as exports are: {1}",
+            "Nothing was imported.",
+            "Import the file as it was exported.")),
+    EXPORT_NOT_WHOLE(error(
+            "OPEN-METADATA-STORE-400-008",
+            400,
+            "The export is not whole, or was changed: {0}",
+            "Nothing was imported.",
+            "Compare the file with the one that was exported, or export again.")),
+    NO_EXPORT(
+            error(
+                    "OPEN-METADATA-STORE-400-009",
+                    400,
+                    "The file does not begin as an export of version {0}, which is what this platform reads",
+                    "Nothing was imported.",
+                    "Import a file that was exported from a metadata access store, by a platform that writes this version.")),
     LINE_TOO_LONG(error(
             "OPEN-METADATA-STORE-413-001",
             413,
             "Line {0} of the changes is longer than {1} bytes",
             "The batch with this line and what comes after it were not carried out.",
             "Shorten the values of the change.")),
+    EXPORT_LINE_TOO_LONG(error(
+            "OPEN-METADATA-STORE-413-002",
+            413,
+            "Line {0} of the export is longer than {1} bytes",
+            "Nothing was imported.",
+            "Import the file as it was exported: no store exports lines that are as long.")),
     REQUEST_ID_USED(error(
             "OPEN-METADATA-STORE-409-001",
             409,
             "Request id {0} was used for other changes before (batch {1})",
             "This batch and what comes after it were not carried out.",
             "Give each request an id of its own, and repeat a request with the very same lines.")),
+    STORE_NOT_EMPTY(error(
+            "OPEN-METADATA-STORE-409-002",
+            409,
+            "Metadata server {0} holds elements; an export is imported into an empty one only",
+            "Nothing was imported.",
+            "Import into a metadata access store with a new name, while nobody else writes to it.")),
+    EXPORT_CONTRADICTS(error(
+            "OPEN-METADATA-STORE-409-003",
+            409,
+            "The export contradicts itself, or what others wrote to metadata server {0} meanwhile (SQL state {1})",
+            "Nothing was imported.",
+            "Import the file as it was exported, while nobody else writes.")),
     NOT_CLASSIFIED(error(
             "OPEN-METADATA-STORE-404-001",
             404,

@@ -83,6 +83,28 @@ public final class Refusals {
         return invalid(MetadataMessage.REQUEST_ID_USED, id.request(), id.number());
     }
 
+    /** @param reason in words: what is wrong with the line */
+    public static MetadataStoreException badExportLine(long number, String reason) {
+        return invalid(MetadataMessage.BAD_EXPORT_LINE, number, reason);
+    }
+
+    public static MetadataStoreException exportLineTooLong(long number, int longest) {
+        return invalid(MetadataMessage.EXPORT_LINE_TOO_LONG, number, longest);
+    }
+
+    /** @param reason in words */
+    public static MetadataStoreException exportNotWhole(String reason) {
+        return invalid(MetadataMessage.EXPORT_NOT_WHOLE, reason);
+    }
+
+    public static MetadataStoreException noExport(int version) {
+        return invalid(MetadataMessage.NO_EXPORT, version);
+    }
+
+    public static MetadataStoreException notEmpty(ServerName server) {
+        return invalid(MetadataMessage.STORE_NOT_EMPTY, server);
+    }
+
     public static MetadataStoreException negativeStart(String operation, int given) {
         return invalid(MetadataMessage.NEGATIVE_START, given, "startFrom", operation);
     }

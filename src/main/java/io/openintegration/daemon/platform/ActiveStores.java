@@ -39,7 +39,10 @@ public class ActiveStores implements MetadataServers {
     }
 
     void stopped(ServerName server) {
-        stores.remove(server);
+        EmbeddedMetadataStore stopped = stores.remove(server);
+        if (stopped != null) {
+            stopped.close();
+        }
     }
 
     @Override

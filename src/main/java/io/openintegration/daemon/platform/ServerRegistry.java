@@ -10,6 +10,7 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -205,7 +206,8 @@ public class ServerRegistry {
     public StoreAccess requireStore(ServerName server, UserId user) {
         RunningServer found = require(server, user, ServerType.METADATA_ACCESS_STORE, "Open Metadata Store");
         int pageSize = found.configuration().maxPageSize();
-        return new StoreAccess(stores.require(server, user), pageSize == 0 ? Integer.MAX_VALUE : pageSize);
+        EmbeddedMetadataStore store = stores.require(server, user);
+        return new StoreAccess(store, store.content(), store.events(), pageSize == 0 ? Integer.MAX_VALUE : pageSize);
     }
 
     /**

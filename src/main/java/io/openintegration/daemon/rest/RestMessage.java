@@ -106,12 +106,30 @@ public enum RestMessage implements MessageDefinition {
             "User {0} restarted connectors by the deprecated GET request {1}",
             "The request was carried out.",
             "Use POST with the same URL; GET can be switched off by daemon.rest.legacy.get=false.")),
+    TOO_MANY_LISTENERS(error(
+            "REST-REQUEST-503-001",
+            503,
+            "{0} listeners are there already: each takes a thread of the server",
+            "Nobody was sent away.",
+            "Come again later, or let one program listen for several.")),
     UNEXPECTED_FAILURE(error(
             "REST-REQUEST-500-001",
             500,
             "An unexpected {0} exception prevented the answer; the audit log has more under {1}",
             "The request may have been carried out in part.",
             "Report this fault, with the records of the audit log, to the maintainers of the daemon.")),
+    STORE_EXPORTED(audit(
+            "REST-REQUEST-0003",
+            Severity.SECURITY,
+            "User {0} exported metadata server {1}: {2} elements, {3} relationships",
+            "The export was handed out: all that the server holds.",
+            "None, where the user was to do that.")),
+    STORE_IMPORTED(audit(
+            "REST-REQUEST-0004",
+            Severity.SECURITY,
+            "User {0} imported an export into metadata server {1}: {2} elements, {3} relationships",
+            "The server holds what the export held.",
+            "None, where the user was to do that.")),
     UNEXPECTED(audit(
             "REST-REQUEST-0002",
             Severity.EXCEPTION,

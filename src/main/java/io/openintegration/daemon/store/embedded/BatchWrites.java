@@ -92,6 +92,20 @@ final class BatchWrites {
         }
     }
 
+    /** Makes each element a part of its anchor, where both are there: {@link OvertakenException} where one is not. */
+    void anchorElements(Collection<LateAnchor> anchors) throws SQLException {
+        if (anchors.isEmpty()) {
+            return;
+        }
+        try (RowBatch batch =
+                RowBatch.ofMeeting(connection, "UPDATE " + elements + " SET anchor_guid = ? WHERE guid = ?")) {
+            for (LateAnchor late : anchors) {
+                batch.add(GuidColumn.of(late.anchor()), GuidColumn.of(late.element()));
+            }
+            batch.finish();
+        }
+    }
+
     /** Changes nothing but the revision. */
     void touchElements(Collection<StoredElement> touched) throws SQLException {
         each(touched, "UPDATE " + elements + " SET revision = revision + 1 WHERE guid = ? AND revision = ?");

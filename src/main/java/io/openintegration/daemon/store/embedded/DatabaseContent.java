@@ -3,10 +3,15 @@ package io.openintegration.daemon.store.embedded;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.StoreEvent;
 import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.metadata.UserId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -119,6 +124,33 @@ final class DatabaseContent implements Content {
     @Override
     public void removeRelationship(Guid guid) {
         relationships.remove(guid);
+    }
+
+    /**
+     * What {@link #flush} is about to do. To be asked before: relationships that go with their elements are only removed by
+     * the database itself, so that it has to be asked for them while it has them.
+     */
+    List<StoreEvent> events(UserId user, Instant time) {
+        ChangeSetEvents told = new ChangeSetEvents(user, time);
+        Map<Guid, Relationship> lost = new LinkedHashMap<>();
+        relationships.lost().forEach(link -> lost.put(link.guid(), link));
+        List<Guid> gone = elements.removed().stream().map(StoredElement::guid).toList();
+        for (int end = 1; end <= 2 && !gone.isEmpty(); end++) {
+            tables.relationships()
+                    .at(handle, gone, end)
+                    .values()
+                    .forEach(links -> links.forEach(link -> lost.put(link.guid(), link)));
+        }
+        lost.values().forEach(told::deleted);
+        elements.removed().forEach(stored -> told.deleted(stored.element()));
+        elements.changed()
+                .forEach(row -> told.changed(
+                        elements.before(row.stored().guid()).element(),
+                        row.stored().element()));
+        elements.made().forEach(row -> told.created(row.stored().element()));
+        relationships.changed().forEach(told::changed);
+        relationships.made().forEach(told::created);
+        return told.events();
     }
 
     /** Removals first, so that a name or a link that they free can be taken in the same set. */

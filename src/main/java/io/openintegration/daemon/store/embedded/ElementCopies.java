@@ -104,6 +104,11 @@ final class ElementCopies {
                 .toList();
     }
 
+    /** One of {@link #changed}, as it was. */
+    StoredElement before(Guid guid) {
+        return before.get(guid);
+    }
+
     /** As they were, in the order of their removal. */
     List<StoredElement> removed() {
         return new ArrayList<>(removed)

@@ -10,6 +10,7 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.PortableContent;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.RelatedElement;
@@ -17,12 +18,15 @@ import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.StoreEvent;
+import io.openintegration.daemon.metadata.StoreEvents;
 import io.openintegration.daemon.metadata.TextSearch;
 import io.openintegration.daemon.metadata.types.QueryValidation;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.metadata.types.TypeValidation;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,49 +46,80 @@ public final class EmbeddedMetadataStore implements BatchStore {
     private final TypeCatalogue types;
     private final OrderedGuids guids;
     private final Clock clock;
+    private final EventFeed feed;
 
     EmbeddedMetadataStore(
-            ServerDatabase database, DatabaseTables tables, TypeCatalogue types, OrderedGuids guids, Clock clock) {
+            ServerDatabase database,
+            DatabaseTables tables,
+            TypeCatalogue types,
+            OrderedGuids guids,
+            Clock clock,
+            EventFeed feed) {
         this.database = database;
         this.tables = tables;
         this.types = types;
         this.guids = guids;
         this.clock = clock;
+        this.feed = feed;
     }
 
     /** The same server for somebody who may write only as long as the guard lets them. */
     public MetadataStore guardedBy(CommitGuard guard) {
-        return new EmbeddedMetadataStore(database.guardedBy(guard), tables, types, guids, clock);
+        return new EmbeddedMetadataStore(database.guardedBy(guard), tables, types, guids, clock, feed);
+    }
+
+    /** All that the server holds, to be taken elsewhere. */
+    public PortableContent content() {
+        return new EmbeddedContent(database, tables, clock, feed);
+    }
+
+    /** What changes by way of this store, and of those guarded for others, while it is open. */
+    public StoreEvents events() {
+        return feed;
+    }
+
+    /** Tells those who listen that nothing follows. */
+    public void close() {
+        feed.close();
     }
 
     @Override
     public List<ChangeResult> apply(Requester requester, ChangeSet changes) {
         ReferencedContent referenced = ReferencedContent.of(changes);
-        return database.write((handle, again) -> carryOut(handle, again, requester, changes, referenced));
+        CarriedOut done = database.write((handle, again) -> carryOut(handle, again, requester, changes, referenced));
+        feed.publish(done.events());
+        return done.results();
     }
 
     @Override
     public BatchOutcome applyOnce(Requester requester, BatchId id, ChangeSet changes) {
         ReferencedContent referenced = ReferencedContent.of(changes);
-        return database.write((handle, again) -> {
+        CarriedOut done = database.write((handle, again) -> {
             Optional<List<ChangeResult>> before = tables.receipts().find(handle, id);
             if (before.isPresent()) {
-                return new BatchOutcome(true, before.get());
+                return new CarriedOut(true, before.get(), List.of());
             }
-            List<ChangeResult> results = carryOut(handle, again, requester, changes, referenced);
-            tables.receipts().write(handle, id, results, clock.instant());
-            return new BatchOutcome(false, results);
+            CarriedOut now = carryOut(handle, again, requester, changes, referenced);
+            tables.receipts().write(handle, id, now.results(), clock.instant());
+            return now;
         });
+        feed.publish(done.events());
+        return new BatchOutcome(done.repeated(), done.results());
     }
 
-    private List<ChangeResult> carryOut(
+    /** @param repeated whether it had been carried out before, and was not now */
+    private record CarriedOut(boolean repeated, List<ChangeResult> results, List<StoreEvent> events) {}
+
+    private CarriedOut carryOut(
             Handle handle, boolean again, Requester requester, ChangeSet changes, ReferencedContent referenced)
             throws SQLException {
         DatabaseContent content = new DatabaseContent(handle, tables);
         content.prepare(referenced, !again);
-        List<ChangeResult> results = new ChangeLaw(content, types, guids, requester, clock.instant()).carryOut(changes);
+        Instant now = clock.instant();
+        List<ChangeResult> results = new ChangeLaw(content, types, guids, requester, now).carryOut(changes);
+        List<StoreEvent> events = content.events(requester.user(), now);
         content.flush();
-        return results;
+        return new CarriedOut(false, results, events);
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class EmbeddedMetadataStores {
 
     /**
      * The metadata server of that name; its database schema is made, or brought up to date, first. Opening a server
-     * twice gives two stores on the same content. A store holds no resources and need not be closed.
+     * twice gives two stores on the same content, each with events of its own. A store holds no resources: it is closed for
+     * those who listen to it.
      *
      * @throws MetadataStoreException UNAVAILABLE, {@code OPEN-METADATA-STORE-500-001}, where the database fails
      */
@@ -55,7 +56,8 @@ public final class EmbeddedMetadataStores {
                 DatabaseTables.of(schema, types),
                 types,
                 guids,
-                clock);
+                clock,
+                new EventFeed());
     }
 
     /**

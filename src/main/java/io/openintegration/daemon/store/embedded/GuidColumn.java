@@ -26,10 +26,15 @@ final class GuidColumn {
         return guid.map(GuidColumn::of).orElse(null);
     }
 
+    /** Whether a server of this kind may have made it. */
+    static boolean isPossible(String guid) {
+        return UUID_TEXT.matcher(guid).matches();
+    }
+
     /** Those that this server may have. */
     static List<UUID> possible(Collection<Guid> guids) {
         return guids.stream()
-                .filter(guid -> UUID_TEXT.matcher(guid.value()).matches())
+                .filter(guid -> isPossible(guid.value()))
                 .map(GuidColumn::of)
                 .toList();
     }

@@ -56,6 +56,21 @@ final class PropertyText {
         return classifications;
     }
 
+    /** @throws IllegalArgumentException where the object is not one that was written here */
+    static ElementProperties read(JsonNode object) {
+        if (!object.isObject()) {
+            throw new IllegalArgumentException("properties must be an object");
+        }
+        return properties(object);
+    }
+
+    /** @throws IllegalArgumentException as with {@link #read(JsonNode)} */
+    static Map<TypeName, ElementProperties> readClassifications(JsonNode object) {
+        Map<TypeName, ElementProperties> classifications = new HashMap<>();
+        object.properties().forEach(field -> classifications.put(new TypeName(field.getKey()), read(field.getValue())));
+        return classifications;
+    }
+
     private static void writeObject(JsonGenerator generator, ElementProperties properties) throws IOException {
         generator.writeStartObject();
         for (Map.Entry<String, PropertyValue> property : properties.values().entrySet()) {
@@ -117,7 +132,7 @@ final class PropertyText {
             return new PropertyValue.Flag(node.booleanValue());
         } else if (node.isArray()) {
             List<String> texts = new ArrayList<>();
-            node.forEach(text -> texts.add(text.textValue()));
+            node.forEach(text -> texts.add(text(text)));
             return new PropertyValue.TextList(texts);
         }
         return tagged(node);
@@ -125,23 +140,41 @@ final class PropertyText {
 
     private static PropertyValue tagged(JsonNode node) {
         if (node.has("date")) {
-            return new PropertyValue.Date(Instant.ofEpochMilli(node.get("date").longValue()));
+            return new PropertyValue.Date(Instant.ofEpochMilli(longNumber(node.get("date"))));
         } else if (node.has("int")) {
-            return new PropertyValue.IntNumber(node.get("int").intValue());
+            return new PropertyValue.IntNumber(
+                    wholeNumber(node.get("int"), node.get("int").canConvertToInt())
+                            .intValue());
         } else if (node.has("long")) {
-            return new PropertyValue.LongNumber(node.get("long").longValue());
+            return new PropertyValue.LongNumber(longNumber(node.get("long")));
         } else if (node.has("double")) {
-            return new PropertyValue.DecimalNumber(
-                    Double.parseDouble(node.get("double").textValue()));
+            return new PropertyValue.DecimalNumber(Double.parseDouble(text(node.get("double"))));
         } else if (node.has("enum")) {
-            return new PropertyValue.Choice(
-                    node.get("enum").textValue(), node.get("name").textValue());
+            return new PropertyValue.Choice(text(node.get("enum")), text(node.path("name")));
+        } else if (!node.path("map").isObject()) {
+            throw new IllegalArgumentException("a property has a value of no known kind");
         }
         Map<String, String> texts = new TreeMap<>();
-        node.get("map")
-                .properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().textValue()));
+        node.get("map").properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
         return new PropertyValue.TextMap(texts);
+    }
+
+    private static long longNumber(JsonNode node) {
+        return wholeNumber(node, node.canConvertToLong()).longValue();
+    }
+
+    private static JsonNode wholeNumber(JsonNode node, boolean inRange) {
+        if (!node.isIntegralNumber() || !inRange) {
+            throw new IllegalArgumentException("a property must be a whole number and is not");
+        }
+        return node;
+    }
+
+    private static String text(JsonNode node) {
+        if (!node.isTextual()) {
+            throw new IllegalArgumentException("a property must be text and is not");
+        }
+        return node.textValue();
     }
 
     private static JsonNode tree(String text) {

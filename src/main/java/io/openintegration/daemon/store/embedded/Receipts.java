@@ -49,29 +49,37 @@ final class Receipts {
                     .bind("oldest", now.minus(KEPT).toEpochMilli())
                     .execute();
         }
+        insert(handle, new Receipt(id, results, now));
+    }
+
+    void insert(Handle handle, Receipt receipt) {
         handle.createUpdate("INSERT INTO " + table + " (request_id, batch, digest, results, create_time)"
                         + " VALUES (:request, :batch, :digest, :results, :time)")
-                .bind("request", id.request())
-                .bind("batch", (long) id.number())
-                .bind("digest", id.digest())
-                .bind("results", text(results))
-                .bind("time", now.toEpochMilli())
+                .bind("request", receipt.batch().request())
+                .bind("batch", (long) receipt.batch().number())
+                .bind("digest", receipt.batch().digest())
+                .bind("results", text(receipt.results()))
+                .bind("time", receipt.time().toEpochMilli())
                 .execute();
     }
 
-    private static String text(List<ChangeResult> results) {
+    static String text(List<ChangeResult> results) {
         return results.stream()
                 .map(result -> result.version() + " " + result.changed() + " " + result.guid())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<ChangeResult> read(String text) {
+    /** @throws IllegalArgumentException where the text is not one that was written here */
+    static List<ChangeResult> read(String text) {
         return text.lines().map(Receipts::result).toList();
     }
 
     /** The GUID comes last: it may be one that the client made up for what is gone. */
     private static ChangeResult result(String line) {
         String[] parts = line.split(" ", 3);
+        if (parts.length < 3) {
+            throw new IllegalArgumentException("a result must have a version, a flag and a GUID");
+        }
         return new ChangeResult(new Guid(parts[2]), Long.parseLong(parts[0]), Boolean.parseBoolean(parts[1]));
     }
 }

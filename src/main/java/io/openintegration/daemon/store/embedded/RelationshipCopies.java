@@ -93,6 +93,11 @@ final class RelationshipCopies {
         return removed.stream().filter(before::containsKey).toList();
     }
 
+    /** Those of {@link #removed}, as they were. */
+    List<Relationship> lost() {
+        return removed().stream().map(before::get).toList();
+    }
+
     private void remember(Relationship relationship) {
         now.put(relationship.guid(), Optional.of(relationship));
         links.put(new Link(relationship.type(), relationship.end1(), relationship.end2()), relationship.guid());

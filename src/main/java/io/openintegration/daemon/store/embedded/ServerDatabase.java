@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.ServerName;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -45,6 +46,52 @@ final class ServerDatabase {
         } catch (JdbiException failure) {
             throw failed(server, failure);
         }
+    }
+
+    /** What is done in a transaction that also reads or writes a file. */
+    @FunctionalInterface
+    interface Transferring<T> {
+        T on(Handle handle) throws SQLException, IOException;
+    }
+
+    /**
+     * One transaction, to which all tables are as they were when it began. H2 calls that SERIALIZABLE: its REPEATABLE READ
+     * is that of each table alone, when it is first read. To PostgreSQL both are the same, where nothing is written.
+     */
+    <T> T readSnapshot(Transferring<T> reading) throws IOException {
+        return transfer(TransactionIsolationLevel.SERIALIZABLE, reading);
+    }
+
+    /** One transaction that cannot be done again. */
+    <T> T writeOnce(Transferring<T> writing) throws IOException {
+        return transfer(TransactionIsolationLevel.READ_COMMITTED, handle -> {
+            T result = writing.on(handle);
+            guard.beforeCommit(handle.getConnection());
+            return result;
+        });
+    }
+
+    private <T> T transfer(TransactionIsolationLevel level, Transferring<T> work) throws IOException {
+        try {
+            return jdbi.inTransaction(level, work::on);
+        } catch (SQLException | JdbiException failure) {
+            if (SqlState.of(failure).meansContradiction()) {
+                throw new MetadataStoreException(
+                        Kind.INVALID_REQUEST,
+                        MetadataMessage.EXPORT_CONTRADICTS.with(
+                                server, SqlState.of(failure).code()),
+                        failure);
+            }
+            throw failed(server, failure);
+        } catch (IOException | RuntimeException told) {
+            throw told;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("the work throws nothing else", impossible);
+        }
+    }
+
+    ServerName server() {
+        return server;
     }
 
     /** One transaction; it is done again from the start where other writers got in its way. */

@@ -27,4 +27,9 @@ record SqlState(String code) {
     boolean meansConflict() {
         return code.startsWith("23") || code.startsWith("40") || CONFLICTS.contains(code);
     }
+
+    /** Whether what was to be written does not fit the tables (class 22), or what stands there (as with a conflict). */
+    boolean meansContradiction() {
+        return code.startsWith("22") || meansConflict();
+    }
 }

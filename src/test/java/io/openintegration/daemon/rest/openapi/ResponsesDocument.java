@@ -62,8 +62,20 @@ final class ResponsesDocument {
             content(success, "text/plain").put("type", "string");
         } else if (!List.of("204", "304").contains(status)) {
             String schema = said.path("response").asText();
-            refer(success, JSON, schema.isEmpty() ? operation.responseClass().orElse("") : schema);
+            refer(
+                    success,
+                    produced(operation),
+                    schema.isEmpty() ? operation.responseClass().orElse("") : schema);
         }
+    }
+
+    /** JSON, but where the operation says that its JSON comes in lines or events. */
+    private static String produced(Operation operation) {
+        return operation.produces().stream()
+                .filter(type ->
+                        List.of("application/x-ndjson", "text/event-stream").contains(type))
+                .findFirst()
+                .orElse(JSON);
     }
 
     private static void header(ObjectNode success, String name, String description) {

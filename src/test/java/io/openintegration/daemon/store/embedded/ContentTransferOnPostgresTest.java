@@ -1,0 +1,13 @@
+package io.openintegration.daemon.store.embedded;
+
+import io.openintegration.daemon.testing.PostgresDatabase;
+import io.openintegration.daemon.testing.TestDatabase;
+import java.nio.file.Path;
+
+class ContentTransferOnPostgresTest extends ContentTransferContract {
+
+    @Override
+    TestDatabase newDatabase(Path directory) {
+        return new PostgresDatabase();
+    }
+}

@@ -1,0 +1,70 @@
+package io.openintegration.daemon.store.embedded;
+
+import io.openintegration.daemon.metadata.BatchOutcome;
+import io.openintegration.daemon.metadata.ChangeResult;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import io.openintegration.daemon.testing.H2Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A process that writes until it is killed, and says on its standard output what was acknowledged. */
+final class CrashingWriter {
+
+    static final ServerName SERVER = new ServerName("crash");
+    static final List<String> WRITERS = List.of("first", "second");
+
+    /** Ends each acknowledgement, so that half a line is known as such. */
+    static final String END = " .";
+
+    private CrashingWriter() {}
+
+    /** @param arguments {@code h2} and the directory of its files, or {@code postgres}, URL, user and password */
+    public static void main(String... arguments) {
+        EmbeddedMetadataStore store = new EmbeddedMetadataStores(
+                        dataSource(arguments), TypeCatalogue.openMetadata(), Clock.systemUTC())
+                .open(SERVER);
+        CompletableFuture.allOf(WRITERS.stream()
+                        .map(writer -> CompletableFuture.runAsync(
+                                () -> write(new CrashScript(store, writer)), task -> new Thread(task).start()))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+
+    private static void write(CrashScript script) {
+        int number = script.last();
+        while (true) {
+            number++;
+            BatchOutcome outcome = script.carryOut(number);
+            say("ack " + script.writer() + " " + number + " " + guids(outcome) + END);
+        }
+    }
+
+    static String guids(BatchOutcome outcome) {
+        return outcome.results().stream()
+                .map(ChangeResult::guid)
+                .map(Object::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private static DataSource dataSource(String... arguments) {
+        if (arguments[0].equals("h2")) {
+            return new H2Database(Path.of(arguments[1])).dataSource();
+        }
+        PGSimpleDataSource postgres = new PGSimpleDataSource();
+        postgres.setURL(arguments[1]);
+        postgres.setUser(arguments[2]);
+        postgres.setPassword(arguments[3]);
+        return postgres;
+    }
+}
