@@ -1,7 +1,6 @@
 package io.openintegration.daemon.bench;
 
 import io.openintegration.daemon.bench.soak.Figures;
-import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
@@ -14,6 +13,7 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
+import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,7 +66,7 @@ public final class FindBench {
     }
 
     private void run(String kind, DataSource database) throws SQLException {
-        BatchStore store =
+        EmbeddedMetadataStore store =
                 new EmbeddedMetadataStores(database, TypeCatalogue.openMetadata(), Clock.systemUTC()).open(STORE);
         List<Guid> guids = fill(store);
         tell(kind, "bare select by primary key", select(database, guids));
@@ -87,7 +87,9 @@ public final class FindBench {
             for (int number = from; number < Math.min(elements, from + BATCH); number++) {
                 batch.add(element(number));
             }
-            store.apply(BENCH, new ChangeSet(batch)).stream().map(ChangeResult::guid).forEach(guids::add);
+            store.apply(BENCH, new ChangeSet(batch)).stream()
+                    .map(ChangeResult::guid)
+                    .forEach(guids::add);
         }
         return guids;
     }
@@ -132,7 +134,8 @@ public final class FindBench {
                         "SELECT properties, classifications FROM " + table(connection) + " WHERE guid = ?")) {
             for (int question = 0; question < questions + questions / 10; question++) {
                 long begin = System.nanoTime();
-                select.setObject(1, UUID.fromString(guids.get(random.nextInt(elements)).value()));
+                select.setObject(
+                        1, UUID.fromString(guids.get(random.nextInt(elements)).value()));
                 int found = 0;
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {

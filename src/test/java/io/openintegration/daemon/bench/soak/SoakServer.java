@@ -38,7 +38,10 @@ final class SoakServer implements AutoCloseable {
         settings.putIfAbsent(
                 "db_url",
                 "jdbc:h2:async:" + process.data() + "/db/daemon;WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE");
-        settings.put("JVM_ARGS", "-Xmx" + HEAP + " " + System.getProperty("soak.jvm", ""));
+        // the whole heap is resident from the beginning: what grows then is something else
+        settings.put(
+                "JVM_ARGS",
+                "-Xms" + HEAP + " -Xmx" + HEAP + " -XX:+AlwaysPreTouch " + System.getProperty("soak.jvm", ""));
         operator = new Operator(process.base());
     }
 
