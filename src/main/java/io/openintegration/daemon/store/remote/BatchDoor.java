@@ -28,8 +28,7 @@ final class BatchDoor {
 
     private static final int MOST_IN_REQUEST = 10_000;
     private static final String LINES = "application/x-ndjson";
-    private static final byte[] COMMIT =
-            WireJson.bytes(ChangeWriting.named("commit", WireJson.empty()));
+    private static final byte[] COMMIT = WireJson.bytes(ChangeWriting.named("commit", WireJson.empty()));
 
     private final Channel channel;
     private final Supplier<String> requestIds;
@@ -57,8 +56,8 @@ final class BatchDoor {
         if (answer.status() == 200) {
             return WireJson.object(answer.body()).path("batches").isArray();
         }
-        Optional<MetadataStoreException> refusal = Problem.in(answer)
-                .map(problem -> problem.toException(channel.server(), user, 0, MOST_IN_BATCH));
+        Optional<MetadataStoreException> refusal =
+                Problem.in(answer).map(problem -> problem.toException(channel.server(), user, 0, MOST_IN_BATCH));
         if (refusal.filter(refused -> refused.kind() == Kind.UNAVAILABLE).isPresent()) {
             throw refusal.get();
         } else if (refusal.isEmpty() && (answer.status() == 429 || answer.status() >= 500)) {
@@ -83,14 +82,13 @@ final class BatchDoor {
     }
 
     private List<ChangeResult> send(Requester requester, List<Change> changes, int first) {
-        return channel.send(
-                request(requester, changes), answer -> judged(answer, requester.user(), first), answer -> {
-                    List<ChangeResult> results = results(answer);
-                    if (results.size() != changes.size()) {
-                        throw new ShapeException("results");
-                    }
-                    return results;
-                });
+        return channel.send(request(requester, changes), answer -> judged(answer, requester.user(), first), answer -> {
+            List<ChangeResult> results = results(answer);
+            if (results.size() != changes.size()) {
+                throw new ShapeException("results");
+            }
+            return results;
+        });
     }
 
     private ObjectNode judged(HttpWire.Answer answer, UserId user, int first) throws WireException {

@@ -46,8 +46,8 @@ final class ChangeWriting {
     }
 
     private static ObjectNode create(Change.CreateElement create) {
-        ObjectNode json = with(create.properties())
-                .put("typeName", create.type().value());
+        ObjectNode json =
+                with(create.properties()).put("typeName", create.type().value());
         if (!create.classifications().isEmpty()) {
             ObjectNode initial = json.putObject("initialClassifications");
             create.classifications()
@@ -69,8 +69,8 @@ final class ChangeWriting {
     }
 
     private static ObjectNode remove(Change.RemoveElement remove) {
-        ObjectNode json = guid(remove.element().value())
-                .put("removal", remove.removal().name());
+        ObjectNode json =
+                guid(remove.element().value()).put("removal", remove.removal().name());
         ArchiveNote note = remove.note();
         note.date().ifPresent(date -> json.put("archiveDate", date.toEpochMilli()));
         note.process().ifPresent(process -> json.put("archiveProcess", process));
@@ -90,7 +90,8 @@ final class ChangeWriting {
     }
 
     private static ObjectNode relate(Change.Relate relate) {
-        ObjectNode json = with(relate.properties()).put("typeName", relate.type().value());
+        ObjectNode json =
+                with(relate.properties()).put("typeName", relate.type().value());
         json.setAll(Map.of("end1", reference(relate.end1()), "end2", reference(relate.end2())));
         return json;
     }
@@ -107,6 +108,8 @@ final class ChangeWriting {
         return reference instanceof ElementRef.ByGuid byGuid
                 ? guid(byGuid.guid().value())
                 : WireJson.empty()
-                        .put("qualifiedName", ((ElementRef.ByName) reference).name().value());
+                        .put(
+                                "qualifiedName",
+                                ((ElementRef.ByName) reference).name().value());
     }
 }

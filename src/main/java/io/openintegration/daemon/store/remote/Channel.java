@@ -141,12 +141,11 @@ final class Channel {
     }
 
     private HttpRequest http(Request request, Optional<String> token) {
-        HttpRequest.Builder http =
-                HttpRequest.newBuilder(URI.create(platform.url() + request.path())).header("Accept", JSON);
+        HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(platform.url() + request.path()))
+                .header("Accept", JSON);
         token.ifPresent(bearer -> http.header("Authorization", "Bearer " + bearer));
-        request.body()
-                .ifPresent(body ->
-                        http.header("Content-Type", request.contentType()).POST(body));
+        request.body().ifPresent(body -> http.header("Content-Type", request.contentType())
+                .POST(body));
         return http.build();
     }
 

@@ -40,8 +40,8 @@ record Problem(int status, JsonNode json) {
         if (away.isPresent()) {
             return away.get();
         }
-        Message reason =
-                ServersMessage.of(id, status, ServersMessage.shortened(json.path("detail").asText()), server);
+        Message reason = ServersMessage.of(
+                id, status, ServersMessage.shortened(json.path("detail").asText()), server);
         Kind kind = kind(id);
         JsonNode operation = json.path("operation");
         return operation.canConvertToInt() && kind != Kind.UNAVAILABLE
