@@ -18,16 +18,19 @@ import java.util.Optional;
  */
 record Problem(int status, JsonNode json) {
 
-    /** Empty where the answer is another's: a proxy's, or that of a platform which does not have this API. */
-    static Optional<Problem> in(HttpWire.Answer answer) {
-        try {
-            JsonNode json = WireJson.object(answer.body());
-            return ServersMessage.isId(json.path("messageId").asText())
-                    ? Optional.of(new Problem(answer.status(), json))
-                    : Optional.empty();
-        } catch (WireException noJson) {
+    /**
+     * Empty where the answer is another's: a proxy's, or that of a platform which does not have this API.
+     *
+     * @throws WireException where it says that it is one, and cannot be read
+     */
+    static Optional<Problem> in(HttpWire.Answer answer) throws WireException {
+        if (!answer.isProblem()) {
             return Optional.empty();
         }
+        JsonNode json = WireJson.object(answer.body());
+        return ServersMessage.isId(json.path("messageId").asText())
+                ? Optional.of(new Problem(answer.status(), json))
+                : Optional.empty();
     }
 
     /**

@@ -143,6 +143,20 @@ class ThroughDoorTest {
     }
 
     @Test
+    void refusalThatComesSpoiltIsAskedForAgain() throws IOException {
+        MetadataStore store = connect();
+        store.apply(REQUESTER, ChangeSet.of(folder("a")));
+        int before = platform.changeSets();
+        // within the body, behind some 300 bytes of status and headers
+        cable.spoil(new Fault(FaultyCable.Kind.CORRUPT, 450));
+        ChangeRejectedException rejected = catchThrowableOfType(
+                ChangeRejectedException.class, () -> store.apply(REQUESTER, ChangeSet.of(folder("a"))));
+        assertThat(rejected.kind()).isEqualTo(Kind.DUPLICATE_NAME);
+        assertThat(cable.hasHit()).isTrue();
+        assertThat(platform.changeSets()).isEqualTo(before + 2);
+    }
+
+    @Test
     void whoMayNotWriteIsToldSo() {
         platform.permit(EnumSet.of(Role.VIEWER, Role.DELEGATE));
         MetadataStore store = connect();
