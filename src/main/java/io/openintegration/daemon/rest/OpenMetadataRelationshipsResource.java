@@ -31,7 +31,7 @@ public class OpenMetadataRelationshipsResource extends StoreOperations {
     @Permits(Role.VIEWER)
     @AnswersWith(value = OpenMetadataRelationshipsApi.RELATIONSHIP_RESPONSE, generation = Generation.CURRENT)
     public String getRelationshipByGUID(@PathParam("relationship") String relationship) {
-        return API.byGuid(call(), relationship, null).toString();
+        return text(API.byGuid(call(), relationship, null));
     }
 
     /** The relationship of that GUID, with the options in the body. */
@@ -40,7 +40,7 @@ public class OpenMetadataRelationshipsResource extends StoreOperations {
     @Permits(Role.VIEWER)
     @AnswersWith(value = OpenMetadataRelationshipsApi.RELATIONSHIP_RESPONSE, generation = Generation.CURRENT)
     public String getRelationshipByGUID(@PathParam("relationship") String relationship, InputStream body) {
-        return API.byGuid(call(), relationship, json(body)).toString();
+        return text(API.byGuid(call(), relationship, json(body)));
     }
 
     /** The relationships of a type whose ends and properties meet conditions. */
@@ -50,8 +50,7 @@ public class OpenMetadataRelationshipsResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataRelationshipsApi.RELATIONSHIPS_RESPONSE, generation = Generation.CURRENT)
     public String findRelationshipsBetweenMetadataElements(InputStream body) {
         StoreAccess access = access();
-        return API.findByConditions(call(access), json(body), access.largestPage())
-                .toString();
+        return text(API.findByConditions(call(access), json(body), access.largestPage()));
     }
 
     /** The relationships of one type between two elements, whichever is end 1. */
@@ -79,7 +78,6 @@ public class OpenMetadataRelationshipsResource extends StoreOperations {
 
     private String between(String guid, Optional<TypeName> type, String otherGuid, InputStream body) {
         StoreAccess access = access();
-        return API.between(call(access), guid, otherGuid, type, json(body), access.largestPage())
-                .toString();
+        return text(API.between(call(access), guid, otherGuid, type, json(body), access.largestPage()));
     }
 }

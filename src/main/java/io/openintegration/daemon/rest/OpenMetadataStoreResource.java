@@ -33,8 +33,7 @@ public class OpenMetadataStoreResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataStoreApi.ELEMENT_RESPONSE, generation = Generation.CURRENT)
     public String getMetadataElementByGUID(
             @PathParam("guid") String guid, @QueryParam("forLineage") @DefaultValue("false") String forLineage) {
-        return API.elementByGuid(call(), guid, QueryValue.flag("forLineage", forLineage))
-                .toString();
+        return text(API.elementByGuid(call(), guid, QueryValue.flag("forLineage", forLineage)));
     }
 
     /** The element of that GUID, with the options in the body. */
@@ -43,7 +42,7 @@ public class OpenMetadataStoreResource extends StoreOperations {
     @Permits(Role.VIEWER)
     @AnswersWith(value = OpenMetadataStoreApi.ELEMENT_RESPONSE, generation = Generation.CURRENT)
     public String getMetadataElementByGUID(@PathParam("guid") String guid, InputStream body) {
-        return API.elementByGuid(call(), guid, json(body)).toString();
+        return text(API.elementByGuid(call(), guid, json(body)));
     }
 
     /** The elements with a text property that matches. */
@@ -53,7 +52,7 @@ public class OpenMetadataStoreResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataStoreApi.ELEMENTS_RESPONSE, generation = Generation.CURRENT)
     public String findMetadataElementsWithString(InputStream body) {
         StoreAccess access = access();
-        return API.findByString(call(access), json(body), access.largestPage()).toString();
+        return text(API.findByString(call(access), json(body), access.largestPage()));
     }
 
     /** The elements whose properties and classifications meet conditions. */
@@ -63,8 +62,7 @@ public class OpenMetadataStoreResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataStoreApi.ELEMENTS_RESPONSE, generation = Generation.CURRENT)
     public String findMetadataElements(InputStream body) {
         StoreAccess access = access();
-        return API.findByConditions(call(access), json(body), access.largestPage())
-                .toString();
+        return text(API.findByConditions(call(access), json(body), access.largestPage()));
     }
 
     /** The neighbours of an element by one type of relationship. */
@@ -95,7 +93,6 @@ public class OpenMetadataStoreResource extends StoreOperations {
     private String related(String guid, Optional<TypeName> type, String startingAtEnd, InputStream body) {
         int end = QueryValue.number("startingAtEnd", startingAtEnd, Integer.MIN_VALUE, Integer.MAX_VALUE);
         StoreAccess access = access();
-        return API.related(call(access), guid, type, end, json(body), access.largestPage())
-                .toString();
+        return text(API.related(call(access), guid, type, end, json(body), access.largestPage()));
     }
 }

@@ -30,7 +30,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
     public String getAllTypes(
             @QueryParam("getInheritedAttributes") @DefaultValue("false") String getInheritedAttributes) {
         access();
-        return API.all(inherits(getInheritedAttributes)).toString();
+        return text(API.all(inherits(getInheritedAttributes)));
     }
 
     /** All types of elements. */
@@ -41,7 +41,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
     public String getEntityDefs(
             @QueryParam("getInheritedAttributes") @DefaultValue("false") String getInheritedAttributes) {
         access();
-        return API.entityTypes(inherits(getInheritedAttributes)).toString();
+        return text(API.entityTypes(inherits(getInheritedAttributes)));
     }
 
     /** All types of relationships. */
@@ -51,7 +51,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataTypesApi.TYPES_RESPONSE, generation = Generation.CURRENT)
     public String getRelationshipDefs() {
         access();
-        return API.relationshipTypes().toString();
+        return text(API.relationshipTypes());
     }
 
     /** All classifications. */
@@ -61,7 +61,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataTypesApi.TYPES_RESPONSE, generation = Generation.CURRENT)
     public String getClassificationDefs() {
         access();
-        return API.classificationTypes().toString();
+        return text(API.classificationTypes());
     }
 
     /** The types below a type of elements, however far. */
@@ -73,7 +73,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
             @QueryParam("typeName") String typeName,
             @QueryParam("getInheritedAttributes") @DefaultValue("false") String getInheritedAttributes) {
         access();
-        return API.subTypes(typeName, inherits(getInheritedAttributes)).toString();
+        return text(API.subTypes(typeName, inherits(getInheritedAttributes)));
     }
 
     /** The types of attributes. */
@@ -83,7 +83,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataTypesApi.ATTRIBUTE_TYPES_RESPONSE, generation = Generation.CURRENT)
     public String findAttributeTypeDefsByCategory(@QueryParam("category") String category) {
         access();
-        return API.attributeTypes(Optional.ofNullable(category)).toString();
+        return text(API.attributeTypes(Optional.ofNullable(category)));
     }
 
     /** A type by its name. */
@@ -95,7 +95,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
             @PathParam("typeName") String typeName,
             @QueryParam("getInheritedAttributes") @DefaultValue("false") String getInheritedAttributes) {
         access();
-        return API.byName(typeName, inherits(getInheritedAttributes)).toString();
+        return text(API.byName(typeName, inherits(getInheritedAttributes)));
     }
 
     /** A type by the GUID that it has here. */
@@ -107,7 +107,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
             @PathParam("typeGuid") String typeGuid,
             @QueryParam("getInheritedAttributes") @DefaultValue("false") String getInheritedAttributes) {
         access();
-        return API.byGuid(typeGuid, inherits(getInheritedAttributes)).toString();
+        return text(API.byGuid(typeGuid, inherits(getInheritedAttributes)));
     }
 
     /** A type of attributes by its name. */
@@ -117,7 +117,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataTypesApi.ATTRIBUTE_TYPE_RESPONSE, generation = Generation.CURRENT)
     public String getAttributeTypeDefByName(@PathParam("typeName") String typeName) {
         access();
-        return API.attributeTypeByName(typeName).toString();
+        return text(API.attributeTypeByName(typeName));
     }
 
     /** A type of attributes by the GUID that it has here. */
@@ -127,7 +127,7 @@ public class OpenMetadataTypesResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataTypesApi.ATTRIBUTE_TYPE_RESPONSE, generation = Generation.CURRENT)
     public String getAttributeTypeDefByGUID(@PathParam("typeGuid") String typeGuid) {
         access();
-        return API.attributeTypeByGuid(typeGuid).toString();
+        return text(API.attributeTypeByGuid(typeGuid));
     }
 
     private static boolean inherits(String getInheritedAttributes) {

@@ -27,7 +27,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @Permits(Role.OPERATOR)
     @AnswersWith(value = OpenMetadataWritesApi.GUID_RESPONSE, generation = Generation.CURRENT)
     public String createMetadataElementInStore(InputStream body) {
-        return API.create(call(), json(body)).toString();
+        return text(API.create(call(), json(body)));
     }
 
     /** Gives an element other properties. They are merged with those it has, unless mergeUpdate is false. */
@@ -36,7 +36,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @Permits(Role.OPERATOR)
     @AnswersWith(value = OpenMetadataWritesApi.BOOLEAN_RESPONSE, generation = Generation.CURRENT)
     public String updateMetadataElementInStore(@PathParam("guid") String guid, InputStream body) {
-        return API.update(call(), guid, json(body)).toString();
+        return text(API.update(call(), guid, json(body)));
     }
 
     /** Takes an element away, with what is anchored to it. LOOK_FOR_LINEAGE, which is the default, archives what has lineage and purges what has none. */
@@ -45,7 +45,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @Permits(Role.OPERATOR)
     @AnswersWith(value = OpenMetadataWritesApi.VOID_RESPONSE, generation = Generation.CURRENT)
     public String deleteMetadataElementInStore(@PathParam("guid") String guid, InputStream body) {
-        return API.delete(call(), guid, json(body)).toString();
+        return text(API.delete(call(), guid, json(body)));
     }
 
     /** Archives an element, with what is anchored to it: only questions for lineage find it then. */
@@ -54,7 +54,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @Permits(Role.OPERATOR)
     @AnswersWith(value = OpenMetadataWritesApi.VOID_RESPONSE, generation = Generation.CURRENT)
     public String archiveMetadataElementInStore(@PathParam("guid") String guid, InputStream body) {
-        return API.archive(call(), guid, json(body)).toString();
+        return text(API.archive(call(), guid, json(body)));
     }
 
     /** Gives an element a classification; one that it has already gets these properties instead of its own. */
@@ -64,7 +64,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataWritesApi.VOID_RESPONSE, generation = Generation.CURRENT)
     public String classifyMetadataElementInStore(
             @PathParam("guid") String guid, @PathParam("classification") String classification, InputStream body) {
-        return API.classify(call(), guid, classification, json(body)).toString();
+        return text(API.classify(call(), guid, classification, json(body)));
     }
 
     /** Gives a classification other properties. They are merged with those it has, unless mergeUpdate is false. */
@@ -74,7 +74,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataWritesApi.VOID_RESPONSE, generation = Generation.CURRENT)
     public String reclassifyMetadataElementInStore(
             @PathParam("guid") String guid, @PathParam("classification") String classification, InputStream body) {
-        return API.reclassify(call(), guid, classification, json(body)).toString();
+        return text(API.reclassify(call(), guid, classification, json(body)));
     }
 
     /** Takes a classification away. Without Memento an element is no longer archived, nor what was archived with it. */
@@ -84,7 +84,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @AnswersWith(value = OpenMetadataWritesApi.VOID_RESPONSE, generation = Generation.CURRENT)
     public String declassifyMetadataElementInStore(
             @PathParam("guid") String guid, @PathParam("classification") String classification, InputStream body) {
-        return API.declassify(call(), guid, classification, json(body)).toString();
+        return text(API.declassify(call(), guid, classification, json(body)));
     }
 
     /** Relates two elements. Where there is only one relationship of that type between them, an existing one gets the properties. */
@@ -93,7 +93,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @Permits(Role.OPERATOR)
     @AnswersWith(value = OpenMetadataWritesApi.GUID_RESPONSE, generation = Generation.CURRENT)
     public String createRelatedElementsInStore(InputStream body) {
-        return API.relate(call(), json(body)).toString();
+        return text(API.relate(call(), json(body)));
     }
 
     /** Gives a relationship other properties. They are merged with those it has, unless mergeUpdate is false. */
@@ -102,7 +102,7 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @Permits(Role.OPERATOR)
     @AnswersWith(value = OpenMetadataWritesApi.VOID_RESPONSE, generation = Generation.CURRENT)
     public String updateRelatedElementsInStore(@PathParam("relationship") String relationship, InputStream body) {
-        return API.updateRelated(call(), relationship, json(body)).toString();
+        return text(API.updateRelated(call(), relationship, json(body)));
     }
 
     /** Takes a relationship away. */
@@ -111,6 +111,6 @@ public class OpenMetadataWritesResource extends StoreOperations {
     @Permits(Role.OPERATOR)
     @AnswersWith(value = OpenMetadataWritesApi.VOID_RESPONSE, generation = Generation.CURRENT)
     public String deleteRelatedElementsInStore(@PathParam("relationship") String relationship, InputStream body) {
-        return API.unrelate(call(), relationship, json(body)).toString();
+        return text(API.unrelate(call(), relationship, json(body)));
     }
 }

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
@@ -47,6 +48,11 @@ public abstract class StoreOperations {
 
     final StoreCall call() {
         return call(access());
+    }
+
+    /** As it is sent: halves of surrogate pairs, which UTF-8 does not have, are escaped. */
+    static String text(ObjectNode answer) {
+        return Json.text(answer);
     }
 
     /** The body; where it gives the request an id, a failure has that, too. */

@@ -8,6 +8,8 @@ import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.rest.StoreApiServer;
 import io.openintegration.daemon.store.remote.RemotePlatformSettings;
 import io.openintegration.daemon.store.remote.RemotePlatformSettings.Limits;
 import io.openintegration.daemon.store.remote.RemotePlatformSettings.Login;
@@ -41,14 +43,14 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Refreshes over a connection in which something goes wrong a thousand times: every time the wire is blamed in one of the ways that
  * are right, and the next refresh over the mended connection leaves exactly what was described. Several such connections at a time, each
- * to a server of its own: most of the time is spent waiting for what never comes. Another run of faults: {@code -Dfaults.seed=…}, {@code
- * -Dfaults.count=…}.
+ * to a server of its own, by turns one that is as Egeria and one of this product: most of the time is spent waiting for what never
+ * comes. Another run of faults: {@code -Dfaults.seed=…}, {@code -Dfaults.count=…}.
  */
 class FaultInjectionTest {
 
     private static final int COUNT = Integer.getInteger("faults.count", 1_000);
     private static final long SEED = Long.getLong("faults.seed", 6);
-    private static final int LINES = 5;
+    private static final int LINES = 8;
 
     /** After the connection is mended, what was kept of it may still turn out to be broken. */
     private static final int MOST_ATTEMPTS = 20;
@@ -172,13 +174,124 @@ class FaultInjectionTest {
         return new Limits(Duration.ofMinutes(1), answer, 4, 3, Duration.ofNanos(1), 16 << 20);
     }
 
+    /** What is at the other end of the line. */
+    private interface Far extends AutoCloseable {
+
+        int port();
+
+        ServerName name();
+
+        Login login();
+
+        /** As it is called there. */
+        Guid guid(Guid ofStore);
+
+        void forgetTokens();
+
+        /** Whether all was well. */
+        void check();
+
+        @Override
+        void close();
+    }
+
+    private static final class FarEgeria implements Far {
+
+        private final EgeriaMetadataServer server;
+
+        private FarEgeria(World world) {
+            server = new EgeriaMetadataServer(world.store, world.clock);
+        }
+
+        @Override
+        public int port() {
+            return server.port();
+        }
+
+        @Override
+        public ServerName name() {
+            return EgeriaMetadataServer.NAME;
+        }
+
+        @Override
+        public Login login() {
+            return new Login(EgeriaMetadataServer.USER, EgeriaMetadataServer.PASSWORD);
+        }
+
+        @Override
+        public Guid guid(Guid ofStore) {
+            return new Guid("Element-" + ofStore);
+        }
+
+        @Override
+        public void forgetTokens() {
+            server.forgetTokens();
+        }
+
+        @Override
+        public void check() {
+            assertThat(server.races()).as("elements made twice at once").isZero();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    private static final class FarProduct implements Far {
+
+        private static final ServerName NAME = new ServerName("store elsewhere");
+
+        private final StoreApiServer server = new StoreApiServer();
+
+        private FarProduct(World world) {
+            server.start(NAME, world.store, 1_000);
+        }
+
+        @Override
+        public int port() {
+            return server.port();
+        }
+
+        @Override
+        public ServerName name() {
+            return NAME;
+        }
+
+        @Override
+        public Login login() {
+            return new Login(StoreApiServer.USER, StoreApiServer.PASSWORD);
+        }
+
+        @Override
+        public Guid guid(Guid ofStore) {
+            return ofStore;
+        }
+
+        @Override
+        public void forgetTokens() {
+            // its tokens outlive the platform
+        }
+
+        @Override
+        public void check() {
+            assertThat(server.changeSets()).as("change sets by the door").isPositive();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
     /** A server, what is catalogued there, and the spoilt connection to it; used by one thread. */
     private static final class Line {
 
         private final int number;
         private final World world = new World();
-        private final EgeriaMetadataServer server = new EgeriaMetadataServer(world.store, world.clock);
-        private final FaultyCable cable = new FaultyCable(server.port());
+        private final Far far;
+        private final FaultyCable cable;
         private final RemotePlatforms platforms = newPlatforms();
         private final Tally tally = new Tally();
         private MetadataStore patient;
@@ -186,12 +299,14 @@ class FaultInjectionTest {
 
         private Line(int number) {
             this.number = number;
+            this.far = number % 2 == 0 ? new FarEgeria(world) : new FarProduct(world);
+            this.cable = new FaultyCable(far.port());
         }
 
         private void close() throws IOException {
             platforms.close();
             cable.close();
-            server.close();
+            far.close();
         }
 
         private Tally run() throws IOException {
@@ -203,7 +318,7 @@ class FaultInjectionTest {
                 Fault fault = fault(random);
                 RefreshMode mode = random.nextInt(3) == 0 ? RefreshMode.REQUESTED : RefreshMode.SCHEDULED;
                 if (random.nextInt(20) == 0) {
-                    server.forgetTokens();
+                    far.forgetTokens();
                 }
 
                 refreshSpoilt(reconciler, mode, tops, fault);
@@ -214,7 +329,7 @@ class FaultInjectionTest {
                         .as("after fault %d: %s", at, fault)
                         .isEqualTo(World.expected(tops, Set.of()));
             }
-            assertThat(server.races()).as("elements made twice at once").isZero();
+            far.check();
             return tally;
         }
 
@@ -281,14 +396,11 @@ class FaultInjectionTest {
 
         private MetadataStore connected(RemotePlatforms through, Limits limits) {
             RemotePlatformSettings settings = new RemotePlatformSettings(
-                    URI.create("http://localhost:" + cable.port()),
-                    Optional.of(new Login(EgeriaMetadataServer.USER, EgeriaMetadataServer.PASSWORD)),
-                    Optional.empty(),
-                    limits);
+                    URI.create("http://localhost:" + cable.port()), Optional.of(far.login()), Optional.empty(), limits);
             MetadataStoreException last = null;
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 try {
-                    return through.connect(settings, EgeriaMetadataServer.NAME, world.daemon.user());
+                    return through.connect(settings, far.name(), world.daemon.user());
                 } catch (MetadataStoreException slow) {
                     last = slow;
                 }
@@ -318,8 +430,7 @@ class FaultInjectionTest {
             patient = connected(platforms, PATIENT);
             store = patient;
             MetadataSource source = world.daemon.source().orElseThrow();
-            Requester overTheWire =
-                    world.daemon.withSource(new MetadataSource(new Guid("Element-" + source.guid()), source.name()));
+            Requester overTheWire = world.daemon.withSource(new MetadataSource(far.guid(source.guid()), source.name()));
             return new Reconciler(current(), world.ledger, overTheWire, () -> {}, world.options);
         }
     }

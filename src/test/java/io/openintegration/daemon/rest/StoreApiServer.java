@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.hk2.api.Injectee;
 import org.glassfish.hk2.api.InjectionResolver;
 import org.glassfish.hk2.api.ServiceHandle;
@@ -60,6 +62,13 @@ public final class StoreApiServer implements AutoCloseable {
     static {
         // the JDK's server writes head and body apart, and the second would wait for an acknowledgement of the first
         System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    /** Kept, so that its level is: tests hang up on answers, which it would tell each time, with its stack. */
+    private static final Logger RESPONDER = Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder");
+
+    static {
+        RESPONDER.setLevel(Level.OFF);
     }
 
     private final Stores stores = new Stores();

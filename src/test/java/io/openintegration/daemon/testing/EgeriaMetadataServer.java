@@ -166,9 +166,9 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
+            mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             String path = exchange.getRequestURI().getRawPath();
             if (path.matches("(/servers/[^/]+)?/api/token")) {
                 login(exchange, body);
@@ -184,8 +184,6 @@ public final class EgeriaMetadataServer implements AutoCloseable {
             } else {
                 store(exchange, path, body);
             }
-        } finally {
-            underWay.decrementAndGet();
         }
     }
 
@@ -421,11 +419,13 @@ public final class EgeriaMetadataServer implements AutoCloseable {
         return OUR_GUID.matcher(text).replaceAll("$1");
     }
 
-    private static void answer(HttpExchange exchange, int status, String contentType, String body) throws IOException {
+    private void answer(HttpExchange exchange, int status, String contentType, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         if (!contentType.isEmpty()) {
             exchange.getResponseHeaders().set("Content-Type", contentType);
         }
+        // before it is sent: whoever has it may make the next request at once
+        underWay.decrementAndGet();
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -51,15 +52,22 @@ final class HttpWire {
     static final class Answer {
 
         private final int status;
+        private final String type;
         private final byte[] body;
 
         private Answer(HttpResponse<byte[]> response) {
             this.status = response.statusCode();
+            this.type = response.headers().firstValue("Content-Type").orElse("");
             this.body = response.body();
         }
 
         int status() {
             return status;
+        }
+
+        /** Whether it calls itself a refusal in the form of problem details (RFC 9457). */
+        boolean isProblem() {
+            return type.toLowerCase(Locale.ROOT).startsWith("application/problem+json");
         }
 
         byte[] body() {

@@ -31,10 +31,11 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     public void onSubscribe(Subscription made) {
         subscription = made;
         // nobody waits for it any more: the connection is of no further use
-        whole.whenComplete((body, failure) -> {
+        CompletableFuture<?> unused = whole.handle((body, failure) -> {
             if (failure != null) {
                 made.cancel();
             }
+            return null;
         });
         made.request(1);
     }

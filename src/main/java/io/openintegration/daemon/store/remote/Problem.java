@@ -18,16 +18,25 @@ import java.util.Optional;
  */
 record Problem(int status, JsonNode json) {
 
-    /** Empty where the answer is another's: a proxy's, or that of a platform which does not have this API. */
-    static Optional<Problem> in(HttpWire.Answer answer) {
+    /**
+     * Empty where the answer is another's: a proxy's, or that of a platform which does not have this API. It is known by its message id,
+     * whatever its head says of it.
+     *
+     * @throws WireException where it says that it is one, and cannot be read
+     */
+    static Optional<Problem> in(HttpWire.Answer answer) throws WireException {
+        JsonNode json;
         try {
-            JsonNode json = WireJson.object(answer.body());
-            return ServersMessage.isId(json.path("messageId").asText())
-                    ? Optional.of(new Problem(answer.status(), json))
-                    : Optional.empty();
-        } catch (WireException noJson) {
+            json = WireJson.object(answer.body());
+        } catch (WireException unreadable) {
+            if (answer.isProblem()) {
+                throw unreadable;
+            }
             return Optional.empty();
         }
+        return ServersMessage.isId(json.path("messageId").asText())
+                ? Optional.of(new Problem(answer.status(), json))
+                : Optional.empty();
     }
 
     /**

@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A metadata server on another platform, by Egeria 6's open metadata store API. What is promised less than the port does: a change
- * set is not atomic there (ADR 36). What can be refused is refused before anything is written, as far as it can be known; but
+ * A metadata server on another platform, by Egeria 6's open metadata store API; changes by the batch door of this product where the server
+ * has it. What is promised less than the port does: a change set is not atomic, through the door where it has more changes than a batch may
+ * have, by single calls never (ADR 36). What can be refused is refused before anything is written, as far as it can be known; but
  * where the connection breaks, or the server refuses half-way, some changes were made and others were not. A question for which that
  * API has no words is refused with {@link RemoteStoreMessage#NOT_EXPRESSIBLE}; one by a property that there is not is answered with nothing
  * instead of refused, since Egeria does not tell.
