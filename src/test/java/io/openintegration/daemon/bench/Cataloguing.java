@@ -1,5 +1,6 @@
 package io.openintegration.daemon.bench;
 
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
@@ -17,7 +18,6 @@ import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
-import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import io.openintegration.daemon.testing.FakeFilesIntegratorContext;
 import io.openintegration.daemon.testing.UncancelledRefresh;
@@ -89,7 +89,7 @@ final class Cataloguing implements AutoCloseable {
         door.close();
     }
 
-    private static EmbeddedMetadataStore embedded(DataSource database) {
+    private static BatchStore embedded(DataSource database) {
         return new EmbeddedMetadataStores(database, TypeCatalogue.openMetadata(), Clock.systemUTC()).open(STORE);
     }
 

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.bench;
 
 import io.openintegration.daemon.bench.soak.Figures;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
@@ -13,7 +14,6 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
-import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,7 +66,7 @@ public final class FindBench {
     }
 
     private void run(String kind, DataSource database) throws SQLException {
-        EmbeddedMetadataStore store =
+        BatchStore store =
                 new EmbeddedMetadataStores(database, TypeCatalogue.openMetadata(), Clock.systemUTC()).open(STORE);
         List<Guid> guids = fill(store);
         tell(kind, "bare select by primary key", select(database, guids));

@@ -1,10 +1,10 @@
 package io.openintegration.daemon.bench;
 
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.rest.StoreApiServer;
-import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import io.openintegration.daemon.store.remote.RemotePlatformSettings;
 import io.openintegration.daemon.store.remote.RemotePlatformSettings.Limits;
 import io.openintegration.daemon.store.remote.RemotePlatformSettings.Login;
@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 /** The way to a metadata store: in this process, or over HTTP on loopback. */
 interface StoreDoor extends AutoCloseable {
 
-    MetadataStore to(ServerName server, EmbeddedMetadataStore store);
+    MetadataStore to(ServerName server, BatchStore store);
 
     @Override
     void close();
@@ -25,7 +25,7 @@ interface StoreDoor extends AutoCloseable {
     static StoreDoor inProcess() {
         return new StoreDoor() {
             @Override
-            public MetadataStore to(ServerName server, EmbeddedMetadataStore store) {
+            public MetadataStore to(ServerName server, BatchStore store) {
                 return store;
             }
 
@@ -47,7 +47,7 @@ interface StoreDoor extends AutoCloseable {
                 Limits.STANDARD);
         return new StoreDoor() {
             @Override
-            public MetadataStore to(ServerName server, EmbeddedMetadataStore store) {
+            public MetadataStore to(ServerName server, BatchStore store) {
                 platform.start(server, store, 1_000);
                 return platforms.connect(settings, server, new UserId("bench"));
             }

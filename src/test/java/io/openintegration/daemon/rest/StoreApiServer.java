@@ -4,13 +4,13 @@ import com.sun.net.httpserver.HttpServer;
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.access.SecurityEvents;
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.platform.ServerUnavailableException;
 import io.openintegration.daemon.platform.StoreAccess;
-import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import io.openintegration.daemon.testing.RecordingAuditLog;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
@@ -101,8 +101,9 @@ public final class StoreApiServer implements AutoCloseable {
     }
 
     /** From now on there is a metadata access store of that name. */
-    public void start(ServerName server, EmbeddedMetadataStore store, int largestPage) {
-        stores.started.put(server, new StoreAccess(store, store.content(), store.events(), largestPage));
+    public void start(ServerName server, BatchStore store, int largestPage) {
+        // content and events are not asked for: their resources are not here
+        stores.started.put(server, new StoreAccess(store, null, null, largestPage));
     }
 
     public void stop(ServerName server) {
