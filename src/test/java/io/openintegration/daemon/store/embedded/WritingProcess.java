@@ -73,7 +73,7 @@ final class WritingProcess {
         if (!line.startsWith("ack ") || !line.endsWith(CrashingWriter.END)) {
             return 0;
         }
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         last.put(words[1], new Acknowledged(Integer.parseInt(words[2]), words[3]));
         return 1;
     }
