@@ -74,7 +74,6 @@ final class RandomContent {
                 carriedOut++;
             } catch (ChangeRejectedException refused) {
                 // The law of changes is not what is tried here: what it refuses, the store does not hold.
-                continue;
             }
         }
         return carriedOut;
