@@ -172,13 +172,12 @@ public enum MetadataMessage implements MessageDefinition {
             "The export is not whole, or was changed: {0}",
             "Nothing was imported.",
             "Compare the file with the one that was exported, or export again.")),
-    NO_EXPORT(
-            error(
-                    "OPEN-METADATA-STORE-400-009",
-                    400,
-                    "The file does not begin as an export of version {0}, which is what this platform reads",
-                    "Nothing was imported.",
-                    "Import a file that was exported from a metadata access store, by a platform that writes this version.")),
+    NO_EXPORT(error(
+            "OPEN-METADATA-STORE-400-009",
+            400,
+            "The file does not begin as an export of version {0}, which is what this platform reads",
+            "Nothing was imported.",
+            "Import a file that was exported from a metadata access store, by a platform that writes this version.")),
     LINE_TOO_LONG(error(
             "OPEN-METADATA-STORE-413-001",
             413,
