@@ -382,7 +382,9 @@ class FaultInjectionTest {
                     assertThat(report.problems()).isEmpty();
                     return;
                 } catch (MetadataStoreException stillBroken) {
-                    assertThat(stillBroken.reason().id()).isEqualTo(CUT_OFF);
+                    assertThat(stillBroken.reason().id())
+                            .as("over the mended connection: %s", stillBroken.getMessage())
+                            .isEqualTo(CUT_OFF);
                 }
             }
             fail("the connection is whole, and the server is not reached");
