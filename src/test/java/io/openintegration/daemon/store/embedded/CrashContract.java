@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class CrashContract {
 
-    private static final int KILLS = Integer.getInteger("crash.kills", 10);
+    private static final int KILLS = Integer.getInteger("crash.kills", 5);
     private static final long SEED = Long.getLong("crash.seed", 20_261_129L);
     private static final int MOST_ACKNOWLEDGED = 12;
     private static final int LONGEST_MOMENT = 2_000_000;

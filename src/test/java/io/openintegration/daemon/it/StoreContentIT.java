@@ -1,0 +1,145 @@
+package io.openintegration.daemon.it;
+
+import static io.openintegration.daemon.it.DaemonClient.json;
+import static io.openintegration.daemon.it.DaemonClient.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Change events, export and import of a metadata access store on the real server. Each step builds on the one before. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoreContentIT {
+
+    private static final String APPLICATION = "content";
+    private static final String SERVERS = "api/v1/servers/";
+    private static final String FROM = "store-to-export";
+    private static final String TO = "store-to-import";
+    private static final String DOCUMENT =
+            "{\"class\": \"OMAGServerConfig\", \"localServerType\": \"Metadata Access Store\"}";
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    private final URI base = URI.create(System.getProperty("test.url"));
+    private final DaemonClient client = new DaemonClient(base);
+
+    @Deployment(name = APPLICATION, managed = false, testable = false)
+    static WebArchive application() {
+        return DaemonWar.built();
+    }
+
+    @Test
+    @Order(1)
+    void changesAreTold() throws IOException {
+        deployer.deploy(APPLICATION);
+        for (String store : List.of(FROM, TO)) {
+            assertThat(client.send("PUT", SERVERS + store + "/configuration", DOCUMENT)
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(client.send("POST", SERVERS + store + "/start", "").statusCode())
+                    .isEqualTo(200);
+        }
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (Stream<String> lines = listen()) {
+            Thread listener = new Thread(() -> lines.forEach(told::add), "listener");
+            listener.setDaemon(true);
+            listener.start();
+            until(() -> !told.isEmpty());
+
+            change("one", create("here::/data/a"), create("here::/data/a/b"));
+
+            until(() -> told.stream().filter("event: ELEMENT_CREATED"::equals).count() == 2);
+            assertThat(told).anyMatch(line -> line.startsWith("data: ") && line.contains("here::/data/a/b"));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void exportIsTakenOverByAnotherStore() {
+        HttpResponse<String> exported = client.send("GET", content(FROM, "export"), "");
+        assertThat(exported.statusCode()).isEqualTo(200);
+        assertThat(exported.body().lines().reduce((first, last) -> last).orElseThrow())
+                .startsWith("{\"end\":{\"elements\":2,");
+
+        HttpResponse<String> cut =
+                take(exported.body().lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
+        assertThat(cut.statusCode()).as(cut.body()).isEqualTo(400);
+        HttpResponse<String> taken = take(exported.body());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(json(taken).path("elements").asInt()).as(taken.body()).isEqualTo(2);
+
+        HttpResponse<String> again = take(exported.body());
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("OPEN-METADATA-STORE-409-002");
+        assertThat(client.send("GET", content(TO, "export"), "").body()).contains("here::/data/a/b");
+    }
+
+    @Test
+    @Order(3)
+    void end() {
+        for (String store : List.of(FROM, TO)) {
+            assertThat(client.send("POST", SERVERS + store + "/stop", "").statusCode())
+                    .isEqualTo(200);
+        }
+        deployer.undeploy(APPLICATION);
+    }
+
+    private HttpResponse<String> take(String lines) {
+        return client.send("POST", content(TO, "import"), lines, "Content-Type", "application/x-ndjson");
+    }
+
+    private void change(String request, String... changes) {
+        String lines = "{\"begin\":{\"requestId\":\"" + request + "\"}}\n" + String.join("\n", changes) + "\n";
+        HttpResponse<String> done =
+                client.send("POST", content(FROM, "change-sets"), lines, "Content-Type", "application/x-ndjson");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+    }
+
+    private static String create(String name) {
+        return "{\"create\":{\"typeName\":\"FileFolder\",\"properties\":{\"propertyValueMap\":{\"qualifiedName\":"
+                + "{\"class\":\"PrimitiveTypePropertyValue\",\"typeName\":\"string\",\"primitiveValue\":\"" + name
+                + "\"}}}}}";
+    }
+
+    private Stream<String> listen() throws IOException {
+        String login = Base64.getEncoder().encodeToString("admin:for-tests-only".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(content(FROM, "events")))
+                .header("Authorization", "Basic " + login)
+                .build();
+        try {
+            HttpResponse<Stream<String>> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static String content(String store, String what) {
+        return SERVERS + store + "/open-metadata-store/" + what;
+    }
+}
