@@ -55,8 +55,10 @@ class FaultInjectionTest {
     /** After the connection is mended, what was kept of it may still turn out to be broken. */
     private static final int MOST_ATTEMPTS = 20;
 
-    /** Longer than any machine that is merely busy takes. */
-    private static final Limits PATIENT = limits(Duration.ofMinutes(14));
+    /** Longer than any machine that is merely busy takes, to connect, too. */
+    private static final Duration LONG = Duration.ofMinutes(14);
+
+    private static final Limits PATIENT = limits(LONG);
 
     /** For faults at which nothing comes any more. A busy machine may be too slow for it: at those faults that is no surprise. */
     private static final Limits IMPATIENT = limits(Duration.ofSeconds(1));
@@ -171,7 +173,7 @@ class FaultInjectionTest {
     }
 
     private static Limits limits(Duration answer) {
-        return new Limits(Duration.ofMinutes(1), answer, 4, 3, Duration.ofNanos(1), 16 << 20);
+        return new Limits(LONG, answer, 4, 3, Duration.ofNanos(1), 16 << 20);
     }
 
     /** What is at the other end of the line. */
