@@ -36,9 +36,8 @@ public class ChangeSetsResource {
      * Changes metadata, batch by batch. Each line is a JSON object: first {@code begin} with the id of the request, then changes,
      * {@code commit} at the end of each batch. A batch is carried out wholly or not at all, and only once however often the request
      * is sent. A refusal tells which batch and change it was, and what was carried out before.
-     *
-     * @param delegatingUserId for whom a delegate sends it; {@link RoleFilter} makes it the current user
      */
+    // RoleFilter has made the delegating user the current one; without the parameter QueryFilter would refuse it as unknown
     @POST
     @Permits(Role.OPERATOR)
     @BodyTypes({"application/x-ndjson", "application/json"})
