@@ -64,9 +64,10 @@ final class Connection implements Closeable {
         socket.getOutputStream().write(request.bytes(server.getAuthority()));
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         Map<String, String> headers = headers();
-        boolean empty = request.method().equals("HEAD") || status == 204 || status == 304;
+        boolean endless = headers.getOrDefault("content-type", "").startsWith("text/event-stream");
+        boolean empty = endless || request.method().equals("HEAD") || status == 204 || status == 304;
         String body = empty ? "" : new String(body(headers), StandardCharsets.UTF_8);
-        if (headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
+        if (endless || headers.getOrDefault("connection", "").equalsIgnoreCase("close")) {
             close();
         }
         return new Answer(status, headers, body);
