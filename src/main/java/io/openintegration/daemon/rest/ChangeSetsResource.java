@@ -37,7 +37,8 @@ public class ChangeSetsResource {
      * {@code commit} at the end of each batch. A batch is carried out wholly or not at all, and only once however often the request
      * is sent. A refusal tells which batch and change it was, and what was carried out before.
      */
-    // RoleFilter has made the delegating user the current one; without the parameter QueryFilter would refuse it as unknown
+    // RoleFilter has made the delegating user the current one; without the parameter QueryFilter would refuse it as
+    // unknown
     @POST
     @Permits(Role.OPERATOR)
     @BodyTypes({"application/x-ndjson", "application/json"})
