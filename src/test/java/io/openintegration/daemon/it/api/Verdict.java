@@ -32,8 +32,8 @@ final class Verdict {
         }
         boolean empty = answer.status() == 204 || request.method().equals("HEAD");
         boolean otherForm = !answer.isRefusal()
-                && operation.produces().stream()
-                        .filter(OTHER_FORMS::contains)
+                && OTHER_FORMS.stream()
+                        .filter(form -> operation.produces().stream().anyMatch(type -> type.startsWith(form)))
                         .anyMatch(answer.header("content-type")::startsWith);
         boolean json = answer.json().isPresent()
                 && answer.header("content-type").matches("application/(problem\\+)?json(;.*)?");
