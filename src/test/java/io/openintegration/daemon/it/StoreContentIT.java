@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -127,6 +128,7 @@ class StoreContentIT {
         String login = Base64.getEncoder().encodeToString("admin:for-tests-only".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(base.resolve(content(FROM, "events")))
                 .header("Authorization", "Basic " + login)
+                .timeout(Duration.ofSeconds(30))
                 .build();
         try {
             HttpResponse<Stream<String>> answer =

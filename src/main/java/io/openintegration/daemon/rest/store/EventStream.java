@@ -20,6 +20,9 @@ public final class EventStream {
     /** After so long without an event a comment is sent: that shows whether the listener is still there. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** A comment that is longer than what Jersey keeps back, whatever is flushed, to tell the length of short answers. */
+    private static final String OPENING = ":" + " ".repeat(8_192) + "\n\n";
+
     private final StoreEvents events;
     private String place;
 
@@ -37,12 +40,11 @@ public final class EventStream {
      */
     public void sendTo(OutputStream listener) throws IOException {
         try {
+            send(listener, OPENING);
             Optional<Reading> reading = events.after(place, MOST_AT_A_TIME, Duration.ZERO);
             if (reading.isEmpty()) {
                 send(listener, gap());
                 reading = events.after(place, MOST_AT_A_TIME, Duration.ZERO);
-            } else {
-                send(listener, ":\n\n");
             }
             while (reading.isPresent()) {
                 send(listener, text(reading.get()));

@@ -38,8 +38,6 @@ class EventStreamTest {
         assertThat(sent())
                 .isEqualTo(
                         """
-                        :
-
                         id: a
                         event: ELEMENT_CLASSIFIED
                         data: {"time":1,"type":"ELEMENT_CLASSIFIED","guid":"guid","typeName":"FileFolder","version":7,"user":"erin","qualifiedName":"two\\nlines","classification":"Ownership"}
@@ -105,8 +103,12 @@ class EventStreamTest {
         assertThat(sent()).isEmpty();
     }
 
+    /** Behind the comment by which each stream begins. */
     private String sent() {
-        return listener.toString(StandardCharsets.UTF_8);
+        String text = listener.toString(StandardCharsets.UTF_8);
+        int begin = text.indexOf("\n\n") + 2;
+        assertThat(text.substring(0, begin)).matches(": {8192}\n\n");
+        return text.substring(begin);
     }
 
     private static StoreEvents.Placed element(String place) {
