@@ -8,14 +8,12 @@ import io.openintegration.daemon.rest.store.EventStream;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
@@ -26,9 +24,6 @@ public class StoreEventsResource {
 
     @PathParam("server")
     private String server;
-
-    @Context
-    private Request request;
 
     @EJB
     private ServerRegistry servers;
@@ -49,10 +44,6 @@ public class StoreEventsResource {
     public Response listen(@HeaderParam("Last-Event-ID") String lastEventId) {
         StoreEvents events =
                 servers.requireStore(new ServerName(server), current.user()).events();
-        if (request.getMethod().equals(HttpMethod.HEAD)) {
-            // Nobody would listen.
-            return Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build();
-        }
         EventStream stream =
                 new EventStream(events, Optional.ofNullable(lastEventId).filter(id -> !id.isBlank()));
         listeners.come();
@@ -64,5 +55,14 @@ public class StoreEventsResource {
             }
         };
         return Response.ok(body, MediaType.SERVER_SENT_EVENTS_TYPE).build();
+    }
+
+    /** Whether there is something to listen to: JAX-RS would answer it by GET, which does not end. */
+    @HEAD
+    @Permits(Role.VIEWER)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Response look() {
+        servers.requireStore(new ServerName(server), current.user());
+        return Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build();
     }
 }
