@@ -117,8 +117,11 @@ class EveryOperationIT {
                                 .count()
                         == 3);
         String[] last = {""};
-        Awaitility.await("no more records are filed")
-                .atMost(Duration.ofSeconds(30))
+        // the directories are new: connectors that watch refresh once more, a debounce later
+        Awaitility.await("nothing changes any more")
+                .pollInterval(Duration.ofMillis(500))
+                .during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     String before = last[0];
                     last[0] = world.toString();
