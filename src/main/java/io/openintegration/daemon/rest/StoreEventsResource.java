@@ -16,11 +16,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** What changes in a metadata access store, as it changes. */
 @Path("api/v1/servers/{server}/open-metadata-store/events")
 public class StoreEventsResource {
+
+    private static final Logger LOG = System.getLogger(StoreEventsResource.class.getName());
 
     @PathParam("server")
     private String server;
@@ -50,6 +55,8 @@ public class StoreEventsResource {
         StreamingOutput body = listener -> {
             try {
                 stream.sendTo(listener);
+            } catch (IOException gone) {
+                LOG.log(Level.DEBUG, "A listener to events is gone", gone);
             } finally {
                 listeners.go();
             }
