@@ -30,6 +30,11 @@ public record ElementProperties(SortedMap<String, PropertyValue> values) {
         return values.get(name) instanceof PropertyValue.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
+    /** The name by which an element with these properties is known; one of blanks only is none. */
+    public Optional<QualifiedName> qualifiedName() {
+        return text("qualifiedName").filter(name -> !name.isBlank()).map(QualifiedName::new);
+    }
+
     public boolean isEmpty() {
         return values.isEmpty();
     }

@@ -4,7 +4,6 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
-import io.openintegration.daemon.metadata.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,8 +13,6 @@ import java.util.Set;
 
 /** The parts that a metadata server holds of an item, found by going from part to part (Egeria's protocol: anchors). */
 final class AnchoredParts {
-
-    private static final TypeName ANCHORS = new TypeName("Anchors");
 
     private final Catalogue catalogue;
     private final Guid item;
@@ -54,11 +51,6 @@ final class AnchoredParts {
 
     private boolean isPart(Element element) {
         return catalogue.isOwn(element.source())
-                && element.classifications().containsKey(ANCHORS)
-                && element.classifications()
-                        .get(ANCHORS)
-                        .text("anchorGUID")
-                        .filter(item.value()::equals)
-                        .isPresent();
+                && element.anchor().filter(item::equals).isPresent();
     }
 }

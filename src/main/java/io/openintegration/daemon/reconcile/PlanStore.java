@@ -182,13 +182,7 @@ final class PlanStore implements MetadataStore {
         } else {
             classifications.remove(Element.MEMENTO);
         }
-        return Optional.of(new Element(
-                element.guid(),
-                element.type(),
-                element.properties(),
-                classifications,
-                element.source(),
-                element.versions()));
+        return Optional.of(element.classified(classifications));
     }
 
     private static Element planned(Requester requester, Guid guid, LedgerEntry entry) {

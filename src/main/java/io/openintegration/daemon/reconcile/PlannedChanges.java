@@ -9,7 +9,6 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Refusals;
-import io.openintegration.daemon.metadata.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ final class PlannedChanges {
     static final long VERSION = 1;
 
     private static final String OPERATION = "plan";
-    private static final TypeName ANCHORS = new TypeName("Anchors");
 
     private final Function<Collection<QualifiedName>, Map<QualifiedName, Element>> named;
     private final Function<Collection<Guid>, Map<Guid, Long>> versions;
@@ -114,10 +112,7 @@ final class PlannedChanges {
 
     /** Whether it keeps its name: it does unless it, or what it is a part of, was purged before. */
     private boolean stays(Element element) {
-        boolean anchorPurged = Optional.ofNullable(element.classifications().get(ANCHORS))
-                .flatMap(anchors -> anchors.text("anchorGUID"))
-                .filter(anchor -> purged.contains(new Guid(anchor)))
-                .isPresent();
+        boolean anchorPurged = element.anchor().filter(purged::contains).isPresent();
         return !anchorPurged && !purged.contains(element.guid());
     }
 

@@ -108,13 +108,7 @@ final class UndoSteps {
     private static Element restored(Element element) {
         Map<TypeName, ElementProperties> classifications = new HashMap<>(element.classifications());
         classifications.remove(Element.MEMENTO);
-        return new Element(
-                element.guid(),
-                element.type(),
-                element.properties(),
-                classifications,
-                element.source(),
-                element.versions());
+        return element.classified(classifications);
     }
 
     private UndoStep ofRestoring(NumberedChange numbered, LedgerEntry former) {

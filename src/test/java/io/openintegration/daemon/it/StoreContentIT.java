@@ -103,6 +103,9 @@ class StoreContentIT {
         for (String store : List.of(FROM, TO)) {
             assertThat(client.send("POST", SERVERS + store + "/stop", "").statusCode())
                     .isEqualTo(200);
+            assertThat(client.send("DELETE", SERVERS + store + "/configuration", "")
+                            .statusCode())
+                    .isEqualTo(204);
         }
         deployer.undeploy(APPLICATION);
     }

@@ -66,6 +66,11 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
         return pathParameters().stream().filter(read::contains).toList();
     }
 
+    /** Whether its answers are streams that do not end. */
+    public boolean isEndless() {
+        return produces().contains(MediaType.SERVER_SENT_EVENTS);
+    }
+
     /** Resource and method, the same for all spellings. */
     public String name() {
         return name(resource);

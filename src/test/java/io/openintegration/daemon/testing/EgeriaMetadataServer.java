@@ -57,11 +57,6 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    static {
-        // the JDK's server writes head and body apart, and the second would wait for an acknowledgement of the first
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final HttpServer http;
     private final EgeriaRepository repository;
     private final Clock clock;

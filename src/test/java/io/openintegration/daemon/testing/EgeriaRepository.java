@@ -53,7 +53,6 @@ final class EgeriaRepository {
 
     private static final TypeName NESTED_FILE = new TypeName("NestedFile");
     private static final TypeName FOLDER_HIERARCHY = new TypeName("FolderHierarchy");
-    private static final TypeName ANCHORS = new TypeName("Anchors");
 
     private final InMemoryMetadataStore store;
     private final Random shuffling = new Random(6);
@@ -163,11 +162,11 @@ final class EgeriaRepository {
         Element root = visible(guid, true, "archiveMetadataElementInStore");
         boolean forLineage = body.path("forLineage").asBoolean();
         List<Element> parts = parts(guid);
-        Stream<Element> meant = forLineage || (parts.isEmpty() && anchor(root).isEmpty())
+        Stream<Element> meant = forLineage || (parts.isEmpty() && root.anchor().isEmpty())
                 ? Stream.concat(Stream.of(root), parts.stream())
                 : parts.stream();
         meant.filter(element -> !element.isArchived()).toList().forEach(element -> mark(user, element, body));
-        if (!forLineage && (!parts.isEmpty() || anchor(root).isPresent())) {
+        if (!forLineage && (!parts.isEmpty() || root.anchor().isPresent())) {
             throw Refusals.archived("archiveMetadataElementInStore", root);
         }
         return answer("VoidResponse");
@@ -414,31 +413,19 @@ final class EgeriaRepository {
         }
         Map<TypeName, ElementProperties> classifications = new HashMap<>(element.classifications());
         classifications.put(Element.MEMENTO, mementos.getOrDefault(element.guid(), ElementProperties.NONE));
-        return new Element(
-                element.guid(),
-                element.type(),
-                element.properties(),
-                classifications,
-                element.source(),
-                element.versions());
+        return element.classified(classifications);
     }
 
     /** All that is anchored to it, directly or not. */
     private List<Element> parts(Guid anchor) {
         List<Element> parts = new ArrayList<>();
         store.elements().stream()
-                .filter(element -> anchor(element).filter(anchor::equals).isPresent())
+                .filter(element -> element.anchor().filter(anchor::equals).isPresent())
                 .forEach(part -> {
                     parts.add(part);
                     parts.addAll(parts(part.guid()));
                 });
         return parts;
-    }
-
-    private static Optional<Guid> anchor(Element element) {
-        return Optional.ofNullable(element.classifications().get(ANCHORS))
-                .flatMap(anchors -> anchors.text("anchorGUID"))
-                .map(Guid::new);
     }
 
     private ChangeResult apply(Requester requester, Change change) {

@@ -7,7 +7,6 @@ import io.openintegration.daemon.metadata.Paging;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TextSearch;
-import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.reconcile.ReconcileOptions;
@@ -29,7 +28,6 @@ import java.util.stream.Collectors;
 /** A bench that catalogues what a connector describes as the daemon does. */
 public final class ReconcilingBench<C extends IntegrationContext> implements ConnectorBench<C> {
 
-    private static final TypeName ANCHORS = new TypeName("Anchors");
     private static final TextSearch EVERYTHING = new TextSearch(
             "", Optional.empty(), TextSearch.Match.CONTAINS, true, false, new Paging(0, Integer.MAX_VALUE));
 
@@ -100,8 +98,7 @@ public final class ReconcilingBench<C extends IntegrationContext> implements Con
     }
 
     private static boolean isPart(Element element) {
-        return element.classifications().containsKey(ANCHORS)
-                && element.classifications().get(ANCHORS).text("anchorGUID").isPresent();
+        return element.anchor().isPresent();
     }
 
     private boolean isSource(Element element) {

@@ -49,18 +49,18 @@ public class RefreshFigures {
                 .update(took));
     }
 
+    void recovered(@Observes ConnectorRecovered event) {
+        registry.counter(
+                        MeterName.RECOVERIES.metadata(),
+                        new Tag("daemon", event.daemon().value()))
+                .inc();
+    }
+
     private Counter counter(List<Tag> tags) {
         return registry.counter(MeterName.REFRESHES.metadata(), tags.toArray(Tag[]::new));
     }
 
     private Timer timer(Tag daemon) {
         return registry.timer(MeterName.REFRESH_TIME.metadata(), daemon);
-    }
-
-    void recovered(@Observes ConnectorRecovered event) {
-        registry.counter(
-                        MeterName.RECOVERIES.metadata(),
-                        new Tag("daemon", event.daemon().value()))
-                .inc();
     }
 }

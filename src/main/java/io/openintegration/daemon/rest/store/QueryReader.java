@@ -1,6 +1,7 @@
 package io.openintegration.daemon.rest.store;
 
 import io.openintegration.daemon.metadata.Condition;
+import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementQuery;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.PropertyValue;
@@ -25,7 +26,6 @@ import java.util.stream.Collectors;
  */
 record QueryReader(StoreRequestBody request, int largestPage) {
 
-    private static final TypeName ANCHORS = new TypeName("Anchors");
     private static final String SEQUENCE = "sequencingOrder";
 
     private enum SequencingOrder {
@@ -143,6 +143,7 @@ record QueryReader(StoreRequestBody request, int largestPage) {
 
     private static Condition anchored(String property, String text) {
         return new Condition.Classified(
-                ANCHORS, new Condition.Compare(property, Condition.Comparison.EQUAL, new PropertyValue.Text(text)));
+                Element.ANCHORS,
+                new Condition.Compare(property, Condition.Comparison.EQUAL, new PropertyValue.Text(text)));
     }
 }

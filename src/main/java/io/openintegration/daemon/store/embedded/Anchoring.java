@@ -5,10 +5,8 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import java.util.Optional;
 
-/** The classification that tells what an element is a part of; every element has it (Egeria's protocol). */
+/** The properties of {@link io.openintegration.daemon.metadata.Element#ANCHORS}; every element has it (Egeria's protocol). */
 final class Anchoring {
-
-    static final TypeName CLASSIFICATION = new TypeName("Anchors");
 
     private Anchoring() {}
 

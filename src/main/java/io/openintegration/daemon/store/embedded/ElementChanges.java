@@ -42,7 +42,7 @@ final class ElementChanges {
             settable(classification, CREATE);
             validation.classification(create.type(), classification, properties);
         });
-        classifications.put(Anchoring.CLASSIFICATION, Anchoring.of(create.type(), anchor, scope.types()));
+        classifications.put(Element.ANCHORS, Anchoring.of(create.type(), anchor, scope.types()));
         Element element = new Element(
                 scope.newGuid(),
                 create.type(),
@@ -121,15 +121,11 @@ final class ElementChanges {
     }
 
     private static QualifiedName requiredName(ElementProperties properties, String operation) {
-        return properties
-                .text("qualifiedName")
-                .filter(text -> !text.isBlank())
-                .map(QualifiedName::new)
-                .orElseThrow(() -> Refusals.missingValue(operation, "qualifiedName"));
+        return properties.qualifiedName().orElseThrow(() -> Refusals.missingValue(operation, "qualifiedName"));
     }
 
     private static void settable(TypeName classification, String operation) {
-        if (classification.equals(Element.MEMENTO) || classification.equals(Anchoring.CLASSIFICATION)) {
+        if (Element.KEPT_BY_STORE.contains(classification)) {
             throw Refusals.keptByStore(operation, classification);
         }
     }

@@ -27,11 +27,7 @@ record ReferencedContent(
 
     private void add(Change change) {
         if (change instanceof Change.CreateElement create) {
-            create.properties()
-                    .text("qualifiedName")
-                    .filter(text -> !text.isBlank())
-                    .map(QualifiedName::new)
-                    .ifPresent(made::add);
+            create.properties().qualifiedName().ifPresent(made::add);
             create.anchor().ifPresent(this::add);
             create.parent().map(Change.ParentLink::parent).ifPresent(this::add);
         } else if (change instanceof Change.UpdateElement update) {

@@ -104,14 +104,14 @@ final class Removals {
         Map<TypeName, ElementProperties> classifications =
                 new HashMap<>(stored.element().classifications());
         classifications.put(Element.MEMENTO, memento);
-        scope.content().put(stored.archived(classified(stored.element(), classifications), root));
+        scope.content().put(stored.archived(stored.element().classified(classifications), root));
     }
 
     private void unmark(StoredElement stored) {
         Map<TypeName, ElementProperties> classifications =
                 new HashMap<>(stored.element().classifications());
         classifications.remove(Element.MEMENTO);
-        scope.content().put(stored.restored(classified(stored.element(), classifications)));
+        scope.content().put(stored.restored(stored.element().classified(classifications)));
     }
 
     /** The element and all that is anchored to it, directly or not; each anchor before its parts. */
@@ -131,15 +131,5 @@ final class Removals {
 
     private static ChangeResult result(StoredElement root, boolean changed) {
         return new ChangeResult(root.guid(), root.element().versions().version(), changed);
-    }
-
-    private static Element classified(Element element, Map<TypeName, ElementProperties> classifications) {
-        return new Element(
-                element.guid(),
-                element.type(),
-                element.properties(),
-                classifications,
-                element.source(),
-                element.versions());
     }
 }

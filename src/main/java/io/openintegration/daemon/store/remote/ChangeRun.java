@@ -4,7 +4,6 @@ import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeRejectedException;
 import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
-import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStoreException;
@@ -118,22 +117,18 @@ final class ChangeRun {
     private static Stream<QualifiedName> names(Change change) {
         if (change instanceof Change.CreateElement create) {
             return Stream.of(
-                            name(create.properties()),
+                            create.properties().qualifiedName(),
                             create.anchor().flatMap(ChangeRun::name),
                             create.parent().flatMap(link -> name(link.parent())))
                     .flatMap(Optional::stream);
         } else if (change instanceof Change.UpdateElement update) {
-            return name(update.properties()).stream();
+            return update.properties().qualifiedName().stream();
         } else if (change instanceof Change.Classify classify) {
             return name(classify.element()).stream();
         } else if (change instanceof Change.Relate relate) {
             return Stream.of(relate.end1(), relate.end2()).flatMap(end -> name(end).stream());
         }
         return Stream.empty();
-    }
-
-    private static Optional<QualifiedName> name(ElementProperties properties) {
-        return properties.text("qualifiedName").filter(text -> !text.isBlank()).map(QualifiedName::new);
     }
 
     private static Optional<QualifiedName> name(ElementRef reference) {

@@ -44,7 +44,7 @@ final class ElementSteps {
         Optional<Guid> parent = create.parent().map(link -> content.resolve(link.parent(), CREATE));
         Map<TypeName, ElementProperties> classifications = new HashMap<>(create.classifications());
         anchor.ifPresent(guid -> classifications.put(
-                SetContent.ANCHORS,
+                Element.ANCHORS,
                 ElementProperties.builder().text("anchorGUID", guid.value()).build()));
         Guid standIn = content.putNew(create.type(), create.properties(), classifications);
         List<Touch> touches = new ArrayList<>(List.of(Touch.writing(standIn), Touch.writing(name)));
@@ -154,7 +154,7 @@ final class ElementSteps {
 
     private static List<Touch> touches(Element element) {
         List<Touch> touches = new ArrayList<>(List.of(Touch.writing(element.guid())));
-        SetContent.anchor(element).map(Touch::reading).ifPresent(touches::add);
+        element.anchor().map(Touch::reading).ifPresent(touches::add);
         return touches;
     }
 
@@ -165,16 +165,11 @@ final class ElementSteps {
     }
 
     private static QualifiedName requiredName(ElementProperties properties, String operation) {
-        return properties
-                .text("qualifiedName")
-                .filter(text -> !text.isBlank())
-                .map(QualifiedName::new)
-                .orElseThrow(() -> Refusals.missingValue(operation, "qualifiedName"));
+        return properties.qualifiedName().orElseThrow(() -> Refusals.missingValue(operation, "qualifiedName"));
     }
 
-    /** Archiving and anchoring are changes of their own. */
     private static void settable(TypeName classification, String operation) {
-        if (classification.equals(Element.MEMENTO) || classification.equals(SetContent.ANCHORS)) {
+        if (Element.KEPT_BY_STORE.contains(classification)) {
             throw Refusals.keptByStore(operation, classification);
         }
     }

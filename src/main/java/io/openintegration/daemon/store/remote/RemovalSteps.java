@@ -98,7 +98,7 @@ final class RemovalSteps {
     private void planArchived(Element element) {
         Map<TypeName, ElementProperties> classifications = new HashMap<>(element.classifications());
         classifications.put(Element.MEMENTO, ElementProperties.NONE);
-        content.put(classified(element, classifications));
+        content.put(element.classified(classifications));
     }
 
     private ChangeResult sendArchive(Element element, ArchiveNote note) {
@@ -172,7 +172,7 @@ final class RemovalSteps {
         }
         Map<TypeName, ElementProperties> classifications = new HashMap<>(element.classifications());
         classifications.remove(Element.MEMENTO);
-        content.put(classified(element, classifications));
+        content.put(element.classified(classifications));
         return new Step(touches(element), () -> {
             restoring.restore(element);
             return result(element, true);
@@ -189,17 +189,7 @@ final class RemovalSteps {
 
     private static List<Touch> touches(Element element) {
         List<Touch> touches = new ArrayList<>(List.of(Touch.writing(element.guid())));
-        SetContent.anchor(element).map(Touch::reading).ifPresent(touches::add);
+        element.anchor().map(Touch::reading).ifPresent(touches::add);
         return touches;
-    }
-
-    private static Element classified(Element element, Map<TypeName, ElementProperties> classifications) {
-        return new Element(
-                element.guid(),
-                element.type(),
-                element.properties(),
-                classifications,
-                element.source(),
-                element.versions());
     }
 }

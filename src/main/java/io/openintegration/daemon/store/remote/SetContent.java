@@ -26,8 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SetContent {
 
-    static final TypeName ANCHORS = new TypeName("Anchors");
-
     private final Requester requester;
     private final Map<Guid, Element> elements = new HashMap<>();
     private final Map<QualifiedName, Guid> names = new HashMap<>();
@@ -96,18 +94,12 @@ final class SetContent {
         if (removed != null) {
             removed.qualifiedName().filter(name -> names.remove(name, guid)).ifPresent(freed::add);
             List<Guid> parts = elements.values().stream()
-                    .filter(element -> anchor(element).filter(guid::equals).isPresent())
+                    .filter(element -> element.anchor().filter(guid::equals).isPresent())
                     .map(Element::guid)
                     .toList();
             parts.forEach(part -> freed.addAll(remove(part)));
         }
         return freed;
-    }
-
-    static Optional<Guid> anchor(Element element) {
-        return Optional.ofNullable(element.classifications().get(ANCHORS))
-                .flatMap(anchors -> anchors.text("anchorGUID"))
-                .map(Guid::new);
     }
 
     /** The element, which must exist and not be archived. */

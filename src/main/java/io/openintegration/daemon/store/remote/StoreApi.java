@@ -91,7 +91,7 @@ final class StoreApi {
                 .put("property", "qualifiedName")
                 .put("operator", "NOT_NULL");
         ObjectNode classifications = body.putObject("matchClassifications").put("matchCriteria", "ALL");
-        ObjectNode anchors = classifications.putArray("conditions").addObject().put("name", "Anchors");
+        ObjectNode anchors = classifications.putArray("conditions").addObject().put("name", Element.ANCHORS.value());
         anchors.putObject("searchProperties")
                 .put("matchCriteria", "ALL")
                 .putArray("conditions")

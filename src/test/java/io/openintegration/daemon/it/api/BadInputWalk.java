@@ -53,8 +53,7 @@ final class BadInputWalk {
         Set<Integer> outcomes = kind.expectation().apply(operation).outcomes();
         boolean refused = !outcomes.isEmpty() && outcomes.stream().allMatch(outcome -> outcome >= 400);
         // a stream that is begun does not end
-        boolean endless = operation.produces().contains("text/event-stream");
-        return refused || (!endless && Requests.isHarmlessForUnknownNames(operation));
+        return refused || (!operation.isEndless() && Requests.isHarmlessForUnknownNames(operation));
     }
 
     private void send(Operation operation, Kind kind) {

@@ -50,15 +50,11 @@ final class OpenApiWalk {
         });
         Map<String, String> ids = ids();
         operations.stream()
-                .filter(operation ->
-                        operation.method().equals("GET") && !operation.path().endsWith("/restart") && ends(operation))
+                .filter(operation -> operation.method().equals("GET")
+                        && !operation.path().endsWith("/restart")
+                        && !operation.isEndless())
                 .forEach(operation -> complaints.addAll(shape(document, operation, ids)));
         return complaints;
-    }
-
-    /** A stream of events does not end, so that there is nothing to be looked at when it has. */
-    private static boolean ends(Operation operation) {
-        return !operation.produces().contains("text/event-stream");
     }
 
     /** Of a request and of the refresh that came of it. */
