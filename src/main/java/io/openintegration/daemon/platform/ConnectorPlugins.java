@@ -2,12 +2,14 @@ package io.openintegration.daemon.platform;
 
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import io.openintegration.daemon.spi.JdbcDrivers;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
- * Connectors in jars beside the WAR. Each directory in the plug-ins' directory is one plug-in with a class loader of its
+ * Connectors and JDBC drivers in jars beside the WAR. Each directory in the plug-ins' directory is one plug-in with a class loader of its
  * own, whose parent is the application's: so the libraries of one are nothing to the others. What is broken is told in one
  * line, and the rest goes on without it.
  */
@@ -26,6 +28,7 @@ final class ConnectorPlugins implements AutoCloseable {
     private final ClassLoader application;
     private final List<URLClassLoader> loaders = new ArrayList<>();
     private final List<IntegrationConnectorProvider> providers = new ArrayList<>();
+    private final List<Driver> drivers = new ArrayList<>();
 
     /**
      * Loads what there is.
@@ -42,6 +45,23 @@ final class ConnectorPlugins implements AutoCloseable {
     /** Those of all plug-ins. */
     List<IntegrationConnectorProvider> providers() {
         return List.copyOf(providers);
+    }
+
+    /** Those of all plug-ins, then those that the application or its server has; none of {@link java.sql.DriverManager}'s. */
+    JdbcDrivers drivers() {
+        List<Driver> all = new ArrayList<>(drivers);
+        all.addAll(applicationsDrivers());
+        return new LoadedDrivers(all);
+    }
+
+    private List<Driver> applicationsDrivers() {
+        List<Driver> found = new ArrayList<>();
+        try {
+            ServiceLoader.load(Driver.class, application).forEach(found::add);
+        } catch (ServiceConfigurationError | LinkageError broken) {
+            auditLog.log("start", PlatformMessage.PLUGIN_BROKEN.with("(server)", reason(broken)));
+        }
+        return found;
     }
 
     @Override
@@ -67,13 +87,18 @@ final class ConnectorPlugins implements AutoCloseable {
     private void load(Path plugin) {
         String name = plugin.getFileName().toString();
         try {
-            List<IntegrationConnectorProvider> found = providersOf(loader(name, plugin));
-            if (found.isEmpty()) {
-                auditLog.log("start", PlatformMessage.PLUGIN_BROKEN.with(name, "it has no connector providers"));
+            URLClassLoader loader = loader(name, plugin);
+            List<IntegrationConnectorProvider> found = servicesOf(IntegrationConnectorProvider.class, loader);
+            List<Driver> foundDrivers = servicesOf(Driver.class, loader);
+            if (found.isEmpty() && foundDrivers.isEmpty()) {
+                auditLog.log(
+                        "start",
+                        PlatformMessage.PLUGIN_BROKEN.with(name, "it has neither connector providers nor JDBC drivers"));
                 return;
             }
             providers.addAll(found);
-            auditLog.log("start", PlatformMessage.PLUGIN_LOADED.with(name, found.size()));
+            drivers.addAll(foundDrivers);
+            auditLog.log("start", PlatformMessage.PLUGIN_LOADED.with(name, found.size(), foundDrivers.size()));
         } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException broken) {
             auditLog.log("start", PlatformMessage.PLUGIN_BROKEN.with(name, reason(broken)));
         }
@@ -97,10 +122,10 @@ final class ConnectorPlugins implements AutoCloseable {
         return jar.toUri().toURL();
     }
 
-    /** The application's own providers, which every plug-in sees too, are none of the plug-in's. */
-    private static List<IntegrationConnectorProvider> providersOf(URLClassLoader loader) {
-        return ServiceLoader.load(IntegrationConnectorProvider.class, loader).stream()
-                .filter(provider -> provider.type().getClassLoader() == loader)
+    /** What the application has of them, which every plug-in sees too, is none of the plug-in's. */
+    private static <T> List<T> servicesOf(Class<T> type, URLClassLoader loader) {
+        return ServiceLoader.load(type, loader).stream()
+                .filter(service -> service.type().getClassLoader() == loader)
                 .map(ServiceLoader.Provider::get)
                 .toList();
     }

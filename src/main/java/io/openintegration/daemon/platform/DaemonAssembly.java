@@ -32,6 +32,7 @@ import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import io.openintegration.daemon.runtime.run.RunHistory;
+import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.store.remote.RemotePlatforms;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
@@ -70,6 +71,9 @@ public class DaemonAssembly {
 
     @Inject
     private ConnectorProviders providers;
+
+    @Inject
+    private JdbcDrivers drivers;
 
     @Inject
     private DaemonDatabase database;
@@ -146,6 +150,7 @@ public class DaemonAssembly {
                 new JdbiLedgers(own),
                 settings.fileAccess(),
                 settings.connectionPolicy(),
+                drivers,
                 workers,
                 auditLog,
                 timing(),

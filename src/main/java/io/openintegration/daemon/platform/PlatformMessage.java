@@ -19,8 +19,8 @@ public enum PlatformMessage implements MessageDefinition {
     PLUGIN_LOADED(audit(
             "PLATFORM-PLUGIN-0001",
             Severity.STARTUP,
-            "The plug-in {0} is loaded, with {1} connector providers",
-            "Configuration documents can name them.",
+            "The plug-in {0} is loaded, with {1} connector providers and {2} JDBC drivers",
+            "Configuration documents can name the providers; connectors of databases use the drivers.",
             "Nothing to do.")),
     PLUGIN_BROKEN(audit(
             "PLATFORM-PLUGIN-0002",

@@ -19,6 +19,7 @@ import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.runtime.plan.Plans;
 import io.openintegration.daemon.runtime.run.RunHistory;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import io.openintegration.daemon.store.remote.RemotePlatforms;
 import jakarta.annotation.Resource;
@@ -137,6 +138,12 @@ public class PlatformProducers {
         ServiceLoader.load(IntegrationConnectorProvider.class).forEach(providers::add);
         providers.addAll(plugins.providers());
         return new ConnectorProviders(providers);
+    }
+
+    @Produces
+    @Singleton
+    JdbcDrivers jdbcDrivers(ConnectorPlugins plugins) {
+        return plugins.drivers();
     }
 
     @Produces

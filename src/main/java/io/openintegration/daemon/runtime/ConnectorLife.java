@@ -76,6 +76,7 @@ final class ConnectorLife {
                 catalogue.source(),
                 environment.files(),
                 environment.connections(),
+                environment.drivers(),
                 environment.auditLog(),
                 environment.timing().clock(),
                 signs,

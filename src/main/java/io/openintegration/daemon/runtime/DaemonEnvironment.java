@@ -3,6 +3,7 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.reconcile.Ledgers;
 import io.openintegration.daemon.spi.ConnectionPolicy;
+import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.spi.RefusedNetworks;
 
 /** What a daemon needs from the world around it. */
@@ -12,13 +13,14 @@ public record DaemonEnvironment(
         Ledgers ledgers,
         FileAccess files,
         ConnectionPolicy connections,
+        JdbcDrivers drivers,
         WorkerPool workers,
         AuditLog auditLog,
         Timing timing,
         DaemonState state,
         Lease lease) {
 
-    /** With the usual rules for where connectors may connect to. */
+    /** With the usual rules for where connectors may connect to, and without JDBC drivers. */
     public DaemonEnvironment(
             ConnectorProviders providers,
             MetadataServers metadataServers,
@@ -35,6 +37,7 @@ public record DaemonEnvironment(
                 ledgers,
                 files,
                 RefusedNetworks.STANDARD,
+                JdbcDrivers.NONE,
                 workers,
                 auditLog,
                 timing,

@@ -4,7 +4,9 @@ import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.spi.ConnectionPolicy;
 import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
+import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,11 +20,12 @@ record LifeContext(
         Optional<MetadataSource> metadataSource,
         FileAccess files,
         ConnectionPolicy connectionPolicy,
+        JdbcDrivers drivers,
         AuditLog auditLog,
         Clock clock,
         LifeSigns signs,
         ThreadFactory threads)
-        implements FilesIntegratorContext {
+        implements FilesIntegratorContext, DatabaseIntegratorContext {
 
     @Override
     public void heartbeat() {

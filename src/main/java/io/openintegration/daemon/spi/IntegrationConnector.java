@@ -1,5 +1,7 @@
 package io.openintegration.daemon.spi;
 
+import java.util.Optional;
+
 /**
  * A connector between one third-party technology and open metadata. Written against one of the sub-types, which name
  * the integration service that hosts it and the context that it gets.
@@ -42,6 +44,17 @@ public interface IntegrationConnector<C extends IntegrationContext> {
      */
     default void engage() {
         throw new UnsupportedOperationException("this connector does not use blocking calls");
+    }
+
+    /**
+     * How the connection to the third party can be tried in steps. Asked for after {@link #initialize}, of an instance that is
+     * not started and used for nothing else; {@link #disconnect} comes when the test is over, or beside it where it did not end
+     * when it was interrupted.
+     *
+     * @return empty where the connector does not offer that, as by default; never null
+     */
+    default Optional<ConnectionTest> connectionTest() {
+        return Optional.empty();
     }
 
     /** Releases everything. Called exactly once for every instance that was initialised, also after a failure. */

@@ -1,0 +1,256 @@
+package io.openintegration.daemon.connectors.databases;
+
+import io.openintegration.daemon.connectors.databases.Steps.Result;
+import io.openintegration.daemon.connectors.databases.address.DatabaseAddress;
+import io.openintegration.daemon.connectors.databases.address.HostPort;
+import io.openintegration.daemon.connectors.databases.reading.CatalogueReader;
+import io.openintegration.daemon.connectors.databases.reading.DatabaseEntry;
+import io.openintegration.daemon.connectors.databases.reading.Schema;
+import io.openintegration.daemon.connectors.databases.reading.Session;
+import io.openintegration.daemon.connectors.databases.reading.Table;
+import io.openintegration.daemon.connectors.databases.reading.TableReceiver;
+import io.openintegration.daemon.spi.ConnectionTest;
+import io.openintegration.daemon.spi.ConnectionTestStep;
+import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
+import io.openintegration.daemon.spi.ConnectionTestStep.Outcome;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.DatabaseIntegratorContext;
+import io.openintegration.daemon.spi.FailureOrigin;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Tries in steps whether a database, or a server, can be catalogued. Drivers encrypt while they log in: whether they did is known
+ * afterwards, and told before; where logging in failed, it is not known.
+ */
+final class DatabaseConnectionTest implements ConnectionTest {
+
+    private final DatabasePlace place;
+    private final DatabasesSettings settings;
+    private final DatabaseIntegratorContext context;
+    private final OpenSessions sessions;
+
+    DatabaseConnectionTest(
+            DatabasePlace place,
+            DatabasesSettings settings,
+            DatabaseIntegratorContext context,
+            OpenSessions sessions) {
+        this.place = place;
+        this.settings = settings;
+        this.context = context;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void run(Consumer<ConnectionTestStep> told) {
+        Steps steps = new Steps(place, context.clock(), told);
+        // made of the configuration, or else there would be no connector to ask
+        steps.take(Kind.CONFIGURATION, place.shown(), () -> Result.PASSED);
+        InterruptWatch watch = InterruptWatch.begin(context.threads(), sessions);
+        try {
+            if (reaches(steps)) {
+                logIn(steps);
+            } else {
+                steps.skip(Kind.TLS, Kind.LOG_IN, Kind.RIGHT, Kind.SAMPLE_READ);
+            }
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** That one of several hosts can be reached is enough, as it is for drivers; but all their names must be known. */
+    private boolean reaches(Steps steps) {
+        if (place.address().hosts().isEmpty()) {
+            steps.skip(Kind.RESOLVE, Kind.CONNECT);
+            return true;
+        }
+        boolean known = true;
+        for (HostPort host : place.address().hosts()) {
+            known &= steps.take(Kind.RESOLVE, host.lookedUp(), () -> {
+                        place.addresses(host);
+                        return Result.PASSED;
+                    })
+                    == Outcome.PASSED;
+        }
+        if (!known) {
+            steps.skip(Kind.CONNECT);
+            return false;
+        }
+        boolean reached = false;
+        for (HostPort host : place.address().hosts()) {
+            reached |= steps.take(Kind.CONNECT, host.toString(), () -> connect(host)) != Outcome.FAILED;
+        }
+        return reached;
+    }
+
+    private Result connect(HostPort host) {
+        if (host.port().isEmpty()) {
+            return Result.SKIPPED;
+        }
+        List<String> failures = new ArrayList<>();
+        for (InetAddress address : place.addresses(host)) {
+            try (Socket socket = new Socket()) {
+                socket.connect(
+                        new InetSocketAddress(address, host.port().get()),
+                        (int) settings.connectTimeout().toMillis());
+                return Result.PASSED;
+            } catch (IOException failure) {
+                failures.add(address.getHostAddress() + ": " + failure.getClass().getSimpleName());
+            }
+        }
+        throw new ConnectorException(
+                FailureOrigin.THIRD_PARTY,
+                DatabaseMessage.UNREACHABLE.with(
+                        place.shown(), context.connectorName(), String.join("; ", failures)));
+    }
+
+    private void logIn(Steps steps) {
+        AtomicReference<Session> opened = new AtomicReference<>();
+        ConnectionTestStep login = steps.carriedOut(Kind.LOG_IN, place.account(), () -> {
+            opened.set(sessions.add(place.open(Thread.currentThread()::isInterrupted)));
+            return Result.PASSED;
+        });
+        if (login.outcome() == Outcome.FAILED) {
+            steps.skip(Kind.TLS);
+            steps.tell(login);
+            steps.skip(Kind.RIGHT, Kind.SAMPLE_READ);
+            return;
+        }
+        try {
+            CatalogueReader reader = place.reader(opened.get());
+            steps.take(Kind.TLS, place.shown(), () -> encryption(reader));
+            steps.tell(login);
+            if (place.isServer()) {
+                tryServer(steps, reader);
+            } else {
+                tryDatabase(steps, reader);
+            }
+        } finally {
+            sessions.close(opened.get());
+        }
+    }
+
+    private Result encryption(CatalogueReader reader) throws SQLException {
+        if (place.address().place() == DatabaseAddress.Place.ENCRYPTED_SERVER) {
+            return Result.PASSED;
+        }
+        Optional<Boolean> encrypted = reader.isEncrypted();
+        if (encrypted.isEmpty()) {
+            return Result.SKIPPED;
+        }
+        return encrypted.get()
+                ? Result.PASSED
+                : Result.warning(DatabaseMessage.NOT_ENCRYPTED.with(context.connectorName(), place.shown()));
+    }
+
+    /** Each database that is asked for; the first that can be used is the sample. */
+    private void tryServer(Steps steps, CatalogueReader reader) {
+        List<DatabaseEntry> databases = new ArrayList<>();
+        Outcome listed = steps.take(Kind.RIGHT, "databases of " + place.shown(), () -> {
+            reader.databases().stream()
+                    .filter(database -> settings.databases().takes(database.name()))
+                    .forEach(databases::add);
+            return Result.PASSED;
+        });
+        if (listed == Outcome.FAILED) {
+            steps.skip(Kind.SAMPLE_READ);
+            return;
+        }
+        for (DatabaseEntry database : databases) {
+            steps.take(
+                    Kind.RIGHT,
+                    "database " + database.name(),
+                    () -> database.readable()
+                            ? Result.PASSED
+                            : Result.warning(DatabaseMessage.DATABASE_NOT_PERMITTED.with(
+                                    database.name(), context.connectorName())));
+        }
+        Optional<DatabaseEntry> sample =
+                databases.stream().filter(DatabaseEntry::readable).findFirst();
+        if (sample.isEmpty()) {
+            steps.skip(Kind.SAMPLE_READ);
+            return;
+        }
+        DatabasePlace here = place.of(sample.get().name());
+        AtomicReference<Session> opened = new AtomicReference<>();
+        Outcome entered = steps.take(Kind.LOG_IN, place.account() + " at " + sample.get().name(), () -> {
+            opened.set(sessions.add(here.open(Thread.currentThread()::isInterrupted)));
+            return Result.PASSED;
+        });
+        if (entered == Outcome.FAILED) {
+            steps.skip(Kind.SAMPLE_READ);
+            return;
+        }
+        try {
+            tryDatabase(steps, here.reader(opened.get()));
+        } finally {
+            sessions.close(opened.get());
+        }
+    }
+
+    private void tryDatabase(Steps steps, CatalogueReader reader) {
+        List<Schema> schemas = new ArrayList<>();
+        Outcome listed = steps.take(Kind.RIGHT, "schemas", () -> {
+            reader.schemas().stream()
+                    .filter(schema -> schema.name().map(settings.schemas()::takes).orElse(true))
+                    .forEach(schemas::add);
+            return reader.seesAll()
+                    ? Result.PASSED
+                    : Result.warning(
+                            DatabaseMessage.NOT_ALL_SEEN.with(reader.database(), context.connectorName()));
+        });
+        if (listed == Outcome.FAILED) {
+            steps.skip(Kind.SAMPLE_READ);
+            return;
+        }
+        for (Schema schema : schemas) {
+            schema.name().ifPresent(name -> steps.take(
+                    Kind.RIGHT,
+                    "schema " + name,
+                    () -> schema.readable()
+                            ? Result.PASSED
+                            : Result.warning(
+                                    DatabaseMessage.SCHEMA_NOT_PERMITTED.with(name, context.connectorName()))));
+        }
+        Optional<Schema> sample = schemas.stream().filter(Schema::readable).findFirst();
+        if (sample.isEmpty()) {
+            steps.skip(Kind.SAMPLE_READ);
+            return;
+        }
+        steps.take(Kind.SAMPLE_READ, sample.get().name().map(name -> "schema " + name).orElse("tables"), () -> {
+            reader.tables(sample.get(), new FirstTable());
+            return Result.PASSED;
+        });
+    }
+
+    /** Has one table read, and keeps nothing of it. */
+    private static final class FirstTable implements TableReceiver {
+
+        private boolean found;
+
+        @Override
+        public boolean wants(String table) {
+            boolean first = !found;
+            found = true;
+            return first;
+        }
+
+        @Override
+        public void take(Table table) {
+            // that it could be read is all that is asked
+        }
+
+        @Override
+        public void refuse(String table) {
+            // so it could be, if only to be refused
+        }
+    }
+}

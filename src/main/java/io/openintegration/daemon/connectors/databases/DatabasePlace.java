@@ -1,0 +1,188 @@
+package io.openintegration.daemon.connectors.databases;
+
+import io.openintegration.daemon.connectors.databases.address.DatabaseAddress;
+import io.openintegration.daemon.connectors.databases.address.DriverCall;
+import io.openintegration.daemon.connectors.databases.address.Engine;
+import io.openintegration.daemon.connectors.databases.address.HostPort;
+import io.openintegration.daemon.connectors.databases.reading.CatalogueReader;
+import io.openintegration.daemon.connectors.databases.reading.JdbcCatalogue;
+import io.openintegration.daemon.connectors.databases.reading.Limits;
+import io.openintegration.daemon.connectors.databases.reading.MariaDbCatalogue;
+import io.openintegration.daemon.connectors.databases.reading.PostgresCatalogue;
+import io.openintegration.daemon.connectors.databases.reading.Session;
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.DatabaseIntegratorContext;
+import io.openintegration.daemon.spi.FailureOrigin;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** The way to a database, and what can be wrong with it; says so in one line, without anything that a driver says. */
+final class DatabasePlace {
+
+    /** Where to log in at a server of PostgreSQL to ask for its databases: there is no way without one. */
+    private static final String MAINTENANCE = "postgres";
+
+    private final DatabaseAddress address;
+    private final Connection connection;
+    private final DatabasesSettings settings;
+    private final DatabaseIntegratorContext context;
+
+    DatabasePlace(
+            DatabaseAddress address,
+            Connection connection,
+            DatabasesSettings settings,
+            DatabaseIntegratorContext context) {
+        this.address = address;
+        this.connection = connection;
+        this.settings = settings;
+        this.context = context;
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
+
+    /** Whether the address names a server, whose databases are all asked for. */
+    boolean isServer() {
+        return address.database().isEmpty();
+    }
+
+    /** The same server, another database. */
+    DatabasePlace of(String database) {
+        return new DatabasePlace(address.withDatabase(database), connection, settings, context);
+    }
+
+    /**
+     * Logs in.
+     *
+     * @param cancelled asked while rows are read
+     * @throws ConnectorException says why that is not possible
+     */
+    Session open(BooleanSupplier cancelled) {
+        try {
+            java.sql.Connection made = Login.within(
+                    settings.connectTimeout().multipliedBy(2), context.threads(), () -> connect(resolved()));
+            if (made == null) {
+                throw driverMissing();
+            }
+            return new Session(made, limits(), cancelled);
+        } catch (SQLException failure) {
+            throw failed(failure, settings.connectTimeout().multipliedBy(2).toSeconds());
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            throw ended(told);
+        }
+    }
+
+    private Limits limits() {
+        return Limits.usual(settings.queryTimeout(), settings.maximumTables());
+    }
+
+    private java.sql.Connection connect(List<List<InetAddress>> resolved) throws SQLException {
+        DatabaseAddress target = address.engine() == Engine.POSTGRESQL
+                        && isServer()
+                ? address.withDatabase(MAINTENANCE)
+                : address;
+        DriverCall call =
+                DriverCall.to(target, resolved, file(), settings.connectTimeout(), settings.queryTimeout());
+        Driver driver = context.drivers().accepting(call.url()).orElseThrow(this::driverMissing);
+        return driver.connect(call.url(), call.with(connection.userId(), connection.clearPassword()));
+    }
+
+    private Optional<String> file() {
+        return address.place() == DatabaseAddress.Place.FILE
+                ? address.database().map(context::resolve).map(Object::toString)
+                : Optional.empty();
+    }
+
+    private List<List<InetAddress>> resolved() {
+        List<List<InetAddress>> resolved = new ArrayList<>();
+        for (HostPort host : address.hosts()) {
+            resolved.add(addresses(host));
+        }
+        return resolved;
+    }
+
+    /**
+     * The addresses of a host, to connect to no others.
+     *
+     * @throws ConnectorException {@code DATABASE-INTEGRATION-CONNECTORS-503-001} where it has none, {@code -400-004} where one of
+     *     them is refused
+     */
+    List<InetAddress> addresses(HostPort host) {
+        try {
+            List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(host.lookedUp()));
+            for (InetAddress one : addresses) {
+                if (!context.connectionPolicy().permits(one)) {
+                    throw new ConnectorException(
+                            FailureOrigin.CONFIGURATION,
+                            DatabaseMessage.NETWORK_REFUSED.with(
+                                    shown(), context.connectorName(), one.getHostAddress()));
+                }
+            }
+            return addresses;
+        } catch (UnknownHostException unknown) {
+            throw new ConnectorException(
+                    FailureOrigin.THIRD_PARTY,
+                    DatabaseMessage.UNREACHABLE.with(shown(), context.connectorName(), "unknown host"),
+                    unknown);
+        }
+    }
+
+    CatalogueReader reader(Session session) {
+        return switch (address.engine()) {
+            case POSTGRESQL -> new PostgresCatalogue(session);
+            case MARIADB -> new MariaDbCatalogue(session);
+            case H2, OTHER -> new JdbcCatalogue(session);
+        };
+    }
+
+    /** What to throw where it could not be read. */
+    ConnectorException failed(SQLException failure) {
+        return failed(failure, settings.queryTimeout().toSeconds());
+    }
+
+    private ConnectorException failed(SQLException failure, long limit) {
+        SqlFailure meaning = SqlFailure.of(failure);
+        return new ConnectorException(
+                meaning.origin(),
+                meaning.message()
+                        .with(
+                                shown(),
+                                context.connectorName(),
+                                meaning.message() == DatabaseMessage.TIMED_OUT ? limit : meaning.detail()),
+                failure);
+    }
+
+    /** What to throw where the refresh was told to end. */
+    ConnectorException ended(Exception cause) {
+        return new ConnectorException(
+                FailureOrigin.THIRD_PARTY,
+                DatabaseMessage.REFRESH_ENDED.with(shown(), context.connectorName()),
+                cause);
+    }
+
+    private ConnectorException driverMissing() {
+        return new ConnectorException(
+                FailureOrigin.CONFIGURATION,
+                DatabaseMessage.DRIVER_MISSING.with(shown(), context.connectorName()));
+    }
+
+    /** For people; never blank. */
+    String account() {
+        return connection.userId().filter(name -> !name.isBlank()).orElse("no account");
+    }
+
+    /** For people: the address without its properties. */
+    String shown() {
+        return address.shown();
+    }
+}

@@ -1,0 +1,74 @@
+package io.openintegration.daemon.connectors.databases;
+
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.testing.PostgresDatabase;
+import io.openintegration.daemon.testing.TcpProxy;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A database on the tests' PostgreSQL, and a way there that can be closed. */
+final class PostgresFixture implements AutoCloseable {
+
+    private static final Pattern NAME = Pattern.compile("jdbc:postgresql://([^:/]+:\\d+)/([^?]+).*");
+
+    private final PostgresDatabase database = new PostgresDatabase();
+    private final TcpProxy proxy = database.proxy();
+
+    String name() {
+        return url(2);
+    }
+
+    /** Without the way between. */
+    String server() {
+        return url(1);
+    }
+
+    private String url(int group) {
+        Matcher url = NAME.matcher(database.settings().get("db_url"));
+        if (!url.matches()) {
+            throw new IllegalStateException();
+        }
+        return url.group(group);
+    }
+
+    String namespace() {
+        return "postgres://127.0.0.1:" + proxy.port();
+    }
+
+    TcpProxy proxy() {
+        return proxy;
+    }
+
+    Connection connection(Map<String, Object> properties) {
+        return connection(name(), properties);
+    }
+
+    Connection connection(String databaseName, Map<String, Object> properties) {
+        return DatabaseFixture.connection(
+                "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/" + databaseName,
+                database.settings().get("db_user"),
+                database.settings().get("db_password"),
+                properties);
+    }
+
+    void execute(String... statements) {
+        try (java.sql.Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        proxy.close();
+        database.close();
+    }
+}
