@@ -1,5 +1,8 @@
 package io.openintegration.daemon.connectors.databases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.testing.ConnectorBench;
@@ -68,6 +71,7 @@ class RelationalDatabaseMonitorOnPostgresContractTest extends IntegrationConnect
 
     @Override
     protected boolean isReleased() {
+        await().untilAsserted(() -> assertThat(fixture.proxy().open()).isZero());
         return context.threadsEnd();
     }
 }

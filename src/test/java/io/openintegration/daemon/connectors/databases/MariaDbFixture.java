@@ -1,0 +1,65 @@
+package io.openintegration.daemon.connectors.databases;
+
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.testing.TcpProxy;
+import io.openintegration.daemon.testing.TestMariaDb;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+
+/** A database on the tests' MariaDB with an account that may read it, and a way there that can be closed. */
+final class MariaDbFixture implements AutoCloseable {
+
+    static final String PASSWORD = "hush-hush";
+
+    private final String name = "t_" + UUID.randomUUID().toString().replace('-', '_');
+    private final String user = "u" + UUID.randomUUID().toString().substring(0, 8);
+    private final TcpProxy proxy;
+
+    MariaDbFixture() {
+        TestMariaDb.administer(
+                "CREATE DATABASE " + name,
+                "CREATE USER " + user + "@'%' IDENTIFIED BY '" + PASSWORD + "'",
+                "GRANT SELECT, SHOW VIEW ON `" + name.replace("_", "\\_") + "`.* TO " + user + "@'%'");
+        proxy = new TcpProxy("127.0.0.1", TestMariaDb.port());
+    }
+
+    String name() {
+        return name;
+    }
+
+    String user() {
+        return user;
+    }
+
+    String namespace() {
+        return "mysql://127.0.0.1:" + proxy.port();
+    }
+
+    TcpProxy proxy() {
+        return proxy;
+    }
+
+    Connection connection(Map<String, Object> properties) {
+        return connection(name, properties);
+    }
+
+    Connection connection(String database, Map<String, Object> properties) {
+        return DatabaseFixture.connection(
+                "jdbc:mysql://127.0.0.1:" + proxy.port() + "/" + database, user, PASSWORD, properties);
+    }
+
+    /** With the database as the one that is used. */
+    void execute(String... statements) {
+        String[] all = new String[statements.length + 1];
+        all[0] = "USE " + name;
+        System.arraycopy(statements, 0, all, 1, statements.length);
+        TestMariaDb.administer(all);
+    }
+
+    @Override
+    public void close() throws IOException {
+        proxy.close();
+        TestMariaDb.administer("DROP DATABASE " + name, "DROP USER " + user + "@'%'");
+    }
+}
