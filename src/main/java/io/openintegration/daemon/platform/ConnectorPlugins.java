@@ -93,7 +93,8 @@ final class ConnectorPlugins implements AutoCloseable {
             if (found.isEmpty() && foundDrivers.isEmpty()) {
                 auditLog.log(
                         "start",
-                        PlatformMessage.PLUGIN_BROKEN.with(name, "it has neither connector providers nor JDBC drivers"));
+                        PlatformMessage.PLUGIN_BROKEN.with(
+                                name, "it has neither connector providers nor JDBC drivers"));
                 return;
             }
             providers.addAll(found);

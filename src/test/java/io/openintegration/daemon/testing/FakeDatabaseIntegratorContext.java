@@ -30,7 +30,8 @@ public final class FakeDatabaseIntegratorContext implements DatabaseIntegratorCo
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private Optional<MetadataSource> source = Optional.empty();
     private ConnectionPolicy policy = RefusedNetworks.STANDARD;
-    private JdbcDrivers drivers = url -> DRIVERS.stream().filter(driver -> accepts(driver, url)).findFirst();
+    private JdbcDrivers drivers =
+            url -> DRIVERS.stream().filter(driver -> accepts(driver, url)).findFirst();
 
     private static boolean accepts(Driver driver, String url) {
         try {

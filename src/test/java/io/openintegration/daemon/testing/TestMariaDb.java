@@ -90,7 +90,8 @@ public final class TestMariaDb {
                     "--skip-log-bin");
             Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
             Awaitility.await().atMost(60, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
-                DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + free + "/", ROOT, "").close();
+                DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + free + "/", ROOT, "")
+                        .close();
                 return true;
             });
             return free;

@@ -39,10 +39,7 @@ final class DatabaseConnectionTest implements ConnectionTest {
     private final OpenSessions sessions;
 
     DatabaseConnectionTest(
-            DatabasePlace place,
-            DatabasesSettings settings,
-            DatabaseIntegratorContext context,
-            OpenSessions sessions) {
+            DatabasePlace place, DatabasesSettings settings, DatabaseIntegratorContext context, OpenSessions sessions) {
         this.place = place;
         this.settings = settings;
         this.context = context;
@@ -98,18 +95,17 @@ final class DatabaseConnectionTest implements ConnectionTest {
         List<String> failures = new ArrayList<>();
         for (InetAddress address : place.addresses(host)) {
             try (Socket socket = new Socket()) {
-                socket.connect(
-                        new InetSocketAddress(address, host.port().get()),
-                        (int) settings.connectTimeout().toMillis());
+                socket.connect(new InetSocketAddress(address, host.port().get()), (int)
+                        settings.connectTimeout().toMillis());
                 return Result.PASSED;
             } catch (IOException failure) {
-                failures.add(address.getHostAddress() + ": " + failure.getClass().getSimpleName());
+                failures.add(
+                        address.getHostAddress() + ": " + failure.getClass().getSimpleName());
             }
         }
         throw new ConnectorException(
                 FailureOrigin.THIRD_PARTY,
-                DatabaseMessage.UNREACHABLE.with(
-                        place.shown(), context.connectorName(), String.join("; ", failures)));
+                DatabaseMessage.UNREACHABLE.with(place.shown(), context.connectorName(), String.join("; ", failures)));
     }
 
     private void logIn(Steps steps) {
@@ -181,10 +177,11 @@ final class DatabaseConnectionTest implements ConnectionTest {
         }
         DatabasePlace here = place.of(sample.get().name());
         AtomicReference<Session> opened = new AtomicReference<>();
-        Outcome entered = steps.take(Kind.LOG_IN, place.account() + " at " + sample.get().name(), () -> {
-            opened.set(sessions.add(here.open(Thread.currentThread()::isInterrupted)));
-            return Result.PASSED;
-        });
+        Outcome entered =
+                steps.take(Kind.LOG_IN, place.account() + " at " + sample.get().name(), () -> {
+                    opened.set(sessions.add(here.open(Thread.currentThread()::isInterrupted)));
+                    return Result.PASSED;
+                });
         if (entered == Outcome.FAILED) {
             steps.skip(Kind.SAMPLE_READ);
             return;
@@ -200,35 +197,39 @@ final class DatabaseConnectionTest implements ConnectionTest {
         List<Schema> schemas = new ArrayList<>();
         Outcome listed = steps.take(Kind.RIGHT, "schemas", () -> {
             reader.schemas().stream()
-                    .filter(schema -> schema.name().map(settings.schemas()::takes).orElse(true))
+                    .filter(schema ->
+                            schema.name().map(settings.schemas()::takes).orElse(true))
                     .forEach(schemas::add);
             return reader.seesAll()
                     ? Result.PASSED
-                    : Result.warning(
-                            DatabaseMessage.NOT_ALL_SEEN.with(reader.database(), context.connectorName()));
+                    : Result.warning(DatabaseMessage.NOT_ALL_SEEN.with(reader.database(), context.connectorName()));
         });
         if (listed == Outcome.FAILED) {
             steps.skip(Kind.SAMPLE_READ);
             return;
         }
         for (Schema schema : schemas) {
-            schema.name().ifPresent(name -> steps.take(
-                    Kind.RIGHT,
-                    "schema " + name,
-                    () -> schema.readable()
-                            ? Result.PASSED
-                            : Result.warning(
-                                    DatabaseMessage.SCHEMA_NOT_PERMITTED.with(name, context.connectorName()))));
+            schema.name()
+                    .ifPresent(name -> steps.take(
+                            Kind.RIGHT,
+                            "schema " + name,
+                            () -> schema.readable()
+                                    ? Result.PASSED
+                                    : Result.warning(
+                                            DatabaseMessage.SCHEMA_NOT_PERMITTED.with(name, context.connectorName()))));
         }
         Optional<Schema> sample = schemas.stream().filter(Schema::readable).findFirst();
         if (sample.isEmpty()) {
             steps.skip(Kind.SAMPLE_READ);
             return;
         }
-        steps.take(Kind.SAMPLE_READ, sample.get().name().map(name -> "schema " + name).orElse("tables"), () -> {
-            reader.tables(sample.get(), new FirstTable());
-            return Result.PASSED;
-        });
+        steps.take(
+                Kind.SAMPLE_READ,
+                sample.get().name().map(name -> "schema " + name).orElse("tables"),
+                () -> {
+                    reader.tables(sample.get(), new FirstTable());
+                    return Result.PASSED;
+                });
     }
 
     /** Has one table read, and keeps nothing of it. */

@@ -23,8 +23,7 @@ final class DatabaseDescriber {
                     .build());
 
     /** The schema, a data set, is end 1. */
-    private static final ItemLink CONTENT =
-            new ItemLink(new TypeName("DataSetContent"), false, ElementProperties.NONE);
+    private static final ItemLink CONTENT = new ItemLink(new TypeName("DataSetContent"), false, ElementProperties.NONE);
 
     private final DatabaseAddress address;
     private final DatabaseNames names;

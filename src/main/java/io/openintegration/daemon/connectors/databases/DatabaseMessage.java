@@ -42,13 +42,14 @@ public enum DatabaseMessage implements MessageDefinition {
             "There is no JDBC driver for {0}, which connector {1} is to catalogue",
             "The connector stops working; what it has catalogued stays as it is.",
             "Put the driver's jar into a directory below daemon.plugins.directory, and start the server again.")),
-    LOGIN_REFUSED(MessageText.error(
-            "DATABASE-INTEGRATION-CONNECTORS-401-001",
-            401,
-            "{0} does not accept the account or the secret of connector {1} ({2})",
-            "The connector stops working; what it has catalogued stays as it is.",
-            "Correct userId and clearPassword of the connection, or let the account in from this host; then restart the"
-                    + " connector. A server that wants the password in clear gets it by an encrypted connection alone.")),
+    LOGIN_REFUSED(
+            MessageText.error(
+                    "DATABASE-INTEGRATION-CONNECTORS-401-001",
+                    401,
+                    "{0} does not accept the account or the secret of connector {1} ({2})",
+                    "The connector stops working; what it has catalogued stays as it is.",
+                    "Correct userId and clearPassword of the connection, or let the account in from this host; then restart the"
+                            + " connector. A server that wants the password in clear gets it by an encrypted connection alone.")),
     RIGHT_MISSING(MessageText.error(
             "DATABASE-INTEGRATION-CONNECTORS-403-001",
             403,
@@ -63,12 +64,13 @@ public enum DatabaseMessage implements MessageDefinition {
             "The connector stops working; what it has catalogued stays as it is.",
             "Bring the database back, give the account the right to connect to it, or correct the endpoint address; then restart"
                     + " the connector.")),
-    FAILED(MessageText.error(
-            "DATABASE-INTEGRATION-CONNECTORS-502-001",
-            502,
-            "{0} answers connector {1} with something that makes no sense, or with a failure ({2})",
-            "The connector stops working; what it has catalogued stays as it is.",
-            "Make sure that the address leads to a server of the right kind, and see its log; then restart the connector.")),
+    FAILED(
+            MessageText.error(
+                    "DATABASE-INTEGRATION-CONNECTORS-502-001",
+                    502,
+                    "{0} answers connector {1} with something that makes no sense, or with a failure ({2})",
+                    "The connector stops working; what it has catalogued stays as it is.",
+                    "Make sure that the address leads to a server of the right kind, and see its log; then restart the connector.")),
     UNREACHABLE(MessageText.error(
             "DATABASE-INTEGRATION-CONNECTORS-503-001",
             503,
@@ -106,12 +108,13 @@ public enum DatabaseMessage implements MessageDefinition {
             "The connection of connector {0} could not be torn down at once ({1})",
             "It ends at its time limit.",
             "None is needed. Lower queryTimeout where that is too long.")),
-    SCHEMA_NOT_PERMITTED(MessageText.audit(
-            "DATABASE-INTEGRATION-CONNECTORS-0101",
-            Severity.ERROR,
-            "The account of connector {1} may not use schema {0}",
-            "What is catalogued of it stays as it is.",
-            "Give the account the right (PostgreSQL: GRANT USAGE ON SCHEMA), or exclude the schema by excludeSchemas.")),
+    SCHEMA_NOT_PERMITTED(
+            MessageText.audit(
+                    "DATABASE-INTEGRATION-CONNECTORS-0101",
+                    Severity.ERROR,
+                    "The account of connector {1} may not use schema {0}",
+                    "What is catalogued of it stays as it is.",
+                    "Give the account the right (PostgreSQL: GRANT USAGE ON SCHEMA), or exclude the schema by excludeSchemas.")),
     DATABASE_NOT_PERMITTED(MessageText.audit(
             "DATABASE-INTEGRATION-CONNECTORS-0102",
             Severity.ERROR,

@@ -87,12 +87,9 @@ final class DatabasePlace {
     }
 
     private java.sql.Connection connect(List<List<InetAddress>> resolved) throws SQLException {
-        DatabaseAddress target = address.engine() == Engine.POSTGRESQL
-                        && isServer()
-                ? address.withDatabase(MAINTENANCE)
-                : address;
-        DriverCall call =
-                DriverCall.to(target, resolved, file(), settings.connectTimeout(), settings.queryTimeout());
+        DatabaseAddress target =
+                address.engine() == Engine.POSTGRESQL && isServer() ? address.withDatabase(MAINTENANCE) : address;
+        DriverCall call = DriverCall.to(target, resolved, file(), settings.connectTimeout(), settings.queryTimeout());
         Driver driver = context.drivers().accepting(call.url()).orElseThrow(this::driverMissing);
         return driver.connect(call.url(), call.with(connection.userId(), connection.clearPassword()));
     }
@@ -165,15 +162,12 @@ final class DatabasePlace {
     /** What to throw where the refresh was told to end. */
     ConnectorException ended(Exception cause) {
         return new ConnectorException(
-                FailureOrigin.THIRD_PARTY,
-                DatabaseMessage.REFRESH_ENDED.with(shown(), context.connectorName()),
-                cause);
+                FailureOrigin.THIRD_PARTY, DatabaseMessage.REFRESH_ENDED.with(shown(), context.connectorName()), cause);
     }
 
     private ConnectorException driverMissing() {
         return new ConnectorException(
-                FailureOrigin.CONFIGURATION,
-                DatabaseMessage.DRIVER_MISSING.with(shown(), context.connectorName()));
+                FailureOrigin.CONFIGURATION, DatabaseMessage.DRIVER_MISSING.with(shown(), context.connectorName()));
     }
 
     /** For people; never blank. */

@@ -41,8 +41,8 @@ enum DatabasesProperty {
     MAXIMUM_TABLES(
             "maximumTables",
             "",
-            "Most tables of one schema; one with more is not catalogued. Default: "
-                    + DatabasesSettings.USUAL_TABLES + ".");
+            "Most tables of one schema; one with more is not catalogued. Default: " + DatabasesSettings.USUAL_TABLES
+                    + ".");
 
     private final String wireName;
     private final String peersName;

@@ -36,7 +36,8 @@ record DatabasesSettings(
                 reader.choice(DatabasesProperty.INCLUDE_TABLES, DatabasesProperty.EXCLUDE_TABLES),
                 Duration.ofSeconds(
                         reader.number(DatabasesProperty.CONNECT_TIMEOUT, 1, MOST_SECONDS, USUAL_CONNECT_SECONDS)),
-                Duration.ofSeconds(reader.number(DatabasesProperty.QUERY_TIMEOUT, 1, MOST_SECONDS, USUAL_QUERY_SECONDS)),
+                Duration.ofSeconds(
+                        reader.number(DatabasesProperty.QUERY_TIMEOUT, 1, MOST_SECONDS, USUAL_QUERY_SECONDS)),
                 reader.number(DatabasesProperty.MAXIMUM_TABLES, 1, MOST_TABLES, USUAL_TABLES));
         if (!reader.mistakes().isEmpty()) {
             throw new ConnectorException(

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.databases;
 
+import io.openintegration.daemon.spi.ConnectorException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -16,6 +17,9 @@ import java.util.concurrent.TimeoutException;
  * The work is done by another thread, which closes what comes too late.
  */
 final class Login {
+
+    /** SQL's state for anything else. */
+    private static final String DRIVER_FAILED = "HY000";
 
     private final CompletableFuture<Connection> made = new CompletableFuture<>();
     private final Duration limit;
@@ -91,12 +95,13 @@ final class Login {
         if (cause instanceof SQLException refused) {
             return refused;
         }
-        if (cause instanceof RuntimeException defect) {
-            throw defect;
+        if (cause instanceof ConnectorException known) {
+            throw known;
         }
         if (cause instanceof Error error) {
             throw error;
         }
-        return new SQLException(cause);
+        // drivers stumble over answers that make no sense
+        return new SQLException("the driver failed", DRIVER_FAILED, cause);
     }
 }

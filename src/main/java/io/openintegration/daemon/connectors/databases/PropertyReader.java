@@ -61,7 +61,8 @@ final class PropertyReader {
     }
 
     private List<String> texts(DatabasesProperty property) {
-        Object value = name(property).map(connection.configurationProperties()::get).orElse("");
+        Object value =
+                name(property).map(connection.configurationProperties()::get).orElse("");
         List<String> texts = value instanceof Collection<?> list
                 ? list.stream().filter(Objects::nonNull).map(Object::toString).toList()
                 : List.of(value.toString().split(",", -1));

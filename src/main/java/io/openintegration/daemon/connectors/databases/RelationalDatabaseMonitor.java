@@ -54,10 +54,7 @@ public final class RelationalDatabaseMonitor implements DatabaseIntegratorConnec
                         .log(
                                 "start",
                                 DatabaseMessage.MONITORING.with(
-                                        context.connectorName(),
-                                        place.shown(),
-                                        product.name(),
-                                        product.version()));
+                                        context.connectorName(), place.shown(), product.name(), product.version()));
             } finally {
                 sessions.close(session);
             }

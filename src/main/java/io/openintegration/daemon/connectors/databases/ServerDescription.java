@@ -103,7 +103,9 @@ final class ServerDescription {
             notRead(
                     database,
                     DatabaseMessage.DATABASE_NOT_READ.with(
-                            database.name(), context.connectorName(), failure.reason().id()),
+                            database.name(),
+                            context.connectorName(),
+                            failure.reason().id()),
                     host);
             return;
         }
@@ -131,8 +133,7 @@ final class ServerDescription {
     private void describe(
             DatabaseEntry database, CatalogueReader reader, DatabaseDescriber describer, DatabaseHost host)
             throws SQLException {
-        try (DescriptionScope scope =
-                host.open(names.databaseKey(database.name()), describer.database(database))) {
+        try (DescriptionScope scope = host.open(names.databaseKey(database.name()), describer.database(database))) {
             for (Schema schema : reader.schemas()) {
                 context.heartbeat();
                 if (schema.name().isEmpty()) {

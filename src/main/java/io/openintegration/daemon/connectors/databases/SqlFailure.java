@@ -41,8 +41,8 @@ record SqlFailure(DatabaseMessage message, FailureOrigin origin, String detail) 
             return new SqlFailure(DatabaseMessage.RIGHT_MISSING, FailureOrigin.CONFIGURATION, list.right());
         }
         String code = code(failure);
-        DatabaseMessage message = Optional.ofNullable(NUMBERS.get(failure.getErrorCode()))
-                .orElseGet(() -> byState(failure));
+        DatabaseMessage message =
+                Optional.ofNullable(NUMBERS.get(failure.getErrorCode())).orElseGet(() -> byState(failure));
         boolean configured = message == DatabaseMessage.LOGIN_REFUSED
                 || message == DatabaseMessage.DATABASE_MISSING
                 || message == DatabaseMessage.RIGHT_MISSING;
@@ -59,7 +59,8 @@ record SqlFailure(DatabaseMessage message, FailureOrigin origin, String detail) 
     }
 
     private static DatabaseMessage byState(SQLException failure) {
-        String state = failure.getSQLState() == null ? "" : failure.getSQLState().toUpperCase(Locale.ROOT);
+        String state =
+                failure.getSQLState() == null ? "" : failure.getSQLState().toUpperCase(Locale.ROOT);
         if (failure instanceof SQLTimeoutException || state.equals("57014") || state.equals("HYT00")) {
             return DatabaseMessage.TIMED_OUT;
         }
@@ -73,9 +74,7 @@ record SqlFailure(DatabaseMessage message, FailureOrigin origin, String detail) 
             return DatabaseMessage.RIGHT_MISSING;
         }
         // connections that failed or broke, a server that starts, stops or has no room
-        if (state.startsWith("08") && !state.equals("08P01")
-                || state.startsWith("57P")
-                || state.startsWith("53")) {
+        if (state.startsWith("08") && !state.equals("08P01") || state.startsWith("57P") || state.startsWith("53")) {
             return DatabaseMessage.UNREACHABLE;
         }
         return DatabaseMessage.FAILED;

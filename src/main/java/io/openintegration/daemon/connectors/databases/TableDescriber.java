@@ -43,7 +43,12 @@ final class TableDescriber {
     ItemDescription table(Table table) {
         QualifiedName name = names.table(database, schema, table.name());
         return new ItemDescription(
-                TABLE, name, properties(table), classifications(table.relation()), ItemLink.from("AttributeForSchema"), columns(name, table));
+                TABLE,
+                name,
+                properties(table),
+                classifications(table.relation()),
+                ItemLink.from("AttributeForSchema"),
+                columns(name, table));
     }
 
     private ElementProperties properties(Table table) {
@@ -56,7 +61,9 @@ final class TableDescriber {
             more.put((key.primary() ? "primaryKey." : "uniqueKey.") + key.name(), list(key.columns()));
         }
         for (ForeignKey key : table.foreignKeys()) {
-            more.put("foreignKey." + key.name(), list(key.columns()) + " -> " + other(key) + " " + list(key.keyColumns()));
+            more.put(
+                    "foreignKey." + key.name(),
+                    list(key.columns()) + " -> " + other(key) + " " + list(key.keyColumns()));
         }
         for (Index index : table.indexes()) {
             more.put("index." + index.name(), shown(index));
@@ -91,13 +98,17 @@ final class TableDescriber {
         Map<TypeName, ElementProperties> classifications = new HashMap<>();
         classifications.put(
                 TYPE,
-                ElementProperties.builder().text("schemaTypeName", "RelationalTableType").build());
+                ElementProperties.builder()
+                        .text("schemaTypeName", "RelationalTableType")
+                        .build());
         if (relation.kind().isView()) {
             classifications.put(
                     CALCULATED,
                     ElementProperties.builder()
                             .text("formula", relation.definition().orElse(null))
-                            .text("formulaType", relation.definition().map(any -> "SQL").orElse(null))
+                            .text(
+                                    "formulaType",
+                                    relation.definition().map(any -> "SQL").orElse(null))
                             .build());
         }
         return classifications;

@@ -45,7 +45,6 @@ class RelationalDatabaseMonitorOnMariaDbContractTest extends IntegrationConnecto
     @Override
     protected void makeSource() {
         fixture.execute(
-                
                 "CREATE TABLE customer (id bigint PRIMARY KEY, name varchar(80) NOT NULL)",
                 "CREATE TABLE orders (id bigint PRIMARY KEY, customer bigint REFERENCES customer (id))",
                 "CREATE VIEW names AS SELECT name FROM customer");

@@ -86,13 +86,17 @@ class RelationalDatabaseMonitorOnPostgresTest {
 
     @Test
     void placesAreScopesInEachOtherAndNamedAsOpenLineageNamesThem() {
-        fixture.execute("CREATE SCHEMA sales", "CREATE TABLE sales.orders (id bigint)", "COMMENT ON SCHEMA sales IS 'all of it'");
+        fixture.execute(
+                "CREATE SCHEMA sales",
+                "CREATE TABLE sales.orders (id bigint)",
+                "COMMENT ON SCHEMA sales IS 'all of it'");
 
         RecordingSink sink = described(Map.of());
 
         RecordingSink.Scope server = sink.scope(fixture.namespace());
         assertThat(server.item().type()).isEqualTo(new TypeName("DatabaseManager"));
-        assertThat(server.item().properties().text("deployedImplementationType")).contains("PostgreSQL");
+        assertThat(server.item().properties().text("deployedImplementationType"))
+                .contains("PostgreSQL");
         assertThat(server.item().properties().text("patchLevel")).get(STRING).startsWith("15");
         RecordingSink.Scope database = sink.scope(key(fixture.name()));
         assertThat(database.item().type()).isEqualTo(new TypeName("RelationalDatabase"));
@@ -142,13 +146,16 @@ class RelationalDatabaseMonitorOnPostgresTest {
         assertThat(code.link().properties())
                 .isEqualTo(ElementProperties.builder().number("position", 1).build());
         assertThat(column(table, "price").properties().get("precision")).contains(new PropertyValue.IntNumber(10));
-        assertThat(classification(column(table, "price"), "TypeEmbeddedAttribute").text("dataType"))
+        assertThat(classification(column(table, "price"), "TypeEmbeddedAttribute")
+                        .text("dataType"))
                 .contains("bigdecimal");
-        assertThat(classification(column(table, "id"), "PrimaryKey").text("displayName")).contains("t_pkey");
+        assertThat(classification(column(table, "id"), "PrimaryKey").text("displayName"))
+                .contains("t_pkey");
         assertThat(more(column(table, "id").properties())).containsEntry("generated", "identity, always");
         assertThat(more(column(table, "twice").properties()))
                 .hasEntrySatisfying("generated", how -> assertThat(how).startsWith("stored: "));
-        assertThat(classification(column(table, "tags"), "TypeEmbeddedAttribute").text("dataType"))
+        assertThat(classification(column(table, "tags"), "TypeEmbeddedAttribute")
+                        .text("dataType"))
                 .contains("object");
     }
 
@@ -187,7 +194,8 @@ class RelationalDatabaseMonitorOnPostgresTest {
         assertThat(view.classifications().get(new TypeName("CalculatedValue")).text("formula"))
                 .get(STRING)
                 .containsPattern("(?s)SELECT.*base");
-        assertThat(more(sink.item(tableKey("public", "m")).properties())).containsEntry("tableType", "MATERIALIZED VIEW");
+        assertThat(more(sink.item(tableKey("public", "m")).properties()))
+                .containsEntry("tableType", "MATERIALIZED VIEW");
         assertThat(sink.item(tableKey("public", "m")).parts()).hasSize(1);
         assertThat(more(sink.item(tableKey("public", "parts")).properties()))
                 .containsEntry("tableType", "PARTITIONED TABLE")
@@ -278,7 +286,9 @@ class RelationalDatabaseMonitorOnPostgresTest {
         assertThat(bench.refresh(monitor).removed()).containsExactly(name(".public.t"));
 
         RecordingSink sink = described(Map.of());
-        assertThat(sink.unreadable().get(new ItemKey(key(fixture.name(), "secret"))).toString())
+        assertThat(sink.unreadable()
+                        .get(new ItemKey(key(fixture.name(), "secret")))
+                        .toString())
                 .contains("DATABASE-INTEGRATION-CONNECTORS-0101");
     }
 
@@ -289,11 +299,14 @@ class RelationalDatabaseMonitorOnPostgresTest {
 
         RecordingSink sink = described(Map.of("maximumTables", "1"));
 
-        assertThat(sink.scope(key(fixture.name(), "a1", "#tables")).isComplete()).isFalse();
+        assertThat(sink.scope(key(fixture.name(), "a1", "#tables")).isComplete())
+                .isFalse();
         assertThat(sink.scope(key(fixture.name(), "a1", "#tables")).unreadable().values())
                 .singleElement()
-                .satisfies(reason -> assertThat(reason.text()).contains(fixture.name() + ".a1", "tables of one schema"));
-        assertThat(sink.scope(key(fixture.name(), "public", "#tables")).isComplete()).isTrue();
+                .satisfies(
+                        reason -> assertThat(reason.text()).contains(fixture.name() + ".a1", "tables of one schema"));
+        assertThat(sink.scope(key(fixture.name(), "public", "#tables")).isComplete())
+                .isTrue();
         assertThat(sink.items()).containsOnlyKeys(new ItemKey(tableKey("public", "t")));
     }
 
@@ -319,7 +332,10 @@ class RelationalDatabaseMonitorOnPostgresTest {
     void tablesWhoseDottedNamesAreTheSameDoNotBreakTheRefresh() {
         ConnectorBench<DatabaseIntegratorContext> bench = new ReconcilingBench<>(context);
         fixture.execute(
-                "CREATE SCHEMA \"a.b\"", "CREATE SCHEMA a", "CREATE TABLE \"a.b\".c (id int)", "CREATE TABLE a.\"b.c\" (id int)");
+                "CREATE SCHEMA \"a.b\"",
+                "CREATE SCHEMA a",
+                "CREATE TABLE \"a.b\".c (id int)",
+                "CREATE TABLE a.\"b.c\" (id int)");
         DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(fixture.connection(Map.of()));
         monitor.initialize(context);
 
@@ -334,8 +350,8 @@ class RelationalDatabaseMonitorOnPostgresTest {
         try (PostgresDatabase other = new PostgresDatabase()) {
             String otherName = other.settings().get("db_url").replaceAll(".*/([^?]+).*", "$1");
             fixture.execute("CREATE TABLE public.t (id int)");
-            Connection connection = fixture.connection(
-                    "", Map.of("includeDatabases", fixture.name() + ", " + otherName));
+            Connection connection =
+                    fixture.connection("", Map.of("includeDatabases", fixture.name() + ", " + otherName));
 
             RecordingSink sink = DatabaseFixture.described(connection, context);
 
@@ -359,7 +375,10 @@ class RelationalDatabaseMonitorOnPostgresTest {
     @Test
     void refusedLoginIsTheConfigurationsFaultAndTellsNoSecret() {
         Connection connection = DatabaseFixture.connection(
-                "jdbc:postgresql://127.0.0.1:" + fixture.proxy().port() + "/no_such_database", "daemon", "hush-hush", Map.of());
+                "jdbc:postgresql://127.0.0.1:" + fixture.proxy().port() + "/no_such_database",
+                "daemon",
+                "hush-hush",
+                Map.of());
         DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(connection);
         monitor.initialize(context);
 
@@ -389,7 +408,9 @@ class RelationalDatabaseMonitorOnPostgresTest {
         DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(fixture.connection(Map.of()));
         monitor.initialize(context);
 
-        assertThat(catchThrowableOfType(ConnectorException.class, monitor::start).reason().id())
+        assertThat(catchThrowableOfType(ConnectorException.class, monitor::start)
+                        .reason()
+                        .id())
                 .isEqualTo("DATABASE-INTEGRATION-CONNECTORS-400-005");
     }
 }

@@ -37,7 +37,8 @@ final class AddressParser {
 
     DatabaseAddress parse() throws BadAddressException {
         if (url.length() > LONGEST || !PLAIN.matcher(url).matches()) {
-            throw new BadAddressException("it is too long, or has blanks, backslashes or other characters that no URL has");
+            throw new BadAddressException(
+                    "it is too long, or has blanks, backslashes or other characters that no URL has");
         }
         Matcher form = SCHEME.matcher(url);
         if (!form.matches()) {
@@ -109,8 +110,8 @@ final class AddressParser {
             throw new BadAddressException("after h2: it is not of the form tcp://host:port/name, ssl://host:port/name,"
                     + " mem:name or file:/path");
         }
-        Map<String, String> settings =
-                UrlProperties.parse(Engine.H2, Optional.ofNullable(form.group(5)).orElse(""), ";");
+        Map<String, String> settings = UrlProperties.parse(
+                Engine.H2, Optional.ofNullable(form.group(5)).orElse(""), ";");
         boolean remote = form.group(1) != null;
         Place place = remote
                 ? ("ssl".equals(form.group(1)) ? Place.ENCRYPTED_SERVER : Place.SERVER)

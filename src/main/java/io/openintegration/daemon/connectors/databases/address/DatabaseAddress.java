@@ -71,7 +71,7 @@ public record DatabaseAddress(
                     || ("true".equals(properties.get("ssl")) && !properties.containsKey("sslmode"));
             case MARIADB -> "verify-full".equals(properties.get("sslMode"));
             case H2 -> false;
-            // what it does with the name is its own affair
+                // what it does with the name is its own affair
             case OTHER -> true;
         };
     }
@@ -81,7 +81,8 @@ public record DatabaseAddress(
         return switch (engine) {
             case H2 -> "jdbc:h2:" + h2Place() + database.orElse("");
             case POSTGRESQL, MARIADB, OTHER -> "jdbc:" + scheme + "://"
-                    + hosts.stream().map(HostPort::toString).collect(Collectors.joining(",")) + "/" + database.orElse("");
+                    + hosts.stream().map(HostPort::toString).collect(Collectors.joining(",")) + "/"
+                    + database.orElse("");
         };
     }
 

@@ -73,7 +73,8 @@ public record DriverCall(String url, Map<String, String> properties) {
         StringBuilder hosts = new StringBuilder();
         for (int host = 0; host < resolved.size(); host++) {
             for (InetAddress one : resolved.get(host)) {
-                hosts.append(hosts.isEmpty() ? "" : ",").append(address.hosts().get(host).at(one));
+                hosts.append(hosts.isEmpty() ? "" : ",")
+                        .append(address.hosts().get(host).at(one));
             }
         }
         return hosts.toString();
@@ -84,7 +85,8 @@ public record DriverCall(String url, Map<String, String> properties) {
         properties.putAll(address.properties());
         properties.putIfAbsent("ApplicationName", "Integration Daemon");
         properties.putIfAbsent("tcpKeepAlive", "true");
-        String ssl = address.verifiesHost() ? "verify-full" : address.properties().getOrDefault("sslmode", "prefer");
+        String ssl =
+                address.verifiesHost() ? "verify-full" : address.properties().getOrDefault("sslmode", "prefer");
         if (ssl.startsWith("verify-")) {
             // certificates by the trust store of the JVM, not by files in the account's home
             properties.setProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
@@ -121,7 +123,8 @@ public record DriverCall(String url, Map<String, String> properties) {
         String name = address.database().orElse("");
         return "jdbc:h2:"
                 + switch (address.place()) {
-                    case SERVER -> "tcp://" + at(address, resolved) + "/" + name + ";NETWORK_TIMEOUT=" + read.toMillis();
+                    case SERVER -> "tcp://" + at(address, resolved) + "/" + name + ";NETWORK_TIMEOUT="
+                            + read.toMillis();
                     case ENCRYPTED_SERVER -> "ssl://" + at(address, resolved) + "/" + name + ";NETWORK_TIMEOUT="
                             + read.toMillis();
                     case MEMORY -> "mem:" + name;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public record HostPort(String host, Optional<Integer> port) {
 
-    private static final Pattern FORM =
-            Pattern.compile("([A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
+    private static final Pattern FORM = Pattern.compile(
+            "([A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
     private static final int LAST_PORT = 65_535;
 
     static HostPort parse(String text, Engine engine) throws BadAddressException {

@@ -44,8 +44,8 @@ final class UrlProperties {
                     "the property " + name + " is an account or a secret, which belong into userId and clearPassword");
         }
         UrlProperty known = UrlProperty.of(engine, name)
-                .orElseThrow(() -> new BadAddressException("the property " + name + " is none of those that it may have ("
-                        + UrlProperty.namesFor(engine) + ")"));
+                .orElseThrow(() -> new BadAddressException("the property " + name
+                        + " is none of those that it may have (" + UrlProperty.namesFor(engine) + ")"));
         String value = decoded(equals < 0 ? "" : property.substring(equals + 1));
         if (!known.takes(value)) {
             throw new BadAddressException("the property " + name + " has a value that it may not have");

@@ -36,7 +36,8 @@ final class Draft {
 
     /** A column of a key, after those before it. */
     void addToKey(String name, boolean primary, String column) {
-        addKey(new Key(name, primary, joined(keys.containsKey(name) ? keys.get(name).columns() : List.of(), column)));
+        addKey(new Key(
+                name, primary, joined(keys.containsKey(name) ? keys.get(name).columns() : List.of(), column)));
     }
 
     void addKey(Key key) {

@@ -14,7 +14,8 @@ final class Grants {
 
     static final String EVERYWHERE = "*";
 
-    private static final Pattern GRANT = Pattern.compile("GRANT (.+?) ON (\\*|`(?:[^`]|``)+`)\\.\\* TO .*", Pattern.DOTALL);
+    private static final Pattern GRANT =
+            Pattern.compile("GRANT (.+?) ON (\\*|`(?:[^`]|``)+`)\\.\\* TO .*", Pattern.DOTALL);
     private static final String ALL = "ALL PRIVILEGES";
 
     private final List<Grant> grants = new ArrayList<>();
@@ -26,7 +27,9 @@ final class Grants {
         if (grant.matches()) {
             String place = grant.group(2);
             grants.add(new Grant(
-                    Arrays.stream(grant.group(1).split(",", -1)).map(String::strip).toList(),
+                    Arrays.stream(grant.group(1).split(",", -1))
+                            .map(String::strip)
+                            .toList(),
                     EVERYWHERE.equals(place)
                             ? EVERYWHERE
                             : place.substring(1, place.length() - 1).replace("``", "`")));
@@ -36,7 +39,8 @@ final class Grants {
     /** @param database its name; {@link #EVERYWHERE} for a right to all of them */
     boolean cover(String database, String right) {
         return grants.stream()
-                .filter(grant -> grant.rights().contains(right) || grant.rights().contains(ALL))
+                .filter(grant ->
+                        grant.rights().contains(right) || grant.rights().contains(ALL))
                 .anyMatch(grant -> EVERYWHERE.equals(grant.databases())
                         || (!EVERYWHERE.equals(database) && isLike(grant.databases(), database)));
     }

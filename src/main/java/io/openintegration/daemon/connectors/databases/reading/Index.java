@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param method what the engine calls its kind: {@code btree}
  * @param condition which rows are in it, where not all are
  */
-public record Index(String name, boolean unique, List<String> columns, Optional<String> method, Optional<String> condition) {
+public record Index(
+        String name, boolean unique, List<String> columns, Optional<String> method, Optional<String> condition) {
 
     public Index {
         columns = List.copyOf(columns);

@@ -122,9 +122,7 @@ public final class JdbcCatalogue implements CatalogueReader {
                     if (drafts.size() >= session.limits().tables()) {
                         throw new TooMuchException("tables of one schema");
                     }
-                    drafts.put(
-                            name,
-                            new Draft(Relation.of(name, kind.get(), row.prose("REMARKS")), session.limits()));
+                    drafts.put(name, new Draft(Relation.of(name, kind.get(), row.prose("REMARKS")), session.limits()));
                 }
             }
         });
@@ -156,7 +154,9 @@ public final class JdbcCatalogue implements CatalogueReader {
         String escape = session.connection().getMetaData().getSearchStringEscape();
         return escape == null || escape.isEmpty()
                 ? name
-                : name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
+                : name.replace(escape, escape + escape)
+                        .replace("_", escape + "_")
+                        .replace("%", escape + "%");
     }
 
     private void addColumns(Draft draft, Schema schema) throws SQLException {

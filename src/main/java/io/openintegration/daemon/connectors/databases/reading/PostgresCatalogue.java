@@ -215,7 +215,8 @@ public final class PostgresCatalogue implements CatalogueReader {
     }
 
     private void complete(Map<Long, Draft> portion) throws SQLException {
-        List<?> ids = List.of(session.connection().createArrayOf("oid", portion.keySet().toArray()));
+        List<?> ids = List.of(
+                session.connection().createArrayOf("oid", portion.keySet().toArray()));
         session.query(COLUMNS, ids, row -> each(portion, row, draft -> draft.add(column(row))));
         session.query(KEYS, ids, row -> each(portion, row, draft -> addKey(draft, row)));
         session.query(INDEXES, ids, row -> each(portion, row, draft -> draft.addIndex(index(row))));

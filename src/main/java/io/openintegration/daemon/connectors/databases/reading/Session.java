@@ -25,6 +25,9 @@ public final class Session implements AutoCloseable {
         ResultSet ask(DatabaseMetaData metadata) throws SQLException;
     }
 
+    /** SQL's state for anything else. */
+    private static final String DRIVER_FAILED = "HY000";
+
     private static final int MOST_ROWS = 20_000_000;
 
     private final Connection connection;
@@ -80,7 +83,7 @@ public final class Session implements AutoCloseable {
                     statement.setObject(number, parameter);
                 }
             }
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = asked(statement::executeQuery)) {
                 read(rows, reader);
             }
         } catch (SQLException failure) {
@@ -92,7 +95,7 @@ public final class Session implements AutoCloseable {
     /** Reads all that JDBC's metadata tells. It takes no time limit for itself: the connection has one. */
     void metadata(MetadataQuery query, RowReader reader) throws SQLException {
         mustGoOn(null);
-        try (ResultSet rows = query.ask(connection.getMetaData())) {
+        try (ResultSet rows = asked(() -> query.ask(connection.getMetaData()))) {
             read(rows, reader);
         } catch (SQLException failure) {
             mustGoOn(failure);
@@ -100,9 +103,22 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    /** Drivers stumble over answers that make no sense. */
+    private static <T> T asked(Question<T> question) throws SQLException {
+        try {
+            return question.ask();
+        } catch (RuntimeException defect) {
+            throw new SQLException("the driver failed", DRIVER_FAILED, defect);
+        }
+    }
+
     private void read(ResultSet rows, RowReader reader) throws SQLException {
         Row row = new Row(rows, limits);
-        for (int count = 0; rows.next(); count++) {
+        for (int count = 0; asked(rows::next); count++) {
             mustGoOn(null);
             if (count >= MOST_ROWS) {
                 throw new TooMuchException("rows of one query");
@@ -120,7 +136,8 @@ public final class Session implements AutoCloseable {
     /** Whether the database still answers. */
     public boolean isAlive() {
         try {
-            return connection.isValid((int) Math.max(1, Math.min(10, limits.queryTimeout().toSeconds())));
+            return connection.isValid(
+                    (int) Math.max(1, Math.min(10, limits.queryTimeout().toSeconds())));
         } catch (SQLException broken) {
             return false;
         }

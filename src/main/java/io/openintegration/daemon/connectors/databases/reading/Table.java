@@ -25,7 +25,6 @@ public record Table(
 
     /** Is another one as soon as anything differs that the database says of the table. */
     public String stamp() {
-        return DESCRIBED
-                + HexFormat.of().formatHex(Sha256.of(toString().getBytes(StandardCharsets.UTF_8)));
+        return DESCRIBED + HexFormat.of().formatHex(Sha256.of(toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -12,8 +12,7 @@ class AddressAttackTest {
     private static final String SECRET = "hush-hush";
 
     private static void isRefused(String url) {
-        BadAddressException refused =
-                catchThrowableOfType(BadAddressException.class, () -> DatabaseAddress.parse(url));
+        BadAddressException refused = catchThrowableOfType(BadAddressException.class, () -> DatabaseAddress.parse(url));
 
         assertThat(refused).as(url).isNotNull();
         assertThat(refused.getMessage()).isNotBlank().hasLineCount(1).doesNotContain(SECRET, "evil", "http");

@@ -21,20 +21,79 @@ class AddressPropertyTest {
 
     /** The properties that a driver is ever told: those that may be asked for, and our own. */
     private static final Set<String> EVER = Set.of(
-            "ssl", "sslmode", "channelBinding", "targetServerType", "tcpKeepAlive", "ApplicationName", "sslMode",
-            "sslfactory", "gssEncMode", "connectTimeout", "sslResponseTimeout", "socketTimeout", "cancelSignalTimeout",
-            "maxResultBuffer", "requireAuth", "allowLocalInfile", "permitRedirect", "allowMultiQueries",
-            "allowPublicKeyRetrieval", "restrictedAuth", "dumpQueriesOnException");
+            "ssl",
+            "sslmode",
+            "channelBinding",
+            "targetServerType",
+            "tcpKeepAlive",
+            "ApplicationName",
+            "sslMode",
+            "sslfactory",
+            "gssEncMode",
+            "connectTimeout",
+            "sslResponseTimeout",
+            "socketTimeout",
+            "cancelSignalTimeout",
+            "maxResultBuffer",
+            "requireAuth",
+            "allowLocalInfile",
+            "permitRedirect",
+            "allowMultiQueries",
+            "allowPublicKeyRetrieval",
+            "restrictedAuth",
+            "dumpQueriesOnException");
 
     @Provide
     Arbitrary<String> urls() {
         Arbitrary<String> begin = Arbitraries.of(
-                "jdbc:postgresql://", "jdbc:mariadb://", "jdbc:mysql://", "jdbc:h2:tcp://", "jdbc:h2:mem:", "jdbc:h2:file:",
-                "jdbc:h2:", "jdbc:other://", "jdbc:");
+                "jdbc:postgresql://",
+                "jdbc:mariadb://",
+                "jdbc:mysql://",
+                "jdbc:h2:tcp://",
+                "jdbc:h2:mem:",
+                "jdbc:h2:file:",
+                "jdbc:h2:",
+                "jdbc:other://",
+                "jdbc:");
         Arbitrary<String> pieces = Arbitraries.of(
-                "db", ":5432", "/", "//", "shop", "?", "&", ";", "=", "sslmode", "require", "INIT", "IFEXISTS", "TRUE",
-                "socketFactory", "evil", "%", "%3b", "%00", "%26", "\\", "'", "@", ",", "[", "]", "::1", "(", ")", "#", " ",
-                "\n", "..", "~", "mem:", "allowLocalInfile", "user", "password");
+                "db",
+                ":5432",
+                "/",
+                "//",
+                "shop",
+                "?",
+                "&",
+                ";",
+                "=",
+                "sslmode",
+                "require",
+                "INIT",
+                "IFEXISTS",
+                "TRUE",
+                "socketFactory",
+                "evil",
+                "%",
+                "%3b",
+                "%00",
+                "%26",
+                "\\",
+                "'",
+                "@",
+                ",",
+                "[",
+                "]",
+                "::1",
+                "(",
+                ")",
+                "#",
+                " ",
+                "\n",
+                "..",
+                "~",
+                "mem:",
+                "allowLocalInfile",
+                "user",
+                "password");
         Arbitrary<String> rest = Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(3))
                 .list()
                 .ofMaxSize(12)
@@ -53,7 +112,10 @@ class AddressPropertyTest {
                             + "|jdbc:h2:mem:[A-Za-z0-9_.$~-]+;IFEXISTS=TRUE"
                             + "|jdbc:h2:file:[A-Za-z0-9_./~-]+;ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
         } catch (BadAddressException refused) {
-            assertThat(refused.getMessage()).hasLineCount(1).hasSizeLessThan(300).matches("[ -~]+");
+            assertThat(refused.getMessage())
+                    .hasLineCount(1)
+                    .hasSizeLessThan(300)
+                    .matches("[ -~]+");
         }
     }
 

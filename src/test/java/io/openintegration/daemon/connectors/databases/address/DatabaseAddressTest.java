@@ -55,7 +55,8 @@ class DatabaseAddressTest {
 
     @Test
     void driverIsToldAddressesInsteadOfNames() throws Exception {
-        assertThat(call("jdbc:postgresql://db1:5433,db2/shop", "192.0.2.1", "2001:db8::7").url())
+        assertThat(call("jdbc:postgresql://db1:5433,db2/shop", "192.0.2.1", "2001:db8::7")
+                        .url())
                 .isEqualTo("jdbc:postgresql://192.0.2.1:5433,[2001:db8:0:0:0:0:0:7]:5432/shop");
         assertThat(call("jdbc:mysql://db/shop", "192.0.2.1").url()).isEqualTo("jdbc:mariadb://192.0.2.1:3306/shop");
         assertThat(call("jdbc:h2:tcp://db/mem:shop", "192.0.2.1").url())
@@ -64,11 +65,13 @@ class DatabaseAddressTest {
 
     @Test
     void driverIsToldNamesWhereTheCertificateMustBeForThem() throws Exception {
-        assertThat(call("jdbc:postgresql://db/shop?sslmode=verify-full", "192.0.2.1").url())
+        assertThat(call("jdbc:postgresql://db/shop?sslmode=verify-full", "192.0.2.1")
+                        .url())
                 .isEqualTo("jdbc:postgresql://db:5432/shop");
         assertThat(call("jdbc:postgresql://db/shop?ssl=true", "192.0.2.1").url())
                 .isEqualTo("jdbc:postgresql://db:5432/shop");
-        assertThat(call("jdbc:mariadb://db/shop?sslMode=verify-full", "192.0.2.1").url())
+        assertThat(call("jdbc:mariadb://db/shop?sslMode=verify-full", "192.0.2.1")
+                        .url())
                 .isEqualTo("jdbc:mariadb://db:3306/shop");
     }
 
@@ -96,7 +99,8 @@ class DatabaseAddressTest {
 
     @Test
     void timeLimitsAndTheLargestResultOfPostgresqlAreSet() throws Exception {
-        assertThat(call("jdbc:postgresql://db/shop?sslmode=verify-ca", "192.0.2.1").properties())
+        assertThat(call("jdbc:postgresql://db/shop?sslmode=verify-ca", "192.0.2.1")
+                        .properties())
                 .containsEntry("connectTimeout", "7")
                 .containsEntry("socketTimeout", "31")
                 .containsEntry("sslmode", "verify-ca")
@@ -108,7 +112,8 @@ class DatabaseAddressTest {
     void passwordIsNotSentInClearToWhoeverAsks() throws Exception {
         assertThat(call("jdbc:postgresql://db/shop", "192.0.2.1").properties())
                 .containsEntry("requireAuth", "!password");
-        assertThat(call("jdbc:postgresql://db/shop?sslmode=require", "192.0.2.1").properties())
+        assertThat(call("jdbc:postgresql://db/shop?sslmode=require", "192.0.2.1")
+                        .properties())
                 .doesNotContainKey("requireAuth");
     }
 

@@ -1,0 +1,111 @@
+package io.openintegration.daemon.connectors.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.PropertyValue;
+import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.testing.FakeDatabaseIntegratorContext;
+import io.openintegration.daemon.testing.RecordingSink;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** By H2 also any other driver is tried: it is read by JDBC's metadata alone. */
+class RelationalDatabaseMonitorOnH2Test {
+
+    @TempDir
+    Path base;
+
+    private final FakeDatabaseIntegratorContext context = new FakeDatabaseIntegratorContext();
+    private H2Server server;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        server = new H2Server();
+        server.execute(
+                "CREATE SCHEMA SALES",
+                "CREATE TABLE SALES.CUSTOMER (REGION INT, ID INT, NAME VARCHAR(80) DEFAULT 'x' NOT NULL, PRIMARY KEY (REGION, ID))",
+                "COMMENT ON TABLE SALES.CUSTOMER IS 'who ''buys'''",
+                "CREATE TABLE SALES.ORDERS (ID BIGINT AUTO_INCREMENT PRIMARY KEY, R INT, C INT, CONSTRAINT WHO FOREIGN KEY"
+                        + " (R, C) REFERENCES SALES.CUSTOMER (REGION, ID))",
+                "CREATE VIEW SALES.NAMES AS SELECT NAME FROM SALES.CUSTOMER",
+                "CREATE TABLE \"SALESX\" (ID INT)");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+    }
+
+    private String key(String schema, String table) {
+        return server.namespace() + "/" + server.database() + "/" + schema + "/#tables/" + table;
+    }
+
+    private static Map<String, String> more(ItemDescription item) {
+        return ((PropertyValue.TextMap) item.properties().get("additionalProperties").orElseThrow()).values();
+    }
+
+    private void shopIsTold(RecordingSink sink) {
+        ItemDescription customer = sink.item(key("SALES", "CUSTOMER"));
+        assertThat(customer.qualifiedName())
+                .hasToString(server.namespace() + "::" + server.database() + ".SALES.CUSTOMER");
+        assertThat(customer.properties().text("description")).contains("who 'buys'");
+        assertThat(customer.parts())
+                .extracting(part -> part.properties().text("displayName").orElseThrow())
+                .containsExactly("REGION", "ID", "NAME");
+        assertThat(customer.parts().get(2).properties().get("isNullable")).contains(new PropertyValue.Flag(false));
+        assertThat(customer.parts().get(2).properties().get("length")).contains(new PropertyValue.IntNumber(80));
+        assertThat(customer.parts().get(0).classifications()).containsKey(new TypeName("PrimaryKey"));
+        assertThat(more(sink.item(key("SALES", "ORDERS"))))
+                .containsEntry("foreignKey.WHO", "(R, C) -> " + server.database() + ".SALES.CUSTOMER (REGION, ID)")
+                .containsKey("index.WHO_INDEX_8");
+        assertThat(more(sink.item(key("SALES", "NAMES")))).containsEntry("tableType", "VIEW");
+    }
+
+    @Test
+    void tablesAreToldOfEverySchema() {
+        RecordingSink sink = DatabaseFixture.described(server.connection(Map.of()), context);
+
+        shopIsTold(sink);
+        assertThat(sink.items()).hasSize(4);
+        assertThat(sink.scopes().values()).allMatch(RecordingSink.Scope::isComplete);
+    }
+
+    @Test
+    void fewOfManyTablesAreAskedForOneByOneAndToldTheSame() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            server.execute("CREATE TABLE SALES.T" + i + " (ID INT)");
+        }
+        Map<String, Object> few = Map.of("includeTables", "CUSTOMER, ORDERS, NAMES");
+
+        RecordingSink sink = DatabaseFixture.described(server.connection(few), context);
+
+        shopIsTold(sink);
+        assertThat(sink.items()).hasSize(3);
+        assertThat(sink.items())
+                .allSatisfy((key, item) -> assertThat(DatabaseFixture.described(server.connection(Map.of()), context)
+                                .items()
+                                .get(key)
+                                .stamp())
+                        .isEqualTo(item.stamp()));
+    }
+
+    @Test
+    void databaseInAFileIsReadAndNeverMade() throws Exception {
+        Path file = base.resolve("shop");
+        ConnectorException missing = catchThrowableOfType(
+                ConnectorException.class,
+                () -> DatabaseFixture.described(
+                        DatabaseFixture.connection("jdbc:h2:file:" + file, "SA", "", Map.of()), context));
+
+        assertThat(missing.reason().id()).isEqualTo("DATABASE-INTEGRATION-CONNECTORS-404-001");
+        assertThat(Files.list(base)).isEmpty();
+    }
+}
