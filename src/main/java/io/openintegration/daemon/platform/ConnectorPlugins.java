@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -54,12 +55,21 @@ final class ConnectorPlugins implements AutoCloseable {
         return new LoadedDrivers(all);
     }
 
+    /** One that is broken is left out. */
     private List<Driver> applicationsDrivers() {
         List<Driver> found = new ArrayList<>();
-        try {
-            ServiceLoader.load(Driver.class, application).forEach(found::add);
-        } catch (ServiceConfigurationError | LinkageError broken) {
-            auditLog.log("start", PlatformMessage.PLUGIN_BROKEN.with("(server)", reason(broken)));
+        Iterator<Driver> registered =
+                ServiceLoader.load(Driver.class, application).iterator();
+        boolean more = true;
+        while (more) {
+            try {
+                more = registered.hasNext();
+                if (more) {
+                    found.add(registered.next());
+                }
+            } catch (ServiceConfigurationError | LinkageError broken) {
+                auditLog.log("start", PlatformMessage.DRIVER_BROKEN.with(reason(broken)));
+            }
         }
         return found;
     }

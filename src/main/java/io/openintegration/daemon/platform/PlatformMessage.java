@@ -36,6 +36,13 @@ public enum PlatformMessage implements MessageDefinition {
             "The platform goes on without plug-ins.",
             "Correct the setting daemon.plugins.directory or the permissions of the directory, and start the server"
                     + " again.")),
+    DRIVER_BROKEN(audit(
+            "PLATFORM-PLUGIN-0004",
+            Severity.ERROR,
+            "A JDBC driver that the server has cannot be used: {0}",
+            "The platform goes on without it; the drivers of plug-ins are not concerned.",
+            "None is needed where a plug-in brings the driver; else put its jars, all of them, where the server has"
+                    + " them.")),
     AUDIT_LOG_READY(audit(
             "OMRS-AUDIT-0064",
             Severity.STARTUP,

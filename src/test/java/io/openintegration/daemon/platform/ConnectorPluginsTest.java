@@ -7,25 +7,34 @@ import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.testing.FakeFilesIntegratorContext;
 import io.openintegration.daemon.testing.ObjectStore;
 import io.openintegration.daemon.testing.PluginDirectory;
 import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.RecordingSink;
 import io.openintegration.daemon.testing.SftpHost;
+import io.openintegration.daemon.testing.TestMariaDb;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plug-ins are loaded beside an application that knows neither them nor their libraries. */
@@ -35,6 +44,8 @@ class ConnectorPluginsTest {
     private static final String MONITOR = "io.openintegration.daemon.connectors.files.DataFilesMonitorProvider";
     private static final String S3_LIBRARIES =
             "/software/amazon/awssdk/|/org/apache/httpcomponents/|/org/reactivestreams/";
+
+    private static final String JDBC_LIBRARIES = "/org/postgresql/|/org/mariadb/jdbc/|/com/h2database/";
 
     @TempDir
     Path base;
@@ -182,6 +193,57 @@ class ConnectorPluginsTest {
     }
 
     @Test
+    void driversOfAPluginAreFoundByTheirUrlsAndWork() throws Exception {
+        directory.makeOf("jdbc", JDBC_LIBRARIES);
+        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+        try (ConnectorPlugins plugins = load()) {
+            JdbcDrivers drivers = plugins.drivers();
+
+            assertThat(auditLog.entries("PLATFORM-PLUGIN-0001"))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.message().text()).contains("jdbc", "3 JDBC drivers"));
+            assertThat(List.of("jdbc:postgresql://h/d", "jdbc:mariadb://h/d", "jdbc:h2:mem:d"))
+                    .allSatisfy(url -> assertThat(drivers.accepting(url))
+                            .get()
+                            .extracting(driver -> driver.getClass().getClassLoader().getName())
+                            .isEqualTo("jdbc"));
+            assertThat(drivers.accepting("jdbc:derby://h/d")).isEmpty();
+            String url = "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:plugged_in";
+            try (java.sql.Connection connection = withoutContextLoader(
+                    () -> drivers.accepting(url).orElseThrow().connect(url, new Properties()))) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    @EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isThere")
+    void driverOfMariaDbFindsItsOwnPartsInAPlugin() throws Exception {
+        directory.makeOf("jdbc", JDBC_LIBRARIES);
+        String url = "jdbc:mariadb://127.0.0.1:" + TestMariaDb.port() + "/";
+        Properties account = new Properties();
+        account.setProperty("user", TestMariaDb.ROOT);
+        try (ConnectorPlugins plugins = load();
+                java.sql.Connection connection = withoutContextLoader(
+                        () -> plugins.drivers().accepting(url).orElseThrow().connect(url, account))) {
+            assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("MariaDB");
+        }
+    }
+
+    private static <T> T withoutContextLoader(Callable<T> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(new WithoutPlugins());
+        try {
+            return work.call();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void directoryThatIsNotThereIsReportedAndThePlatformGoesOn() {
         try (ConnectorPlugins plugins =
                 new ConnectorPlugins(Optional.of(base.resolve("nowhere")), new WithoutPlugins(), auditLog)) {
@@ -206,7 +268,10 @@ class ConnectorPluginsTest {
                 "io.openintegration.daemon.connectors.files.sftp.",
                 "software.amazon.",
                 "org.apache.hc.",
-                "org.apache.sshd.");
+                "org.apache.sshd.",
+                "org.postgresql.",
+                "org.mariadb.",
+                "org.h2.");
 
         private WithoutPlugins() {
             super(ConnectorPluginsTest.class.getClassLoader());
@@ -218,6 +283,11 @@ class ConnectorPluginsTest {
                 throw new ClassNotFoundException(name);
             }
             return super.loadClass(name, resolve);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return name.endsWith(Driver.class.getName()) ? Collections.emptyEnumeration() : super.getResources(name);
         }
 
         @Override

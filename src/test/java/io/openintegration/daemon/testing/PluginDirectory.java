@@ -46,6 +46,18 @@ public final class PluginDirectory {
         }
     }
 
+    /**
+     * A plug-in without anything of ours.
+     *
+     * @param libraries found in the names of jars on the class path
+     */
+    public void makeOf(String name, String libraries) throws IOException {
+        Path plugin = Files.createDirectories(directory.resolve(name));
+        for (Path library : libraries(libraries)) {
+            Files.copy(library, plugin.resolve(library.getFileName()));
+        }
+    }
+
     /** A plug-in of which only what it says of itself is there. */
     public void makeHollow(String name, String providers) throws IOException {
         Path plugin = Files.createDirectories(directory.resolve(name));

@@ -120,8 +120,7 @@ class DatabaseConnectionTestTest {
 
     @Test
     void everyDatabaseOfAServerIsAStep() {
-        List<ConnectionTestStep> steps =
-                steps(fixture.connection("", Map.of("includeDatabases", fixture.name())));
+        List<ConnectionTestStep> steps = steps(fixture.connection("", Map.of("includeDatabases", fixture.name())));
 
         assertThat(steps)
                 .extracting(ConnectionTestStep::subject)

@@ -49,7 +49,9 @@ class RelationalDatabaseMonitorOnH2Test {
     }
 
     private static Map<String, String> more(ItemDescription item) {
-        return ((PropertyValue.TextMap) item.properties().get("additionalProperties").orElseThrow()).values();
+        return ((PropertyValue.TextMap)
+                        item.properties().get("additionalProperties").orElseThrow())
+                .values();
     }
 
     private void shopIsTold(RecordingSink sink) {

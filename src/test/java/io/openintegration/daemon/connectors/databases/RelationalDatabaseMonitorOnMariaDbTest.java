@@ -45,7 +45,9 @@ class RelationalDatabaseMonitorOnMariaDbTest {
     }
 
     private static Map<String, String> more(ItemDescription item) {
-        return ((PropertyValue.TextMap) item.properties().get("additionalProperties").orElseThrow()).values();
+        return ((PropertyValue.TextMap)
+                        item.properties().get("additionalProperties").orElseThrow())
+                .values();
     }
 
     private void makeShop() {
@@ -130,16 +132,14 @@ class RelationalDatabaseMonitorOnMariaDbTest {
         assertThat(sink.items()).containsOnlyKeys(new ItemKey(key("orders")));
         RecordingSink.Scope tables = sink.scope(fixture.namespace() + "/" + fixture.name() + "/#tables");
         assertThat(tables.isComplete()).isFalse();
-        assertThat(tables.unreadable().values())
-                .singleElement()
-                .satisfies(reason -> assertThat(reason.id()).isEqualTo("DATABASE-INTEGRATION-CONNECTORS-0104"));
+        assertThat(tables.unreadable().values()).singleElement().satisfies(reason -> assertThat(reason.id())
+                .isEqualTo("DATABASE-INTEGRATION-CONNECTORS-0104"));
     }
 
     @Test
     void accountThatMayNotSeeAllDatabasesCannotCatalogueTheServer() {
         ConnectorException failure = catchThrowableOfType(
-                ConnectorException.class,
-                () -> DatabaseFixture.described(fixture.connection("", Map.of()), context));
+                ConnectorException.class, () -> DatabaseFixture.described(fixture.connection("", Map.of()), context));
 
         assertThat(failure.reason().id()).isEqualTo("DATABASE-INTEGRATION-CONNECTORS-403-001");
         assertThat(failure.getMessage()).contains("SHOW DATABASES");
@@ -151,8 +151,8 @@ class RelationalDatabaseMonitorOnMariaDbTest {
         makeShop();
         TestMariaDb.administer("GRANT SHOW DATABASES ON *.* TO " + fixture.user() + "@'%'");
 
-        RecordingSink sink = DatabaseFixture.described(
-                fixture.connection("", Map.of("includeDatabases", fixture.name())), context);
+        RecordingSink sink =
+                DatabaseFixture.described(fixture.connection("", Map.of("includeDatabases", fixture.name())), context);
 
         shopIsTold(sink);
         assertThat(sink.scope(fixture.namespace() + "/" + fixture.name()).parent())
