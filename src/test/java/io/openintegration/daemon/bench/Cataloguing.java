@@ -17,6 +17,7 @@ import io.openintegration.daemon.reconcile.RemovalGuards;
 import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
+import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import io.openintegration.daemon.testing.FakeFilesIntegratorContext;
@@ -44,7 +45,7 @@ final class Cataloguing implements AutoCloseable {
 
     private final ExecutorService writer = Executors.newCachedThreadPool();
     private final Reconciler reconciler;
-    private final FilesIntegratorConnector monitor;
+    private final IntegrationConnector<?> monitor;
     private final StoreDoor door;
 
     /**
@@ -52,6 +53,15 @@ final class Cataloguing implements AutoCloseable {
      * @param door the way to its metadata store
      */
     Cataloguing(DataSource empty, Path files, StoreDoor door) {
+        this(empty, monitor(files), door);
+    }
+
+    /**
+     * @param empty a database without tables
+     * @param monitor started
+     * @param door the way to its metadata store
+     */
+    Cataloguing(DataSource empty, IntegrationConnector<?> monitor, StoreDoor door) {
         makeTables(empty);
         this.door = door;
         this.reconciler = new Reconciler(
@@ -61,7 +71,7 @@ final class Cataloguing implements AutoCloseable {
                 () -> {},
                 UNGUARDED,
                 writer);
-        this.monitor = monitor(files);
+        this.monitor = monitor;
     }
 
     static void makeTables(DataSource database) {

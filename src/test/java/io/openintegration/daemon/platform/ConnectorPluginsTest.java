@@ -205,7 +205,8 @@ class ConnectorPluginsTest {
             assertThat(List.of("jdbc:postgresql://h/d", "jdbc:mariadb://h/d", "jdbc:h2:mem:d"))
                     .allSatisfy(url -> assertThat(drivers.accepting(url))
                             .get()
-                            .extracting(driver -> driver.getClass().getClassLoader().getName())
+                            .extracting(
+                                    driver -> driver.getClass().getClassLoader().getName())
                             .isEqualTo("jdbc"));
             assertThat(drivers.accepting("jdbc:derby://h/d")).isEmpty();
             String url = "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:plugged_in";

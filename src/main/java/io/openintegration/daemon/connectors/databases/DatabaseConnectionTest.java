@@ -59,7 +59,7 @@ final class DatabaseConnectionTest implements ConnectionTest {
                 steps.skip(Kind.TLS, Kind.LOG_IN, Kind.RIGHT, Kind.SAMPLE_READ);
             }
         } finally {
-            watch.close();
+            watch.end();
         }
     }
 

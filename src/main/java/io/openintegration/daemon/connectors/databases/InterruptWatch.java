@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Sees to it that a thread that waits for a database ends when it is interrupted: drivers do not notice that. A thread of its own
  * looks at it a few times a second.
  */
-final class InterruptWatch implements AutoCloseable {
+final class InterruptWatch {
 
     private static final long GLANCE_MILLISECONDS = 100;
 
@@ -21,7 +21,7 @@ final class InterruptWatch implements AutoCloseable {
         this.sessions = sessions;
     }
 
-    /** Watches the calling thread, until it is closed. */
+    /** Watches the calling thread, until it is {@linkplain #end ended}. */
     static InterruptWatch begin(ThreadFactory threads, OpenSessions sessions) {
         InterruptWatch watch = new InterruptWatch(Thread.currentThread(), sessions);
         threads.newThread(watch::look).start();
@@ -41,8 +41,7 @@ final class InterruptWatch implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void end() {
         over.countDown();
     }
 }

@@ -59,8 +59,8 @@ final class Login {
         } catch (TimeoutException late) {
             return givenUp(late);
         } catch (InterruptedException told) {
-            if (!made.completeExceptionally(told)) {
-                made.thenAccept(Login::close);
+            if (!made.completeExceptionally(told) && !made.isCompletedExceptionally()) {
+                close(made.join());
             }
             throw told;
         } catch (ExecutionException failed) {
@@ -70,7 +70,9 @@ final class Login {
 
     private static void close(Connection unused) {
         try {
-            unused.close();
+            if (unused != null) {
+                unused.close();
+            }
         } catch (SQLException broken) {
             // then it is closed as well
             return;

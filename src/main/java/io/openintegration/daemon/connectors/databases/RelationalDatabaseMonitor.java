@@ -87,12 +87,15 @@ public final class RelationalDatabaseMonitor implements DatabaseIntegratorConnec
     }
 
     private void watched(DatabasePlace place, Reading reading) {
-        try (InterruptWatch watch = InterruptWatch.begin(context.threads(), sessions)) {
+        InterruptWatch watch = InterruptWatch.begin(context.threads(), sessions);
+        try {
             reading.read();
         } catch (SQLException failure) {
             throw place.failed(failure);
         } catch (CancelledException told) {
             throw place.ended(told);
+        } finally {
+            watch.end();
         }
     }
 }

@@ -13,26 +13,17 @@ import java.util.regex.Pattern;
 /** A database on the tests' PostgreSQL, and a way there that can be closed. */
 final class PostgresFixture implements AutoCloseable {
 
-    private static final Pattern NAME = Pattern.compile("jdbc:postgresql://([^:/]+:\\d+)/([^?]+).*");
+    private static final Pattern NAME = Pattern.compile("jdbc:postgresql://[^/]+/([^?]+).*");
 
     private final PostgresDatabase database = new PostgresDatabase();
     private final TcpProxy proxy = database.proxy();
 
     String name() {
-        return url(2);
-    }
-
-    /** Without the way between. */
-    String server() {
-        return url(1);
-    }
-
-    private String url(int group) {
         Matcher url = NAME.matcher(database.settings().get("db_url"));
         if (!url.matches()) {
             throw new IllegalStateException();
         }
-        return url.group(group);
+        return url.group(1);
     }
 
     String namespace() {

@@ -9,7 +9,6 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.testing.FakeDatabaseIntegratorContext;
 import io.openintegration.daemon.testing.RecordingSink;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +99,7 @@ class RelationalDatabaseMonitorOnH2Test {
     }
 
     @Test
-    void databaseInAFileIsReadAndNeverMade() throws Exception {
+    void databaseInAFileThatIsNotThereIsNotMade() {
         Path file = base.resolve("shop");
         ConnectorException missing = catchThrowableOfType(
                 ConnectorException.class,
@@ -108,6 +107,6 @@ class RelationalDatabaseMonitorOnH2Test {
                         DatabaseFixture.connection("jdbc:h2:file:" + file, "SA", "", Map.of()), context));
 
         assertThat(missing.reason().id()).isEqualTo("DATABASE-INTEGRATION-CONNECTORS-404-001");
-        assertThat(Files.list(base)).isEmpty();
+        assertThat(base).isEmptyDirectory();
     }
 }
