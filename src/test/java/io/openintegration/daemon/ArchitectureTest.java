@@ -7,12 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.openintegration.daemon.platform.AuditService;
 import io.openintegration.daemon.platform.PlatformProducers;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -128,6 +130,20 @@ class ArchitectureTest {
             pluginStandsApart("connectors.files.sftp", "org.apache.sshd..");
 
     @ArchTest
+    static final ArchRule driversAreFoundByTheirPlugins = noClasses()
+            .should()
+            .dependOnClassesThat(areAssignableToDriverManager())
+            .because("it knows the drivers of everybody, and takes any URL to the first that nods: ask the JdbcDrivers of the"
+                    + " context, with a URL that was made of parts that were looked at");
+
+    @ArchTest
+    static final ArchRule databasesAreSpokenToByJdbcAlone = noClasses()
+            .that(resideInAPackage(ROOT + "connectors.databases.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.postgresql..", "org.mariadb..", "org.h2.."))
+            .because("drivers are not in the WAR: use java.sql");
+
+    @ArchTest
     static final ArchRule noCycles = slices().matching(ROOT + "(*)..")
             .should()
             .beFreeOfCycles()
@@ -214,6 +230,10 @@ class ArchitectureTest {
                         .and(DescribedPredicate.not(resideInAnyPackage(rooms(allowed)))))
                 .because("the room " + room + " may import " + String.join(", ", mayImport)
                         + " only: move the code, or define a port here that the other room implements");
+    }
+
+    private static DescribedPredicate<JavaClass> areAssignableToDriverManager() {
+        return DescribedPredicate.describe("are DriverManager", type -> type.isEquivalentTo(DriverManager.class));
     }
 
     /** Its classes and libraries are not in the WAR: only what the build can tell, and a class loader would find out late. */

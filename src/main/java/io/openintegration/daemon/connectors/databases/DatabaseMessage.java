@@ -108,6 +108,12 @@ public enum DatabaseMessage implements MessageDefinition {
             "The connection of connector {0} could not be torn down at once ({1})",
             "It ends at its time limit.",
             "None is needed. Lower queryTimeout where that is too long.")),
+    WAITS_WITHOUT_LIMIT(MessageText.audit(
+            "DATABASE-INTEGRATION-CONNECTORS-0004",
+            Severity.INFO,
+            "The driver that connector {0} uses for {1} cannot be told how long to wait for an answer",
+            "Queries have their time limit; asking for metadata is ended where the refresh is cancelled, or found to be stuck.",
+            "Give the connector a deadline (docs/operating.md) where the database is not to be relied on.")),
     SCHEMA_NOT_PERMITTED(
             MessageText.audit(
                     "DATABASE-INTEGRATION-CONNECTORS-0101",

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,12 +74,26 @@ final class DatabasePlace {
             if (made == null) {
                 throw driverMissing();
             }
+            limitWaiting(made);
             return new Session(made, limits(), cancelled);
         } catch (SQLException failure) {
             throw failed(failure, settings.connectTimeout().multipliedBy(2).toSeconds());
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             throw ended(told);
+        }
+    }
+
+    /** Drivers that are known have been told; of others some cannot be told at all, and are ended by an interrupt alone. */
+    private void limitWaiting(java.sql.Connection made) throws SQLException {
+        if (address.engine() == Engine.OTHER) {
+            try {
+                made.setNetworkTimeout(
+                        Runnable::run, (int) settings.queryTimeout().toMillis());
+            } catch (SQLFeatureNotSupportedException notOffered) {
+                context.auditLog()
+                        .log("start", DatabaseMessage.WAITS_WITHOUT_LIMIT.with(context.connectorName(), shown()));
+            }
         }
     }
 

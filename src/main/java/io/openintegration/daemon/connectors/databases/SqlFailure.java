@@ -74,7 +74,7 @@ record SqlFailure(DatabaseMessage message, FailureOrigin origin, String detail) 
             return DatabaseMessage.RIGHT_MISSING;
         }
         // connections that failed or broke, a server that starts, stops or has no room
-        if (state.startsWith("08") && !state.equals("08P01") || state.startsWith("57P") || state.startsWith("53")) {
+        if ((state.startsWith("08") && !state.equals("08P01")) || state.startsWith("57P") || state.startsWith("53")) {
             return DatabaseMessage.UNREACHABLE;
         }
         return DatabaseMessage.FAILED;

@@ -7,10 +7,17 @@ import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.testing.FakeDatabaseIntegratorContext;
 import io.openintegration.daemon.testing.RecordingSink;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Driver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +103,27 @@ class RelationalDatabaseMonitorOnH2Test {
                                 .get(key)
                                 .stamp())
                         .isEqualTo(item.stamp()));
+    }
+
+    @Test
+    void anyDriverThatSomebodyPutThereIsTriedByHostAndDatabaseAlone() {
+        List<String> urls = new ArrayList<>();
+        Driver driver = (Driver) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Driver.class}, (proxy, method, arguments) -> {
+                    urls.add(arguments[0].toString());
+                    return new org.h2.Driver().connect(server.url(), (Properties) arguments[1]);
+                });
+        context.with((JdbcDrivers) url -> Optional.of(driver));
+
+        RecordingSink sink = DatabaseFixture.described(
+                DatabaseFixture.connection(
+                        "jdbc:other://localhost:4711/shop", H2Server.USER, H2Server.PASSWORD, Map.of()),
+                context);
+
+        assertThat(urls).containsOnly("jdbc:other://localhost:4711/shop");
+        assertThat(sink.items().values())
+                .extracting(item -> item.description().orElseThrow().qualifiedName().value())
+                .contains("other://localhost:4711::" + server.database() + ".SALES.CUSTOMER");
     }
 
     @Test
