@@ -133,8 +133,9 @@ class ArchitectureTest {
     static final ArchRule driversAreFoundByTheirPlugins = noClasses()
             .should()
             .dependOnClassesThat(areAssignableToDriverManager())
-            .because("it knows the drivers of everybody, and takes any URL to the first that nods: ask the JdbcDrivers of the"
-                    + " context, with a URL that was made of parts that were looked at");
+            .because(
+                    "it knows the drivers of everybody, and takes any URL to the first that nods: ask the JdbcDrivers of the"
+                            + " context, with a URL that was made of parts that were looked at");
 
     @ArchTest
     static final ArchRule databasesAreSpokenToByJdbcAlone = noClasses()

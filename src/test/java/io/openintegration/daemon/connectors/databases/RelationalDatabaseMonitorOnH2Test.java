@@ -122,7 +122,8 @@ class RelationalDatabaseMonitorOnH2Test {
 
         assertThat(urls).containsOnly("jdbc:other://localhost:4711/shop");
         assertThat(sink.items().values())
-                .extracting(item -> item.description().orElseThrow().qualifiedName().value())
+                .extracting(
+                        item -> item.description().orElseThrow().qualifiedName().value())
                 .contains("other://localhost:4711::" + server.database() + ".SALES.CUSTOMER");
     }
 
