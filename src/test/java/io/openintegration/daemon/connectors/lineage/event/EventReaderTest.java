@@ -116,7 +116,7 @@ class EventReaderTest {
     @Test
     @DisplayName("limits of depth, length, data sets and facets hold")
     void limits() throws BadEventException {
-        EventReader strict = new EventReader(new EventLimits(2_000, 6, 1, 2, 10, 20));
+        EventReader strict = new EventReader(new EventLimits(2_000, 6, 1, 2, 10, 24));
         String deep = GOOD.replace("\"name\":\"j\"", "\"name\":\"j\",\"facets\":{\"f\":" + "[".repeat(9) + "]".repeat(9) + "}");
         String many = GOOD.replace("\"inputs\":[]", "\"inputs\":[{\"namespace\":\"n\",\"name\":\"a\"}]")
                 .replace("\"outputs\":[]", "\"outputs\":[{\"namespace\":\"n\",\"name\":\"b\"}]");
@@ -133,7 +133,7 @@ class EventReaderTest {
                 .isThrownBy(() -> strict.read(facets))
                 .withMessage("more than 2 facets at /job/facets");
         assertThatExceptionOfType(BadEventException.class)
-                .isThrownBy(() -> strict.read(GOOD.replace("\"j\"", '"' + "j".repeat(21) + '"')));
+                .isThrownBy(() -> strict.read(GOOD.replace("\"j\"", '"' + "j".repeat(25) + '"')));
         assertThat(strict.read(GOOD.replace(
                                 "\"name\":\"j\"",
                                 "\"name\":\"j\",\"facets\":{\"long\":\"" + "x".repeat(30)
