@@ -163,6 +163,11 @@ final class HostedConnector {
         return operations.release(by);
     }
 
+    /** Something has come for it; a refresh takes it in, soon, where it is at work. */
+    void prompt() {
+        work.prompt();
+    }
+
     /** Asks the refresh of that id to end early. Returns whether it is going on. */
     boolean cancel(RunId id) {
         Optional<ActiveRun> run = runs.present().filter(active -> active.id().equals(id));

@@ -9,6 +9,7 @@ import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.testing.InMemoryLedgers;
 import io.openintegration.daemon.testing.InMemoryMetadataStore;
 import io.openintegration.daemon.testing.InMemoryRunHistory;
+import io.openintegration.daemon.testing.InMemoryLineageInboxes;
 import io.openintegration.daemon.testing.InMemoryTargetStates;
 import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.SettableClock;
@@ -116,7 +117,7 @@ class DaemonDutyTest {
                         workers,
                         auditLog,
                         timing,
-                        new DaemonState(new InMemoryTargetStates(), chronicle),
+                        new DaemonState(new InMemoryTargetStates(), chronicle, new InMemoryLineageInboxes()),
                         lease));
     }
 }
