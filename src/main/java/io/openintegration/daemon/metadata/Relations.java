@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * All relationships of some kinds that a connector wants an element, or its columns, to have. Of its own ones, which it knows by their
- * label and its metadata source, all others of these kinds are removed; but those of elements that are archived stay. A relationship
+ * metadata source and their label, all others of these kinds are removed; but those of elements that are archived stay. A relationship
  * of which an end is not catalogued is not made: where the element comes later, so does the relationship, with the next time that it is
  * asked for.
  *
