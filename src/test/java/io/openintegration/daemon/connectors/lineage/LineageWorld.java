@@ -48,6 +48,8 @@ final class LineageWorld {
             () -> {},
             ReconcileOptions.standard());
 
+    private int runs;
+
     MetadataSource source(String name) {
         QualifiedName qualified = new QualifiedName(name);
         Guid guid = store.apply(
@@ -106,7 +108,7 @@ final class LineageWorld {
     }
 
     ReconcileReport refresh(LineageIntegratorConnector monitor, RefreshMode mode) {
-        try (ReconcileRun run = reconciler.begin(mode, new RunOrigin("run", Instant.EPOCH))) {
+        try (ReconcileRun run = reconciler.begin(mode, new RunOrigin("run " + ++runs, Instant.EPOCH.plusSeconds(runs)))) {
             monitor.refresh(new ReconcilingRefresh(run, mode == RefreshMode.CHANGES));
             return run.finish();
         }
