@@ -2,6 +2,7 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeRejectedException;
+import io.openintegration.daemon.metadata.ColumnLookup;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
@@ -156,7 +157,7 @@ final class RelationWriter {
         });
         List<Guid> holders =
                 withColumns.stream().map(found::get).filter(Objects::nonNull).toList();
-        return new Names(found, new ColumnLookup(catalogue).columns(holders), new HashSet<>());
+        return new Names(found, new ColumnLookup(guids -> catalogue.links(guids, 1), catalogue::elements).columns(holders), new HashSet<>());
     }
 
     private record Link(TypeName type, Guid end1, Guid end2) {}
@@ -165,10 +166,10 @@ final class RelationWriter {
     private final class Names {
 
         private final Map<QualifiedName, Guid> elements;
-        private final Map<Guid, Map<String, Guid>> columns;
+        private final Map<Guid, Map<String, Element>> columns;
         private final Set<Guid> archived;
 
-        private Names(Map<QualifiedName, Guid> elements, Map<Guid, Map<String, Guid>> columns, Set<Guid> archived) {
+        private Names(Map<QualifiedName, Guid> elements, Map<Guid, Map<String, Element>> columns, Set<Guid> archived) {
             this.elements = elements;
             this.columns = columns;
             this.archived = archived;
@@ -178,7 +179,9 @@ final class RelationWriter {
             Optional<Guid> element = Optional.ofNullable(elements.get(end.element()));
             return end.column().isEmpty()
                     ? element
-                    : element.map(columns::get).map(named -> named.get(end.column().get()));
+                    : element.map(columns::get)
+                            .map(named -> named.get(end.column().get()))
+                            .map(Element::guid);
         }
 
         private List<Guid> owners(Relations relations) {
@@ -187,7 +190,9 @@ final class RelationWriter {
                 return List.of();
             }
             return relations.ofColumns()
-                    ? List.copyOf(columns.getOrDefault(element, Map.of()).values())
+                    ? columns.getOrDefault(element, Map.of()).values().stream()
+                            .map(Element::guid)
+                            .toList()
                     : List.of(element);
         }
 
