@@ -23,7 +23,6 @@ public record ColumnLookup(
     private static final TypeName OF_SCHEMA = new TypeName("AttributeForSchema");
     private static final TypeName NESTED = new TypeName("NestedSchemaAttribute");
 
-
     /** The columns of each element by their display names; elements without any are left out, and archived columns. */
     public Map<Guid, Map<String, Element>> columns(Collection<Guid> owners) {
         Set<Guid> wanted = Set.copyOf(owners);
@@ -40,10 +39,9 @@ public record ColumnLookup(
         Map<Guid, Map<String, Element>> found = new HashMap<>();
         elements.apply(columnOwners.keySet()).forEach((guid, column) -> {
             if (!column.isArchived()) {
-                column.properties()
-                        .text("displayName")
-                        .ifPresent(name -> found.computeIfAbsent(columnOwners.get(guid), none -> new HashMap<>())
-                                .put(name, column));
+                column.properties().text("displayName").ifPresent(name -> found.computeIfAbsent(
+                                columnOwners.get(guid), none -> new HashMap<>())
+                        .put(name, column));
             }
         });
         return found;

@@ -12,7 +12,11 @@ import java.util.List;
  * @param truncated whether there are more nodes, or columns, than were asked for, or than may be
  */
 public record LineageGraph(
-        List<Node> nodes, List<Relationship> edges, List<Column> columns, List<Relationship> mappings, boolean truncated) {
+        List<Node> nodes,
+        List<Relationship> edges,
+        List<Column> columns,
+        List<Relationship> mappings,
+        boolean truncated) {
 
     public LineageGraph {
         nodes = List.copyOf(nodes);

@@ -37,8 +37,8 @@ public final class LineageWalk {
      * @throws MetadataStoreException as the server's own methods
      */
     public Optional<LineageGraph> walk(LineageQuery query) {
-        return Optional.ofNullable(
-                        store.findByQualifiedNames(requester, List.of(query.start())).get(query.start()))
+        return Optional.ofNullable(store.findByQualifiedNames(requester, List.of(query.start()))
+                        .get(query.start()))
                 .map(start -> walk(start, query));
     }
 
@@ -79,12 +79,15 @@ public final class LineageWalk {
         boolean tooMany = truncated;
         List<Guid> owners = nodes.stream().map(node -> node.element().guid()).toList();
         for (List<Guid> slice : slices(owners)) {
-            for (Map.Entry<Guid, Map<String, Element>> columns : lookup().columns(slice).entrySet()) {
+            for (Map.Entry<Guid, Map<String, Element>> columns :
+                    lookup().columns(slice).entrySet()) {
                 if (all.size() + columns.getValue().size() > MOST_COLUMNS) {
                     tooMany = true;
                 } else {
-                    columns.getValue().values().forEach(column ->
-                            all.put(column.guid(), new LineageGraph.Column(column, columns.getKey())));
+                    columns.getValue()
+                            .values()
+                            .forEach(column ->
+                                    all.put(column.guid(), new LineageGraph.Column(column, columns.getKey())));
                 }
             }
         }

@@ -36,7 +36,8 @@ public final class DatabaseException extends DaemonException {
 
     static DatabaseException migrating(Throwable failure) {
         SqlFailure found = SqlFailure.in(failure);
-        return new DatabaseException(PersistenceMessage.MIGRATION_FAILED.with(found.className(), found.state()), found.state());
+        return new DatabaseException(
+                PersistenceMessage.MIGRATION_FAILED.with(found.className(), found.state()), found.state());
     }
 
     static DatabaseException leaseLost(ServerName daemon) {

@@ -6,6 +6,7 @@ import io.openintegration.daemon.spi.ReceivedEvent;
 import java.io.ByteArrayOutputStream;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class JdbiLineageInbox implements LineageInbox {
 
     /** H2 takes no more than 1 MiB in one value. */
     private static final int PART_SIZE = 512 * 1024;
+
+    /** Of events that are handed out together, as they are stored: several times as much when they are unpacked. */
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
 
     private static final String OWN = "daemon = :daemon AND connector = :connector";
     private static final String PARTS = "SELECT note_hash, part, kind, namespace, name, content"
@@ -44,14 +48,36 @@ final class JdbiLineageInbox implements LineageInbox {
         this.fill = fill;
     }
 
+    /** Looks at the sizes first, so that no more is brought into memory than is bearable. */
     @Override
     public List<ReceivedEvent> waiting(int most) {
-        return database.read("readEvents", handle -> own(handle.createQuery(
-                        "SELECT number, content FROM \"daemon\".lineage_event WHERE " + OWN
+        List<Size> sizes = database.read("readEvents", handle -> own(handle.createQuery(
+                        "SELECT number, OCTET_LENGTH(content) FROM \"daemon\".lineage_event WHERE " + OWN
                                 + " ORDER BY number FETCH FIRST :most ROWS ONLY"))
                 .bind("most", most)
-                .map((row, context) -> new ReceivedEvent(row.getLong(1), Packed.unpack(row.getBytes(2))))
+                .map((row, context) -> new Size(row.getLong(1), row.getLong(2)))
                 .list());
+        List<Long> numbers = new ArrayList<>();
+        long bytes = 0;
+        for (Size size : sizes) {
+            bytes += size.bytes();
+            if (numbers.isEmpty() || bytes <= MOST_BYTES) {
+                numbers.add(size.number());
+            }
+        }
+        return numbers.isEmpty() ? List.of() : read(numbers);
+    }
+
+    private List<ReceivedEvent> read(List<Long> numbers) {
+        return Slices.of(numbers)
+                .flatMap(slice -> database.read("readEvents", handle -> handle.createQuery(
+                                "SELECT number, content FROM \"daemon\".lineage_event"
+                                        + " WHERE number IN (<numbers>) ORDER BY number")
+                        .bindList("numbers", slice)
+                        .map((row, context) -> new ReceivedEvent(row.getLong(1), Packed.unpack(row.getBytes(2))))
+                        .list())
+                        .stream())
+                .toList();
     }
 
     @Override
@@ -75,9 +101,8 @@ final class JdbiLineageInbox implements LineageInbox {
     @Override
     public Map<LineageNote.Key, LineageNote> notes(Collection<LineageNote.Key> keys) {
         Map<LineageNote.Key, LineageNote> found = new HashMap<>();
-        Slices.of(keys)
-                .forEach(slice -> database.read("readNotes", handle -> read(handle, hashes(slice)))
-                        .forEach(note -> found.put(note.key(), note)));
+        Slices.of(keys).forEach(slice -> database.read("readNotes", handle -> read(handle, hashes(slice)))
+                .forEach(note -> found.put(note.key(), note)));
         return found;
     }
 
@@ -144,8 +169,7 @@ final class JdbiLineageInbox implements LineageInbox {
                     insert.setString(6, StorableText.escaped(key.kind()));
                     insert.setString(7, StorableText.escaped(key.namespace()));
                     insert.setString(8, StorableText.escaped(key.name()));
-                    insert.setBytes(
-                            9, Arrays.copyOfRange(content, start, Math.min(content.length, start + PART_SIZE)));
+                    insert.setBytes(9, Arrays.copyOfRange(content, start, Math.min(content.length, start + PART_SIZE)));
                     batch.add();
                 }
             }
@@ -175,4 +199,6 @@ final class JdbiLineageInbox implements LineageInbox {
                         note.getKey(), Packed.unpack(note.getValue().toByteArray())))
                 .toList();
     }
+
+    private record Size(long number, long bytes) {}
 }

@@ -105,8 +105,9 @@ public final class JdbiLineageInboxes implements LineageInboxes {
     /** By one thread at a time. */
     private void insert(List<EventRow> rows) {
         Map<UUID, EventRow> once = new HashMap<>();
-        List<EventRow> inOrder =
-                rows.stream().filter(row -> once.putIfAbsent(row.digest(), row) == null).toList();
+        List<EventRow> inOrder = rows.stream()
+                .filter(row -> once.putIfAbsent(row.digest(), row) == null)
+                .toList();
         for (int attempt = 1; ; attempt++) {
             try {
                 Optional<InboxFill.Sum> added = all.inTransaction("fileEvents", handle -> insertNew(handle, inOrder));
@@ -128,7 +129,8 @@ public final class JdbiLineageInboxes implements LineageInboxes {
             return Optional.empty();
         }
         InboxFill.Sum added = new InboxFill.Sum(
-                fresh.size(), fresh.stream().mapToLong(row -> row.content().length).sum());
+                fresh.size(),
+                fresh.stream().mapToLong(row -> row.content().length).sum());
         InboxFill.Sum held = fill.sum(handle);
         if (held.events() + added.events() > limits.events() || held.bytes() + added.bytes() > limits.bytes()) {
             throw InboxFullException.holding(held.events(), held.bytes());

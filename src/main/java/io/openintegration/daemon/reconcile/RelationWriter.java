@@ -98,9 +98,10 @@ final class RelationWriter {
                 changes.add(new Change.UpdateRelationship(link.guid(), properties, false));
             }
         }
-        wanted.forEach((link, properties) -> changes.add(new Change.Relate(
-                link.type(), ElementRef.to(link.end1()), ElementRef.to(link.end2()), properties)));
-        changes.removeIf(change -> change instanceof Change.Unrelate gone && names.archived().contains(gone.relationship()));
+        wanted.forEach((link, properties) -> changes.add(
+                new Change.Relate(link.type(), ElementRef.to(link.end1()), ElementRef.to(link.end2()), properties)));
+        changes.removeIf(change ->
+                change instanceof Change.Unrelate gone && names.archived().contains(gone.relationship()));
         return changes;
     }
 
@@ -118,7 +119,8 @@ final class RelationWriter {
         List<Guid> owners = names.owners(relations);
         return relations.kinds().stream()
                 .flatMap(kind -> owners.stream()
-                        .flatMap(owner -> (kind.ownersEnd() == 1 ? atEnd1 : atEnd2).getOrDefault(owner, List.of()).stream())
+                        .flatMap(owner ->
+                                (kind.ownersEnd() == 1 ? atEnd1 : atEnd2).getOrDefault(owner, List.of()).stream())
                         .filter(link -> link.type().equals(kind.type())))
                 .filter(link -> link.properties().text(LABEL).equals(Optional.of(relations.label())))
                 .toList();
@@ -157,7 +159,10 @@ final class RelationWriter {
         });
         List<Guid> holders =
                 withColumns.stream().map(found::get).filter(Objects::nonNull).toList();
-        return new Names(found, new ColumnLookup(guids -> catalogue.links(guids, 1), catalogue::elements).columns(holders), new HashSet<>());
+        return new Names(
+                found,
+                new ColumnLookup(guids -> catalogue.links(guids, 1), catalogue::elements).columns(holders),
+                new HashSet<>());
     }
 
     private record Link(TypeName type, Guid end1, Guid end2) {}

@@ -26,8 +26,8 @@ final class LineageJson {
         edges(answer.putArray("edges"), graph.edges());
         if (query.columns()) {
             ArrayNode columns = answer.putArray("columns");
-            graph.columns().forEach(column ->
-                    element(columns.addObject(), column.element()).put("of", column.owner().value()));
+            graph.columns().forEach(column -> element(columns.addObject(), column.element())
+                    .put("of", column.owner().value()));
             edges(answer.putArray("columnEdges"), graph.mappings());
         }
         return answer;
@@ -36,7 +36,9 @@ final class LineageJson {
     private static ObjectNode element(ObjectNode json, Element element) {
         json.put("guid", element.guid().value())
                 .put("type", element.type().value())
-                .put("qualifiedName", element.qualifiedName().map(QualifiedName::value).orElse(""));
+                .put(
+                        "qualifiedName",
+                        element.qualifiedName().map(QualifiedName::value).orElse(""));
         element.properties().text("displayName").ifPresent(name -> json.put("displayName", name));
         if (element.isArchived()) {
             json.put("archived", true);

@@ -17,7 +17,7 @@ public interface LineageInbox {
      * The events that wait, in the order in which they were accepted. An event that was accepted twice stands here once.
      *
      * @param most how many at the most; from 1
-     * @return empty where none waits
+     * @return fewer than there are where they are long; empty only where none waits
      */
     List<ReceivedEvent> waiting(int most);
 

@@ -21,7 +21,8 @@ class LineageWalkTest {
     private final InMemoryMetadataStore store = new InMemoryMetadataStore(new SettableClock());
 
     @Test
-    @DisplayName("data is followed to where it goes and where it comes from, with the distance, over archived elements too")
+    @DisplayName(
+            "data is followed to where it goes and where it comes from, with the distance, over archived elements too")
     void directions() {
         flows("raw>load", "load>table", "table>report", "report>page", "other>report");
         store.apply(NOBODY, new ChangeSet(List.of(new Change.RemoveElement(guid("table"), Change.Removal.ARCHIVE))));
@@ -52,7 +53,8 @@ class LineageWalkTest {
     void bounds() {
         flows("a>b", "b>c", "c>d", "a>x", "a>y");
 
-        assertThat(distances(walk("a", Direction.DOWNSTREAM, 1).orElseThrow())).containsExactly("a 0", "b 1", "x 1", "y 1");
+        assertThat(distances(walk("a", Direction.DOWNSTREAM, 1).orElseThrow()))
+                .containsExactly("a 0", "b 1", "x 1", "y 1");
         LineageGraph few = new LineageWalk(store, NOBODY)
                 .walk(new LineageQuery(new QualifiedName("a"), Direction.DOWNSTREAM, 50, false, 3))
                 .orElseThrow();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class GroupCommitTest {
 
     @Test
-    @DisplayName("what comes while something is committed is committed together, in its order, by groups of the greatest size")
+    @DisplayName(
+            "what comes while something is committed is committed together, in its order, by groups of the greatest size")
     void together() throws Exception {
         List<List<Integer>> commits = new ArrayList<>();
         CountDownLatch begun = new CountDownLatch(1);

@@ -55,7 +55,8 @@ abstract class JdbiLineageInboxesContract extends LineageInboxesContract {
     }
 
     @Test
-    @DisplayName("events of many threads at once are all stored, those of each thread in its order, and wait over a restart")
+    @DisplayName(
+            "events of many threads at once are all stored, those of each thread in its order, and wait over a restart")
     void manyAtOnce() throws Exception {
         JdbiLineageInboxes inboxes = inboxes(MUCH);
         ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -89,7 +90,8 @@ abstract class JdbiLineageInboxesContract extends LineageInboxesContract {
     }
 
     @Test
-    @DisplayName("more events than may wait are refused, nothing of them is kept, and there is room again when some are done")
+    @DisplayName(
+            "more events than may wait are refused, nothing of them is kept, and there is room again when some are done")
     void full() {
         JdbiLineageInboxes inboxes = inboxes(new InboxLimits(3, 1_000));
         inboxes.file(DAEMON, List.of(ONE), List.of("a", "b"));

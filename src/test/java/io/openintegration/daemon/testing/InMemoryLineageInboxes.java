@@ -39,8 +39,8 @@ public final class InMemoryLineageInboxes implements LineageInboxes {
 
     @Override
     public synchronized void retain(ServerName daemon, Set<ConnectorName> connectors) {
-        Set<String> kept = Set.copyOf(
-                connectors.stream().map(name -> key(daemon, name)).toList());
+        Set<String> kept =
+                Set.copyOf(connectors.stream().map(name -> key(daemon, name)).toList());
         inboxes.keySet().removeIf(key -> key.startsWith(daemon + "/") && !kept.contains(key));
     }
 

@@ -114,7 +114,9 @@ public abstract class LineageInboxesContract {
     }
 
     protected List<String> texts(ConnectorName connector) {
-        return inbox(connector).waiting(10_000).stream().map(ReceivedEvent::text).toList();
+        return inbox(connector).waiting(10_000).stream()
+                .map(ReceivedEvent::text)
+                .toList();
     }
 
     private static LineageNote note(String namespace, String name, String text) {

@@ -68,7 +68,8 @@ record DataSetDescriber(LineageNames names) {
 
     /** Those of its schema, and those to which a column lineage leads though no schema was told. */
     private static Map<String, JsonNode> fields(DataSetFacts dataSet) {
-        Map<String, JsonNode> fields = fields(Facet.of(dataSet.facets(), "schema").path("fields"));
+        Map<String, JsonNode> fields =
+                fields(Facet.of(dataSet.facets(), "schema").path("fields"));
         for (Stamped lineage : dataSet.columnLineage().values()) {
             Facet.json(lineage.text())
                     .path("fields")
@@ -108,7 +109,8 @@ record DataSetDescriber(LineageNames names) {
                                 .text("displayName", field.getKey())
                                 .text(
                                         "description",
-                                        Facet.text(field.getValue(), "description").orElse(null))
+                                        Facet.text(field.getValue(), "description")
+                                                .orElse(null))
                                 .text("nativeClass", dataType.orElse(null))
                                 .build(),
                         Map.of(TYPE, embedded(dataType, !nested.isEmpty())),

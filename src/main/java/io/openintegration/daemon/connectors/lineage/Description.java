@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 final class Description {
 
     /** What runs the jobs of a namespace, and the data of one. */
-    private static final Map<String, TypeName> PLACES = Map.of(
-            Notes.JOB, new TypeName("DeployedSoftwareComponent"), Notes.DATA_SET, new TypeName("DataSet"));
+    private static final Map<String, TypeName> PLACES =
+            Map.of(Notes.JOB, new TypeName("DeployedSoftwareComponent"), Notes.DATA_SET, new TypeName("DataSet"));
 
     private static final ItemLink OF_SOURCE = new ItemLink(
             new TypeName("CapabilityAssetUse"),
@@ -175,8 +175,7 @@ final class Description {
     }
 
     private static String stamp(LineageNote note) {
-        return MANNER
-                + HexFormat.of().formatHex(Sha256.of(note.text().getBytes(StandardCharsets.UTF_8)));
+        return MANNER + HexFormat.of().formatHex(Sha256.of(note.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private record Place(String kind, String namespace) implements Comparable<Place> {

@@ -50,10 +50,14 @@ record Flows(LineageNames names, DataSetPlaces places) {
     private Relations ofJob(JobName name, JobFacts job, Map<DataSetName, QualifiedName> elements) {
         Relation.End process = Relation.End.of(names.job(name));
         List<Relation> wanted = new ArrayList<>();
-        job.inputs().keySet().forEach(input -> wanted.add(new Relation(
-                DATA_FLOW, Relation.End.of(elements.get(input)), process, ElementProperties.NONE)));
-        job.outputs().keySet().forEach(output -> wanted.add(new Relation(
-                DATA_FLOW, process, Relation.End.of(elements.get(output)), ElementProperties.NONE)));
+        job.inputs()
+                .keySet()
+                .forEach(input -> wanted.add(new Relation(
+                        DATA_FLOW, Relation.End.of(elements.get(input)), process, ElementProperties.NONE)));
+        job.outputs()
+                .keySet()
+                .forEach(output -> wanted.add(new Relation(
+                        DATA_FLOW, process, Relation.End.of(elements.get(output)), ElementProperties.NONE)));
         return new Relations(process.element(), false, OF_JOBS, LABEL, wanted);
     }
 
@@ -78,8 +82,7 @@ record Flows(LineageNames names, DataSetPlaces places) {
                 .toList();
     }
 
-    private Relation relation(
-            ColumnMapping mapping, DataSetName target, Map<DataSetName, QualifiedName> elements) {
+    private Relation relation(ColumnMapping mapping, DataSetName target, Map<DataSetName, QualifiedName> elements) {
         return new Relation(
                 MAPPING,
                 new Relation.End(elements.get(mapping.source()), Optional.of(mapping.sourceColumn())),
@@ -111,9 +114,10 @@ record Flows(LineageNames names, DataSetPlaces places) {
             return Optional.empty();
         }
         Set<String> kinds = new TreeSet<>();
-        input.path("transformations")
-                .forEach(how -> Facet.text(how, "type").ifPresent(type -> kinds.add(
-                        Facet.text(how, "subtype").map(subtype -> type + " " + subtype).orElse(type))));
+        input.path("transformations").forEach(how -> Facet.text(how, "type")
+                .ifPresent(type -> kinds.add(Facet.text(how, "subtype")
+                        .map(subtype -> type + " " + subtype)
+                        .orElse(type))));
         return Optional.of(new ColumnMapping(
                 job,
                 new DataSetName(namespace.get(), name.get()),

@@ -67,14 +67,17 @@ record JobDescriber(LineageNames names) {
     private static void describe(
             String id, RunFacts run, ElementProperties.Builder properties, Map<String, String> additional) {
         activity(run.state()).ifPresent(status -> properties.choice("activityStatus", "ActivityStatus", status));
-        properties.date("startTime", run.began()).date("completionTime", run.ended().orElse(null));
+        properties
+                .date("startTime", run.began())
+                .date("completionTime", run.ended().orElse(null));
         Map<String, String> told = new HashMap<>();
         told.put("lastRun", id);
         told.put("lastRunState", run.state().name());
         run.parent().ifPresent(parent -> told.put("lastRunParent", parent.runId()));
         failure(run).ifPresent(text -> told.put("lastRunFailure", text));
         if (!run.failedChildren().isEmpty()) {
-            told.put("lastRunFailedChildren", String.valueOf(run.failedChildren().size()));
+            told.put(
+                    "lastRunFailedChildren", String.valueOf(run.failedChildren().size()));
             told.put(
                     "lastRunFailedJobs",
                     run.failedChildren().values().stream()

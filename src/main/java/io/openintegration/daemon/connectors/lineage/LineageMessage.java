@@ -10,12 +10,13 @@ import io.openintegration.daemon.message.Severity;
 /** What the lineage connectors say. */
 public enum LineageMessage implements MessageDefinition {
     /** Parameters: what is wrong, where. */
-    BAD_EVENT(error(
-            "OPEN-LINEAGE-CONNECTORS-400-001",
-            400,
-            "This is no OpenLineage event that can be used: {0}, at {1}",
-            "The event was not accepted; nothing of the request was kept.",
-            "Correct what sends it. Events are those of OpenLineage's specification, from version 1-0-0 on, of runs, jobs or data sets.")),
+    BAD_EVENT(
+            error(
+                    "OPEN-LINEAGE-CONNECTORS-400-001",
+                    400,
+                    "This is no OpenLineage event that can be used: {0}, at {1}",
+                    "The event was not accepted; nothing of the request was kept.",
+                    "Correct what sends it. Events are those of OpenLineage's specification, from version 1-0-0 on, of runs, jobs or data sets.")),
     /** Parameters: mistakes. */
     BAD_PROPERTIES(error(
             "OPEN-LINEAGE-CONNECTORS-400-021",

@@ -38,7 +38,6 @@ record LineageNames(Map<String, String> namespaces) {
     }
 
     static ItemKey key(LineageNote.Key note) {
-        return new ItemKey(
-                note.kind() + " " + note.namespace().length() + " " + note.namespace() + "::" + note.name());
+        return new ItemKey(note.kind() + " " + note.namespace().length() + " " + note.namespace() + "::" + note.name());
     }
 }

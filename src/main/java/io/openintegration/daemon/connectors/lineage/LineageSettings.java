@@ -51,7 +51,8 @@ record LineageSettings(Map<String, String> namespaces, Optional<Duration> retent
         Object value = connection.configurationProperties().get(LineageProperty.NAMESPACES.wireName());
         Map<String, String> namespaces = new HashMap<>();
         if (value instanceof Map<?, ?> map) {
-            map.forEach((namespace, name) -> put(namespaces, String.valueOf(namespace), String.valueOf(name), mistakes));
+            map.forEach(
+                    (namespace, name) -> put(namespaces, String.valueOf(namespace), String.valueOf(name), mistakes));
         } else if (value != null && !value.toString().isBlank()) {
             for (String pair : value.toString().split(",", -1)) {
                 int middle = pair.lastIndexOf('=');

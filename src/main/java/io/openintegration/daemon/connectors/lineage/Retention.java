@@ -14,8 +14,7 @@ record Retention(LineageIntegratorContext context, Duration age) {
         int jobs = forget(Notes.JOB);
         int dataSets = forget(Notes.DATA_SET);
         if (jobs + dataSets > 0) {
-            context.auditLog()
-                    .log("refresh", LineageMessage.FORGOTTEN.with(context.connectorName(), jobs, dataSets));
+            context.auditLog().log("refresh", LineageMessage.FORGOTTEN.with(context.connectorName(), jobs, dataSets));
         }
     }
 
@@ -23,15 +22,16 @@ record Retention(LineageIntegratorContext context, Duration age) {
         Instant oldest = context.clock().instant().minus(age);
         Notes notes = new Notes(context.inbox());
         int[] forgotten = {0};
-        notes.namespaces(kind).forEach(namespace -> notes.each(kind, namespace, some -> {
-            context.heartbeat();
-            List<LineageNote.Key> old = some.stream()
-                    .filter(note -> lastTold(note).isBefore(oldest))
-                    .map(LineageNote::key)
-                    .toList();
-            context.inbox().forget(old);
-            forgotten[0] += old.size();
-        }));
+        notes.namespaces(kind)
+                .forEach(namespace -> notes.each(kind, namespace, some -> {
+                    context.heartbeat();
+                    List<LineageNote.Key> old = some.stream()
+                            .filter(note -> lastTold(note).isBefore(oldest))
+                            .map(LineageNote::key)
+                            .toList();
+                    context.inbox().forget(old);
+                    forgotten[0] += old.size();
+                }));
         return forgotten[0];
     }
 

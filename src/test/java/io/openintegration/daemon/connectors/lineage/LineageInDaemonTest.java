@@ -51,7 +51,8 @@ class LineageInDaemonTest {
     }
 
     @Test
-    @DisplayName("events that come while the connector works are in the catalogue soon after, without waiting for the timer")
+    @DisplayName(
+            "events that come while the connector works are in the catalogue soon after, without waiting for the timer")
     void soon() {
         start(true);
         bench.awaitRefreshes(NAME.value(), 1);
@@ -62,7 +63,8 @@ class LineageInDaemonTest {
         DaemonBench.until(() -> bench.store.relationships().stream()
                 .anyMatch(link -> link.type().value().equals("DataMapping")));
         assertThat(waiting()).isEmpty();
-        assertThat(visible()).containsKeys("Job::demo::" + SparkEvents.JOB, "DataSet::file::/data/spark/data/orders.csv");
+        assertThat(visible())
+                .containsKeys("Job::demo::" + SparkEvents.JOB, "DataSet::file::/data/spark/data/orders.csv");
     }
 
     @Test
@@ -122,7 +124,10 @@ class LineageInDaemonTest {
         return bench.store.elements().stream()
                 .filter(element -> !element.isArchived())
                 .collect(Collectors.toMap(
-                        element -> element.qualifiedName().map(QualifiedName::value).orElse(""), element -> element));
+                        element -> element.qualifiedName()
+                                .map(QualifiedName::value)
+                                .orElse(""),
+                        element -> element));
     }
 
     private static ServerConfiguration configuration() {

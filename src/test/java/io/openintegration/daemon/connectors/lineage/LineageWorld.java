@@ -93,22 +93,22 @@ final class LineageWorld {
     }
 
     LineageIntegratorConnector monitor(Map<String, Object> properties) {
-        LineageIntegratorConnector monitor = (LineageIntegratorConnector)
-                new OpenLineageMonitorProvider()
-                        .create(new Connection(
-                                OpenLineageMonitorProvider.class.getName(),
-                                Optional.empty(),
-                                properties,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Map.of()));
+        LineageIntegratorConnector monitor = (LineageIntegratorConnector) new OpenLineageMonitorProvider()
+                .create(new Connection(
+                        OpenLineageMonitorProvider.class.getName(),
+                        Optional.empty(),
+                        properties,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()));
         monitor.initialize(context);
         monitor.start();
         return monitor;
     }
 
     ReconcileReport refresh(LineageIntegratorConnector monitor, RefreshMode mode) {
-        try (ReconcileRun run = reconciler.begin(mode, new RunOrigin("run " + ++runs, Instant.EPOCH.plusSeconds(runs)))) {
+        try (ReconcileRun run =
+                reconciler.begin(mode, new RunOrigin("run " + ++runs, Instant.EPOCH.plusSeconds(runs)))) {
             monitor.refresh(new ReconcilingRefresh(run, mode == RefreshMode.CHANGES));
             return run.finish();
         }

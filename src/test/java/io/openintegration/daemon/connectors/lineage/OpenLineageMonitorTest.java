@@ -43,11 +43,13 @@ class OpenLineageMonitorTest {
     private final LineageWorld world = new LineageWorld();
 
     @Test
-    @DisplayName("what Spark sent becomes processes, data sets with columns, flows between them, and mappings of columns")
+    @DisplayName(
+            "what Spark sent becomes processes, data sets with columns, flows between them, and mappings of columns")
     void replay() {
         world.context.send(SparkEvents.all());
 
-        assertThat(world.refresh(world.monitor(Map.of()), RefreshMode.SCHEDULED).problems()).isEmpty();
+        assertThat(world.refresh(world.monitor(Map.of()), RefreshMode.SCHEDULED).problems())
+                .isEmpty();
 
         assertThat(world.links("DataFlow"))
                 .contains(CUSTOMERS + " -> " + JOB, ORDERS + " -> " + JOB, JOB + " -> " + SALES);
@@ -86,7 +88,8 @@ class OpenLineageMonitorTest {
     }
 
     @ParameterizedTest
-    @DisplayName("in whatever order events come, how often, and with how many refreshes in between: the catalogue is the same")
+    @DisplayName(
+            "in whatever order events come, how often, and with how many refreshes in between: the catalogue is the same")
     @ValueSource(longs = {1, 2, 3, 4})
     void order(long seed) {
         LineageWorld straight = new LineageWorld();
@@ -111,12 +114,14 @@ class OpenLineageMonitorTest {
         assertThat(world.links("DataFlow", "DataMapping", "ProcessCall"))
                 .isEqualTo(straight.links("DataFlow", "DataMapping", "ProcessCall"));
         for (String job : List.of(JOB, FAILED, APPLICATION)) {
-            assertThat(world.element(job).properties()).isEqualTo(straight.element(job).properties());
+            assertThat(world.element(job).properties())
+                    .isEqualTo(straight.element(job).properties());
         }
     }
 
     @Test
-    @DisplayName("a refresh without new events changes nothing, and neither does one that compares everything, or a new instance")
+    @DisplayName(
+            "a refresh without new events changes nothing, and neither does one that compares everything, or a new instance")
     void unchanged() {
         world.context.send(SparkEvents.all());
         LineageIntegratorConnector monitor = world.monitor(Map.of());
@@ -140,22 +145,23 @@ class OpenLineageMonitorTest {
         world.refresh(world.monitor(Map.of("namespaces", "file=myhost")), RefreshMode.SCHEDULED);
 
         assertThat(world.find(CUSTOMERS)).isEmpty();
-        assertThat(world.links("DataFlow")).contains("myhost::/data/spark/data/customers.csv -> " + JOB, ORDERS + " -> " + JOB);
+        assertThat(world.links("DataFlow"))
+                .contains("myhost::/data/spark/data/customers.csv -> " + JOB, ORDERS + " -> " + JOB);
         assertThat(world.links("DataMapping"))
                 .contains("TabularFileColumn::myhost::/data/spark/data/customers.csv::region -> "
                         + column(SALES, "region"));
     }
 
     @Test
-    @DisplayName("a data set of our own gives way when another connector catalogues it, and the lineage goes over to that")
+    @DisplayName(
+            "a data set of our own gives way when another connector catalogues it, and the lineage goes over to that")
     void adopted() {
         world.context.send(SparkEvents.all());
         LineageIntegratorConnector monitor = world.monitor(Map.of("namespaces", Map.of("file", "myhost")));
         world.refresh(monitor, RefreshMode.SCHEDULED);
         assertThat(world.names()).contains(CUSTOMERS);
 
-        world.catalogueFile(
-                world.source("myhost"), "myhost::/data/spark/data/customers.csv", "id", "name", "region");
+        world.catalogueFile(world.source("myhost"), "myhost::/data/spark/data/customers.csv", "id", "name", "region");
         world.refresh(monitor, RefreshMode.SCHEDULED);
 
         assertThat(world.names()).doesNotContain(CUSTOMERS);
@@ -230,8 +236,9 @@ class OpenLineageMonitorTest {
     @Test
     @DisplayName("documentation, owner and facets that nobody knows are told")
     void facets() {
-        world.context.send(List.of(
-                """
+        world.context.send(
+                List.of(
+                        """
                 {"eventTime":"2026-01-31T12:00:00Z","job":{"namespace":"n","name":"j","facets":{
                   "documentation":{"description":"What it does"},"mine":{"a":[1,2]},
                   "ownership":{"owners":[{"name":"team:sales","type":"MAINTAINER"}]}}},
@@ -286,9 +293,13 @@ class OpenLineageMonitorTest {
     @DisplayName("the check of events that are sent says what is wrong, and where")
     void check() {
         assertThatExceptionOfType(ConnectorException.class)
-                .isThrownBy(() -> new OpenLineageMonitorProvider().lineageEvents().orElseThrow().check("{}"))
+                .isThrownBy(() -> new OpenLineageMonitorProvider()
+                        .lineageEvents()
+                        .orElseThrow()
+                        .check("{}"))
                 .withMessageContainingAll("OPEN-LINEAGE-CONNECTORS-400-001", "missing", "/eventTime");
-        SparkEvents.all().forEach(new OpenLineageMonitorProvider().lineageEvents().orElseThrow()::check);
+        SparkEvents.all()
+                .forEach(new OpenLineageMonitorProvider().lineageEvents().orElseThrow()::check);
     }
 
     private static String event(Instant time) {

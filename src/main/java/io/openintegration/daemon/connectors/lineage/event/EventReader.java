@@ -59,7 +59,11 @@ public final class EventReader {
         Instant time = time(event);
         if (event.has("dataset")) {
             return new LineageEvent(
-                    time, Optional.empty(), Optional.empty(), List.of(), List.of(dataSet(event.get("dataset"), "/dataset")));
+                    time,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(dataSet(event.get("dataset"), "/dataset")));
         }
         Job job = job(event.path("job"));
         Optional<Run> run = event.has("run") ? Optional.of(run(event)) : Optional.empty();

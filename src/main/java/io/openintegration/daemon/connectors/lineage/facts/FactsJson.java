@@ -73,9 +73,10 @@ public final class FactsJson {
     public static DataSetFacts readDataSet(String text) {
         JsonNode json = read(text);
         SortedMap<JobName, Stamped> columns = new TreeMap<>();
-        json.path(COLUMNS).forEach(told -> columns.put(
-                new JobName(told.path(0).asText(), told.path(1).asText()),
-                new Stamped(time(told.path(2)), told.path(3).asText())));
+        json.path(COLUMNS)
+                .forEach(told -> columns.put(
+                        new JobName(told.path(0).asText(), told.path(1).asText()),
+                        new Stamped(time(told.path(2)), told.path(3).asText())));
         return new DataSetFacts(time(json.path(TOLD)), readFacets(json.path(FACETS)), columns);
     }
 
@@ -88,10 +89,9 @@ public final class FactsJson {
                 .add(parent.job().name())
                 .add(parent.runId()));
         ArrayNode children = json.putArray(CHILDREN);
-        run.failedChildren().forEach((id, job) -> children.addArray()
-                .add(id)
-                .add(job.namespace())
-                .add(job.name()));
+        run.failedChildren()
+                .forEach((id, job) ->
+                        children.addArray().add(id).add(job.namespace()).add(job.name()));
         writeFacets(json.putObject(FACETS), run.facets());
     }
 
@@ -100,32 +100,36 @@ public final class FactsJson {
         json.path(TOLD).properties().forEach(type -> told.put(EventType.valueOf(type.getKey()), time(type.getValue())));
         JsonNode parent = json.path(PARENT);
         SortedMap<String, JobName> children = new TreeMap<>();
-        json.path(CHILDREN).forEach(child -> children.put(
-                child.path(0).asText(),
-                new JobName(child.path(1).asText(), child.path(2).asText())));
+        json.path(CHILDREN)
+                .forEach(child -> children.put(
+                        child.path(0).asText(),
+                        new JobName(child.path(1).asText(), child.path(2).asText())));
         return new RunFacts(
                 told,
                 time(json.path("last")),
                 parent.isMissingNode()
                         ? Optional.empty()
                         : Optional.of(new RunRef(
-                                new JobName(parent.path(0).asText(), parent.path(1).asText()),
+                                new JobName(
+                                        parent.path(0).asText(), parent.path(1).asText()),
                                 parent.path(2).asText())),
                 children,
                 readFacets(json.path(FACETS)));
     }
 
     private static void writeFacets(ObjectNode json, SortedMap<String, Stamped> facets) {
-        facets.forEach((name, told) ->
-                json.putArray(name).add(told.at().toString()).add(told.text()));
+        facets.forEach(
+                (name, told) -> json.putArray(name).add(told.at().toString()).add(told.text()));
     }
 
     private static SortedMap<String, Stamped> readFacets(JsonNode json) {
         SortedMap<String, Stamped> facets = new TreeMap<>();
-        json.properties().forEach(facet -> facets.put(
-                facet.getKey(),
-                new Stamped(
-                        time(facet.getValue().path(0)), facet.getValue().path(1).asText())));
+        json.properties()
+                .forEach(facet -> facets.put(
+                        facet.getKey(),
+                        new Stamped(
+                                time(facet.getValue().path(0)),
+                                facet.getValue().path(1).asText())));
         return facets;
     }
 
@@ -136,8 +140,8 @@ public final class FactsJson {
 
     private static SortedMap<DataSetName, Instant> readNames(JsonNode json) {
         SortedMap<DataSetName, Instant> names = new TreeMap<>();
-        json.forEach(name -> names.put(
-                new DataSetName(name.path(0).asText(), name.path(1).asText()), time(name.path(2))));
+        json.forEach(name ->
+                names.put(new DataSetName(name.path(0).asText(), name.path(1).asText()), time(name.path(2))));
         return names;
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param failedChildren of one run
  * @param age how much older than the last thing that was told of a job its data flows may be; empty means any
  */
-public record FactsLimits(
-        int runs, int dataSets, int jobs, int facets, int failedChildren, Optional<Duration> age) {
+public record FactsLimits(int runs, int dataSets, int jobs, int facets, int failedChildren, Optional<Duration> age) {
 
     public static final FactsLimits STANDARD = new FactsLimits(10, 2_000, 500, 100, 100, Optional.empty());
 }

@@ -26,7 +26,8 @@ public record RunFacts(
         SortedMap<String, JobName> failedChildren,
         SortedMap<String, Stamped> facets) {
 
-    private static final Comparator<RunRef> BY_NAME = Comparator.comparing(RunRef::job).thenComparing(RunRef::runId);
+    private static final Comparator<RunRef> BY_NAME =
+            Comparator.comparing(RunRef::job).thenComparing(RunRef::runId);
 
     public RunFacts {
         told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
@@ -57,15 +58,16 @@ public record RunFacts(
         SortedMap<EventType, Instant> bothTold = new TreeMap<>(told);
         other.told.forEach((type, at) -> bothTold.merge(type, at, RunFacts::earlier));
         SortedMap<String, JobName> bothChildren = new TreeMap<>(failedChildren);
-        other.failedChildren.forEach((run, job) ->
-                bothChildren.merge(run, job, (one, same) -> one.compareTo(same) <= 0 ? one : same));
+        other.failedChildren.forEach(
+                (run, job) -> bothChildren.merge(run, job, (one, same) -> one.compareTo(same) <= 0 ? one : same));
         return new RunFacts(
                 bothTold,
                 later(lastTold, other.lastTold),
                 parent.isPresent() && other.parent.isPresent()
-                        ? Optional.of(BY_NAME.compare(parent.get(), other.parent.get()) <= 0
-                                ? parent.get()
-                                : other.parent.get())
+                        ? Optional.of(
+                                BY_NAME.compare(parent.get(), other.parent.get()) <= 0
+                                        ? parent.get()
+                                        : other.parent.get())
                         : parent.or(() -> other.parent),
                 bothChildren,
                 Stamped.both(facets, other.facets));

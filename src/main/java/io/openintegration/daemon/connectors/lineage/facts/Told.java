@@ -38,10 +38,12 @@ public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, Dat
                     .ifPresent(parent -> jobs.merge(parent.job(), parent(event, job, run, parent), JobFacts::with)));
         });
         Optional<JobName> writer = event.job().map(Job::name);
-        event.inputs().forEach(input -> dataSets.merge(
-                input.name(), dataSet(event.time(), input, Optional.empty()), DataSetFacts::with));
-        event.outputs().forEach(
-                output -> dataSets.merge(output.name(), dataSet(event.time(), output, writer), DataSetFacts::with));
+        event.inputs()
+                .forEach(input -> dataSets.merge(
+                        input.name(), dataSet(event.time(), input, Optional.empty()), DataSetFacts::with));
+        event.outputs()
+                .forEach(output ->
+                        dataSets.merge(output.name(), dataSet(event.time(), output, writer), DataSetFacts::with));
         return new Told(jobs, dataSets);
     }
 
@@ -56,14 +58,15 @@ public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, Dat
 
     private static JobFacts job(LineageEvent event, Job job) {
         SortedMap<String, RunFacts> runs = new TreeMap<>();
-        event.run().ifPresent(run -> runs.put(
-                run.id(),
-                new RunFacts(
-                        new TreeMap<>(Map.of(run.type(), event.time())),
-                        event.time(),
-                        run.parent(),
-                        new TreeMap<>(),
-                        stamped(event.time(), run.facets()))));
+        event.run()
+                .ifPresent(run -> runs.put(
+                        run.id(),
+                        new RunFacts(
+                                new TreeMap<>(Map.of(run.type(), event.time())),
+                                event.time(),
+                                run.parent(),
+                                new TreeMap<>(),
+                                stamped(event.time(), run.facets()))));
         return new JobFacts(
                 event.time(),
                 stamped(event.time(), job.facets()),

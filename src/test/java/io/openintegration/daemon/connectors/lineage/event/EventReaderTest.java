@@ -32,8 +32,8 @@ class EventReaderTest {
         assertThat(event.job()).map(Job::name).contains(new JobName("demo", SparkEvents.JOB));
         assertThat(event.run()).map(Run::type).contains(EventType.COMPLETE);
         assertThat(event.run().flatMap(Run::parent))
-                .contains(new RunRef(
-                        new JobName("demo", "daily_region_sales"), "01a20626-1ee5-755d-bc58-45c5fe447dc2"));
+                .contains(
+                        new RunRef(new JobName("demo", "daily_region_sales"), "01a20626-1ee5-755d-bc58-45c5fe447dc2"));
         assertThat(event.inputs())
                 .extracting(DataSet::name)
                 .containsExactly(
@@ -117,7 +117,8 @@ class EventReaderTest {
     @DisplayName("limits of depth, length, data sets and facets hold")
     void limits() throws BadEventException {
         EventReader strict = new EventReader(new EventLimits(2_000, 6, 1, 2, 10, 24));
-        String deep = GOOD.replace("\"name\":\"j\"", "\"name\":\"j\",\"facets\":{\"f\":" + "[".repeat(9) + "]".repeat(9) + "}");
+        String deep = GOOD.replace(
+                "\"name\":\"j\"", "\"name\":\"j\",\"facets\":{\"f\":" + "[".repeat(9) + "]".repeat(9) + "}");
         String many = GOOD.replace("\"inputs\":[]", "\"inputs\":[{\"namespace\":\"n\",\"name\":\"a\"}]")
                 .replace("\"outputs\":[]", "\"outputs\":[{\"namespace\":\"n\",\"name\":\"b\"}]");
         String facets = GOOD.replace("\"name\":\"j\"", "\"name\":\"j\",\"facets\":{\"a\":1,\"b\":2,\"c\":3}");
@@ -136,8 +137,8 @@ class EventReaderTest {
                 .isThrownBy(() -> strict.read(GOOD.replace("\"j\"", '"' + "j".repeat(25) + '"')));
         assertThat(strict.read(GOOD.replace(
                                 "\"name\":\"j\"",
-                                "\"name\":\"j\",\"facets\":{\"long\":\"" + "x".repeat(30)
-                                        + "\",\"schema\":\"" + "x".repeat(30) + "\"}"))
+                                "\"name\":\"j\",\"facets\":{\"long\":\"" + "x".repeat(30) + "\",\"schema\":\""
+                                        + "x".repeat(30) + "\"}"))
                         .job()
                         .map(Job::facets))
                 .map(Map::keySet)

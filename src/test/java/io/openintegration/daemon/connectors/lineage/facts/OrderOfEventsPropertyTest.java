@@ -46,7 +46,10 @@ class OrderOfEventsPropertyTest {
         Told early = known(events.subList(0, middle));
         Told late = known(events.subList(middle, events.size()));
 
-        assertThat(early.with(late)).isEqualTo(known(events)).isEqualTo(late.with(early)).isEqualTo(late.with(early).with(early));
+        assertThat(early.with(late))
+                .isEqualTo(known(events))
+                .isEqualTo(late.with(early))
+                .isEqualTo(late.with(early).with(early));
     }
 
     @Property(tries = 300)

@@ -53,7 +53,8 @@ class ToldTest {
     @Test
     @DisplayName("an application that completed, though one of its jobs failed, is shown as just that")
     void childFailed() {
-        RunFacts run = told(SparkEvents.all().stream()).jobs().get(APPLICATION).runs().get(APPLICATION_RUN);
+        RunFacts run =
+                told(SparkEvents.all().stream()).jobs().get(APPLICATION).runs().get(APPLICATION_RUN);
 
         assertThat(run.state()).isEqualTo(RunState.COMPLETED);
         assertThat(run.failedChildren()).containsExactly(Map.entry("01a20626-3946-71df-8383-68f4e3591d49", FAILED));
@@ -62,7 +63,11 @@ class ToldTest {
     @Test
     @DisplayName("a job of which only a failed child told is known, and how it stands is not")
     void onlyChild() {
-        RunFacts run = told(Stream.of(SparkEvents.number(31))).jobs().get(APPLICATION).runs().get(APPLICATION_RUN);
+        RunFacts run = told(Stream.of(SparkEvents.number(31)))
+                .jobs()
+                .get(APPLICATION)
+                .runs()
+                .get(APPLICATION_RUN);
 
         assertThat(run.state()).isEqualTo(RunState.UNKNOWN);
         assertThat(run.failedChildren()).hasSize(1);
@@ -71,8 +76,9 @@ class ToldTest {
     @Test
     @DisplayName("a job without runs, of which only its design was told, has its data flows all the same")
     void design() {
-        Told told = told(Stream.of(
-                """
+        Told told = told(
+                Stream.of(
+                        """
                 {"eventTime":"2026-01-31T12:00:00Z","job":{"namespace":"n","name":"j"},
                  "inputs":[{"namespace":"n","name":"a"}],"outputs":[{"namespace":"n","name":"b"}]}"""));
 
@@ -98,7 +104,8 @@ class ToldTest {
     void limits() {
         Told told = told(Stream.concat(
                 event("2026-01-01T00:00:00Z", "old", "forgotten"),
-                Stream.of("2026-03-01", "2026-03-02", "2026-03-03").flatMap(day -> event(day + "T00:00:00Z", day, "kept"))));
+                Stream.of("2026-03-01", "2026-03-02", "2026-03-03")
+                        .flatMap(day -> event(day + "T00:00:00Z", day, "kept"))));
         JobFacts job = told.jobs().get(new JobName("n", "j"));
 
         JobFacts limited = job.within(new FactsLimits(2, 10, 10, 10, 10, Optional.of(Duration.ofDays(30))));
@@ -111,10 +118,10 @@ class ToldTest {
 
     private static Stream<String> event(String time, String run, String input) {
         return List.of(
-                        """
+                """
                         {"eventTime":"%s","eventType":"COMPLETE","run":{"runId":"%s"},"job":{"namespace":"n","name":"j"},
                          "inputs":[{"namespace":"n","name":"%s"}]}"""
-                                .formatted(time, run, input))
+                        .formatted(time, run, input))
                 .stream();
     }
 }
