@@ -58,9 +58,10 @@ final class GroupCommit<T> {
     }
 
     private void commit(List<Waiting<T>> group) {
-        RuntimeException thrown = null;
+        RuntimeException thrown = new IllegalStateException("an error ended what was to store it");
         try {
             commit.accept(group.stream().flatMap(one -> one.items.stream()).toList());
+            thrown = null;
         } catch (RuntimeException e) {
             thrown = e;
         } finally {

@@ -167,7 +167,7 @@ final class RelationWriter {
 
     private record Link(TypeName type, Guid end1, Guid end2) {}
 
-    /** @param archived the relationships whose other end is archived */
+    /** What the elements of some names are, their columns, and which relationships lead to archived elements. */
     private final class Names {
 
         private final Map<QualifiedName, Guid> elements;

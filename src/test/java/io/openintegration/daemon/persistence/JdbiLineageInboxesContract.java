@@ -12,6 +12,7 @@ import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,5 +142,29 @@ abstract class JdbiLineageInboxesContract extends LineageInboxesContract {
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith("DAEMON-DATABASE-500-001")
                 .hasMessageContaining("fileEvents");
+    }
+
+    @Test
+    @DisplayName("no more is handed out at once than is bearable, and in the end everything is")
+    void longEvents() {
+        JdbiLineageInboxes inboxes = inboxes(MUCH);
+        Random random = new Random(3);
+        List<String> events = IntStream.range(0, 8)
+                .mapToObj(number -> random.ints(800_000, 32, 127)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .toList();
+        events.forEach(event -> inboxes.file(DAEMON, List.of(ONE), List.of(event)));
+
+        List<String> read = new ArrayList<>();
+        List<ReceivedEvent> some = inboxes.of(DAEMON, ONE).waiting(100);
+        assertThat(some).hasSizeBetween(1, 7);
+        while (!some.isEmpty()) {
+            some.forEach(event -> read.add(event.text()));
+            inboxes.of(DAEMON, ONE)
+                    .settle(some.stream().map(ReceivedEvent::number).toList(), List.of());
+            some = inboxes.of(DAEMON, ONE).waiting(100);
+        }
+        assertThat(read).isEqualTo(events);
     }
 }
