@@ -70,12 +70,14 @@ final class JdbiLineageInbox implements LineageInbox {
 
     private List<ReceivedEvent> read(List<Long> numbers) {
         return Slices.of(numbers)
-                .flatMap(slice -> database.read("readEvents", handle -> handle.createQuery(
-                                "SELECT number, content FROM \"daemon\".lineage_event"
-                                        + " WHERE number IN (<numbers>) ORDER BY number")
-                        .bindList("numbers", slice)
-                        .map((row, context) -> new ReceivedEvent(row.getLong(1), Packed.unpack(row.getBytes(2))))
-                        .list())
+                .flatMap(slice -> database
+                        .read("readEvents", handle -> handle.createQuery(
+                                        "SELECT number, content FROM \"daemon\".lineage_event"
+                                                + " WHERE number IN (<numbers>) ORDER BY number")
+                                .bindList("numbers", slice)
+                                .map((row, context) ->
+                                        new ReceivedEvent(row.getLong(1), Packed.unpack(row.getBytes(2))))
+                                .list())
                         .stream())
                 .toList();
     }

@@ -88,12 +88,19 @@ public final class LineageBench {
         send(inboxes, rate, 2);
         Figures figures = send(inboxes, rate, seconds);
         System.out.printf(
-                Locale.ROOT, "%s: %,d events a second for %d s, by %d threads: %s%n", kind, rate, seconds, THREADS, figures);
+                Locale.ROOT,
+                "%s: %,d events a second for %d s, by %d threads: %s%n",
+                kind,
+                rate,
+                seconds,
+                THREADS,
+                figures);
     }
 
     /** Each thread at its own pace; what is late is counted from when it was due. */
     private static Figures send(JdbiLineageInboxes inboxes, int rate, int seconds) throws Exception {
-        LineageEventCheck check = new OpenLineageMonitorProvider().lineageEvents().orElseThrow();
+        LineageEventCheck check =
+                new OpenLineageMonitorProvider().lineageEvents().orElseThrow();
         long pause = TimeUnit.SECONDS.toNanos(1) * THREADS / rate;
         int each = rate * seconds / THREADS;
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -108,7 +115,8 @@ public final class LineageBench {
                     while (System.nanoTime() < due) {
                         LockSupport.parkNanos(due - System.nanoTime());
                     }
-                    String event = SparkEvents.number(17).replace("01a20626-300b-7b04-8b89-22ba174c3f47", mark + number);
+                    String event =
+                            SparkEvents.number(17).replace("01a20626-300b-7b04-8b89-22ba174c3f47", mark + number);
                     check.check(event);
                     inboxes.file(DAEMON, List.of(new ConnectorName("lineage")), List.of(event));
                     took.add((System.nanoTime() - due) / 1e6);
@@ -140,7 +148,11 @@ public final class LineageBench {
                         false,
                         LineageQuery.MOST_NODES);
                 long begin = System.nanoTime();
-                int found = new LineageWalk(store, BENCH).walk(query).orElseThrow().nodes().size();
+                int found = new LineageWalk(store, BENCH)
+                        .walk(query)
+                        .orElseThrow()
+                        .nodes()
+                        .size();
                 if (question >= 20) {
                     figures.add((System.nanoTime() - begin) / 1e6);
                     nodes += found;
