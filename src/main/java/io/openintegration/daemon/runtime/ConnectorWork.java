@@ -66,12 +66,12 @@ final class ConnectorWork {
         return change(generation, ConnectorStatus.WAITING) && !paused ? NextStep.REFRESH : NextStep.NOTHING;
     }
 
-    /** Whether the connector waits for a refresh that it asked for itself. */
     /** As if the connector itself had asked for a refresh. */
     void prompt() {
         presentLife().ifPresent(ConnectorLife::prompt);
     }
 
+    /** Whether the connector waits for a refresh that it asked for itself. */
     boolean isPrompted() {
         return presentLife().filter(ConnectorLife::isPrompted).isPresent();
     }

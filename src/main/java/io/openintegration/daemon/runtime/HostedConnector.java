@@ -210,6 +210,7 @@ final class HostedConnector {
                 operations.cutShort(() -> watch.isPresent(late.call()));
             }
         });
+        ward.silence().ifPresent(found -> operations.lendPlace(() -> watch.isPresent(found.call()), found.isSilent()));
         ward.stuck().ifPresent(call -> operations.giveWay(() -> watch.isPresent(call)));
         keepWindow();
         ConnectorState current = present.state();

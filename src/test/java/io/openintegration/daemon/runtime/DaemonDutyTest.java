@@ -18,6 +18,7 @@ import io.openintegration.daemon.testing.SwitchableMetadataServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class DaemonDutyTest {
                     1000,
                     List.of(),
                     List.of(),
+                    Optional.empty(),
                     List.of()),
             new NodeEnvironment(
                     new Node("node-1", "here"),
