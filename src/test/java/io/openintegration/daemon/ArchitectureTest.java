@@ -68,7 +68,13 @@ class ArchitectureTest {
             .because("each adapter of MetadataStore stands alone: share by way of metadata");
 
     @ArchTest
-    static final ArchRule auditKnowsMessages = arrows("audit", "message");
+    static final ArchRule messagingStandsAlone = arrows("messaging");
+
+    @ArchTest
+    static final ArchRule auditKnowsMessages = arrows("audit", "messaging", "message");
+
+    @ArchTest
+    static final ArchRule eventsKnowMetadata = arrows("events", "messaging", "metadata", "message");
 
     @ArchTest
     static final ArchRule accessKnowsSpi = arrows("access", "spi", "metadata", "message");
@@ -84,7 +90,8 @@ class ArchitectureTest {
     static final ArchRule restDoesNotSeeAdapters = noClasses()
             .that(resideInAPackage(ROOT + "rest.."))
             .should()
-            .dependOnClassesThat(resideInAnyPackage(rooms("persistence", "store", "audit", "connectors", "health")))
+            .dependOnClassesThat(
+                    resideInAnyPackage(rooms("persistence", "store", "messaging", "audit", "connectors", "health")))
             .because(
                     "rest speaks to the platform and to ports: inject the port, and let the platform produce its adapter");
 
@@ -106,7 +113,9 @@ class ArchitectureTest {
                     "runtime",
                     "persistence",
                     "store",
+                    "messaging",
                     "audit",
+                    "events",
                     "access",
                     "platform",
                     "rest",

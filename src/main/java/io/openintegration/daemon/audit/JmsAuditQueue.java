@@ -1,6 +1,7 @@
 package io.openintegration.daemon.audit;
 
 import io.openintegration.daemon.message.AuditRecord;
+import io.openintegration.daemon.messaging.JmsSender;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
 import java.util.List;

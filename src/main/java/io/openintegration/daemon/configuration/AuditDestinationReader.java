@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,9 +21,6 @@ import java.util.stream.Collectors;
 final class AuditDestinationReader {
 
     static final String DEFAULT_TOPIC = "integration_daemon.audit_log";
-
-    /** What every messaging engine takes for the name of a topic, and none for anything more. */
-    private static final Pattern TOPIC_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,199}");
 
     private static final String ALL_SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::displayName).collect(Collectors.joining(", "));
@@ -151,7 +147,7 @@ final class AuditDestinationReader {
             topicConnection.reportWithoutEffect(warnings, "configurationProperties");
             name = name.or(() -> address(topicConnection.section("endpoint")));
         }
-        if (name.filter(found -> !TOPIC_NAME.matcher(found.text()).matches()).isPresent()) {
+        if (name.filter(found -> !TopicName.isPossible(found.text())).isPresent()) {
             connection.report(ConfigurationMessage.NOT_A_TOPIC_NAME.with(
                     name.get().path(), name.get().written()));
             return Optional.empty();

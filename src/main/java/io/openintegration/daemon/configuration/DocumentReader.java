@@ -102,9 +102,31 @@ public final class DocumentReader {
         List<IntegrationServiceConfiguration> integrationServices = services.read(section, user, daemonWide, warnings);
         List<AuditDestinationConfiguration> destinations = auditDestinations.read(section, server, warnings);
         Optional<ServerType> serverType = type(section);
+        Optional<String> eventTopic = eventTopic(section, serverType, warnings);
         section.reportUnknownFields(warnings::add);
         return serverType.map(type -> new ServerConfiguration(
-                server, type, organization, user, (int) pageSize, integrationServices, destinations, warnings));
+                server,
+                type,
+                organization,
+                user,
+                (int) pageSize,
+                integrationServices,
+                destinations,
+                eventTopic,
+                warnings));
+    }
+
+    /** Only a metadata access store has events. */
+    private static Optional<String> eventTopic(Section section, Optional<ServerType> type, List<Message> warnings) {
+        if (type.filter(ServerType.METADATA_ACCESS_STORE::equals).isEmpty()) {
+            section.reportWithoutEffect(warnings::add, "eventTopic");
+            return Optional.empty();
+        }
+        Optional<String> topic = section.text("eventTopic");
+        topic.filter(name -> !TopicName.isPossible(name))
+                .ifPresent(name -> section.report(ConfigurationMessage.NOT_A_TOPIC_NAME.with(
+                        section.pathOf("eventTopic"), section.written("eventTopic"))));
+        return topic;
     }
 
     /** The type as the document says it; where it says nothing, a document with integration services is a daemon's. */

@@ -5,6 +5,7 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A server's configuration document, read and found to be in order.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param maxPageSize largest page that the server returns; 0 means no limit
  * @param integrationServices in the order of the document; empty for a metadata access store
  * @param auditDestinations where audit records go, in the order of the document; empty where it names none
+ * @param eventTopic on which a metadata access store publishes its changes; empty where it does not
  * @param warnings what was not understood and therefore left out of account, such as unknown fields
  */
 public record ServerConfiguration(
@@ -24,6 +26,7 @@ public record ServerConfiguration(
         int maxPageSize,
         List<IntegrationServiceConfiguration> integrationServices,
         List<AuditDestinationConfiguration> auditDestinations,
+        Optional<String> eventTopic,
         List<Message> warnings) {
 
     public ServerConfiguration {
@@ -45,6 +48,7 @@ public record ServerConfiguration(
                 maxPageSize,
                 new ConnectorTransfer(connector).between(document.integrationServices, integrationServices),
                 auditDestinations,
+                eventTopic,
                 warnings);
     }
 }

@@ -13,23 +13,35 @@ public final class DatabaseException extends DaemonException {
 
     private static final long serialVersionUID = 1L;
 
-    private DatabaseException(Message reason) {
+    /** SQL's class of states for a row that is there already, or that another row needs. */
+    private static final String CONSTRAINT = "23";
+
+    private final String state;
+
+    private DatabaseException(Message reason, String state) {
         super(reason);
+        this.state = state;
+    }
+
+    /** Whether a row was to be stored whose key another one has. */
+    boolean isOfRowThatIsThere() {
+        return state.startsWith(CONSTRAINT);
     }
 
     static DatabaseException during(String operation, Throwable failure) {
         SqlFailure found = SqlFailure.in(failure);
         return new DatabaseException(
-                PersistenceMessage.DATABASE_FAILED.with(operation, found.className(), found.state()));
+                PersistenceMessage.DATABASE_FAILED.with(operation, found.className(), found.state()), found.state());
     }
 
     static DatabaseException migrating(Throwable failure) {
         SqlFailure found = SqlFailure.in(failure);
-        return new DatabaseException(PersistenceMessage.MIGRATION_FAILED.with(found.className(), found.state()));
+        return new DatabaseException(
+                PersistenceMessage.MIGRATION_FAILED.with(found.className(), found.state()), found.state());
     }
 
     static DatabaseException leaseLost(ServerName daemon) {
-        return new DatabaseException(PersistenceMessage.LEASE_LOST.with(daemon));
+        return new DatabaseException(PersistenceMessage.LEASE_LOST.with(daemon), "");
     }
 
     /** What of a failure may be told. */

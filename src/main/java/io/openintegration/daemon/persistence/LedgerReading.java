@@ -15,10 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
@@ -49,15 +47,9 @@ final class LedgerReading {
     /** As many keys as a statement may have parameters, and fewer. */
     List<LedgerEntry> entriesOf(Collection<ItemKey> keys) {
         return select(ENTRY, "item_hash = ANY(:hashes)")
-                .bind("hashes", array(hashes.of(keys)))
+                .bind("hashes", UuidArray.of(hashes.of(keys)))
                 .map(mapper(LedgerReading::entry))
                 .list();
-    }
-
-    /** Jdbi's own asks the statement for its connection, and one from a pool's cache of statements names one that was closed. */
-    private static Argument array(UUID[] values) {
-        return (position, statement, context) ->
-                statement.setArray(position, context.getConnection().createArrayOf("uuid", values));
     }
 
     List<LedgerEntry> entriesIn(Optional<ItemKey> scope) {

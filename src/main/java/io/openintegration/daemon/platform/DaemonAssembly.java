@@ -9,6 +9,7 @@ import io.openintegration.daemon.persistence.JdbiChangeLists;
 import io.openintegration.daemon.persistence.JdbiCommandDesk;
 import io.openintegration.daemon.persistence.JdbiLease;
 import io.openintegration.daemon.persistence.JdbiLedgers;
+import io.openintegration.daemon.persistence.JdbiLineageInboxes;
 import io.openintegration.daemon.persistence.JdbiNodeBoard;
 import io.openintegration.daemon.persistence.JdbiPlans;
 import io.openintegration.daemon.persistence.JdbiRunHistory;
@@ -156,7 +157,8 @@ public class DaemonAssembly {
                 timing(),
                 new DaemonState(
                         new JdbiTargetStates(own),
-                        chronicle(own, new ObservedRunHistory(new JdbiRunHistory(own), runEnded::fire))),
+                        chronicle(own, new ObservedRunHistory(new JdbiRunHistory(own), runEnded::fire)),
+                        new JdbiLineageInboxes(database, own, settings.lineageInbox())),
                 lease);
     }
 

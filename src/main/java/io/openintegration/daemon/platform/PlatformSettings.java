@@ -5,6 +5,7 @@ import io.openintegration.daemon.configuration.AuditDirectories;
 import io.openintegration.daemon.configuration.Placeholders;
 import io.openintegration.daemon.configuration.PlatformUrls;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.persistence.InboxLimits;
 import io.openintegration.daemon.runtime.FileAccess;
 import io.openintegration.daemon.runtime.ParallelLimits;
 import io.openintegration.daemon.spi.ConnectionPolicy;
@@ -53,8 +54,13 @@ public class PlatformSettings {
     static final String LEGACY_GET = "daemon.rest.legacy.get";
     static final String TOKEN_LIFETIME = "daemon.token.lifetime";
 
+    static final String INBOX_EVENTS = "daemon.lineage.inbox.events";
+    static final String INBOX_MEGABYTES = "daemon.lineage.inbox.megabytes";
+
     private static final int LONGEST_RETENTION_DAYS = 36_500;
     private static final int MOST_PARALLEL = 1_000;
+    private static final int MOST_EVENTS = 10_000_000;
+    private static final int MOST_MEGABYTES = 100_000;
 
     private final SettingReader settings;
 
@@ -105,6 +111,7 @@ public class PlatformSettings {
         tokenLifetime();
         oidcIssuers();
         remotePlatforms();
+        lineageInbox();
     }
 
     /** The servers to start with the platform, by default none: {@code daemon.startup.servers}, separated by commas. */
@@ -270,6 +277,19 @@ public class PlatformSettings {
 
     private Duration days(String setting) {
         return Duration.ofDays(settings.number(setting, 30, LONGEST_RETENTION_DAYS));
+    }
+
+    /**
+     * How much of what lineage producers sent may wait for the connectors, of all daemons together: {@code
+     * daemon.lineage.inbox.events}, by default 100,000 events, and {@code daemon.lineage.inbox.megabytes}, by default 256, as they are
+     * stored.
+     *
+     * @throws SettingException for the first that is not a number from 1 to 10,000,000 or 100,000
+     */
+    public InboxLimits lineageInbox() {
+        return new InboxLimits(
+                settings.number(INBOX_EVENTS, 100_000, MOST_EVENTS),
+                1_000_000L * settings.number(INBOX_MEGABYTES, 256, MOST_MEGABYTES));
     }
 
     /**

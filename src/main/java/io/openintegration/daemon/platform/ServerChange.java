@@ -7,8 +7,10 @@ import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.runtime.ApplyReport;
 import io.openintegration.daemon.runtime.ConnectorSelection;
+import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,7 @@ public class ServerChange {
     private static final String PAGE_SIZE = "maxPageSize";
     private static final String USER = "localServerUserId";
     private static final String ORGANIZATION = "organizationName";
+    private static final String EVENT_TOPIC = "eventTopic";
     private static final String AUDIT_DESTINATIONS = "repositoryServicesConfig.auditLogConnections";
 
     @EJB
@@ -26,6 +29,12 @@ public class ServerChange {
 
     @EJB
     private AuditService auditService;
+
+    @Inject
+    private ActiveStores stores;
+
+    @Inject
+    private EventTopics eventTopics;
 
     /**
      * Changes the server's connectors, and what of the server itself can be changed at once. What is read from the
@@ -73,6 +82,11 @@ public class ServerChange {
         if (!wanted.auditDestinations().equals(server.configuration().auditDestinations())) {
             auditService.reconfigure(server.name(), wanted.auditDestinations());
             fields.add(AUDIT_DESTINATIONS);
+        }
+        if (!wanted.eventTopic().equals(server.configuration().eventTopic())) {
+            EmbeddedMetadataStore store = stores.require(server.name(), wanted.serverUser());
+            eventTopics.publish(server.name(), wanted.eventTopic(), store.events(), server.auditLog());
+            fields.add(EVENT_TOPIC);
         }
         return fields;
     }

@@ -4,6 +4,7 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.AuditOriginator;
+import io.openintegration.daemon.store.embedded.EmbeddedMetadataStore;
 import io.openintegration.daemon.store.embedded.EmbeddedMetadataStores;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
@@ -19,6 +20,9 @@ public class ServerLauncher {
 
     @Inject
     private EmbeddedMetadataStores metadataStores;
+
+    @Inject
+    private EventTopics eventTopics;
 
     @Inject
     private Clock clock;
@@ -66,6 +70,7 @@ public class ServerLauncher {
     private void stopServices(RunningServer server) {
         try {
             stores.stopped(server.name());
+            eventTopics.end(server.name());
             connectors.stop(server.name());
         } catch (RuntimeException e) {
             server.auditLog()
@@ -96,7 +101,11 @@ public class ServerLauncher {
     private void startServices(RunningServer server) {
         ServerConfiguration configuration = server.configuration();
         switch (configuration.type()) {
-            case METADATA_ACCESS_STORE -> stores.started(server.name(), metadataStores.open(server.name()));
+            case METADATA_ACCESS_STORE -> {
+                EmbeddedMetadataStore store = metadataStores.open(server.name());
+                eventTopics.publish(server.name(), configuration.eventTopic(), store.events(), server.auditLog());
+                stores.started(server.name(), store);
+            }
             case INTEGRATION_DAEMON -> {
                 String type = configuration.type().displayName();
                 server.auditLog().log("start", PlatformMessage.GOVERNANCE_STARTING.with(type, server.name()));

@@ -208,6 +208,20 @@ final class Catalogue {
         return links;
     }
 
+    /** The relationships, whoever made them, in which the elements sit at that end. */
+    Map<Guid, List<Relationship>> links(Collection<Guid> elements, int end) {
+        Map<Guid, List<Relationship>> links = new HashMap<>();
+        slices(elements).forEach(slice -> links.putAll(store().relationships(requester, slice, end)));
+        return links;
+    }
+
+    /** Those of the elements that there are, archived ones too. */
+    Map<Guid, Element> elements(Collection<Guid> guids) {
+        Map<Guid, Element> found = new HashMap<>();
+        slices(guids).forEach(slice -> found.putAll(store().get(requester, slice)));
+        return found;
+    }
+
     /** The containers on which the element hangs by links of that kind, and the links. */
     List<RelatedElement> linksToContainers(Guid element, ItemLink kind) {
         return store()

@@ -116,6 +116,13 @@ public enum ReconcileMessage implements MessageDefinition {
             "{0} items are gone that were catalogued less than {1} minutes ago: {2}",
             "They are held back: they stay in the catalogue until they are old enough.",
             "Nothing, or release the held-back removals.")),
+    /** Parameters: qualified name, reason. */
+    RELATIONS_REFUSED(audit(
+            "INTEGRATION-DAEMON-RECONCILE-0025",
+            Severity.ERROR,
+            "The metadata server refuses relationships of {0}: {1}",
+            "The relationships of this element stay as they are; the next refresh that describes it tries again.",
+            "See the reason. Where an element was removed at the same time, nothing is needed.")),
     /** No parameters. */
     REFRESH_BROKEN(MessageText.error(
             "INTEGRATION-DAEMON-RECONCILE-503-001",

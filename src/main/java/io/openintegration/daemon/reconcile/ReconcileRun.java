@@ -7,6 +7,7 @@ import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.MetadataStoreException;
+import io.openintegration.daemon.metadata.Relations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,19 @@ public final class ReconcileRun implements DescriptionSink, AutoCloseable {
                 .filter(LedgerEntry::isScope)
                 .filter(entry -> !entry.isUnread())
                 .map(entry -> scope(Container.reopened(key, topScopeOf(entry), entry.guid())));
+    }
+
+    /**
+     * Brings relationships in line with what the connector wants, once everything that was described before is written. Nothing where
+     * the refresh is only planned. What the metadata server refuses is reported, and left as it is.
+     */
+    public void relate(List<Relations> relations) {
+        begin();
+        guarded(() -> {
+            batch.flush();
+            relations.forEach(any -> tally.described());
+            new RelationWriter(catalogue, tally).write(relations);
+        });
     }
 
     /**

@@ -31,6 +31,9 @@ public class CurrentDaemonResource extends IntegrationGroups {
     private DaemonRequests daemons;
 
     @Inject
+    private LineageEvents events;
+
+    @Inject
     private ReportTexts texts;
 
     @Inject
@@ -65,16 +68,17 @@ public class CurrentDaemonResource extends IntegrationGroups {
                 .toString();
     }
 
-    /** Passes an open lineage event on to the connectors that listen to such events; none does so far. */
+    /** Passes an open lineage event on to the connectors that listen to such events: it is stored for them when this returns. */
     @POST
     @Path("publish-open-lineage-event")
     @BodyTypes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
     public String publishOpenLineageEvent(InputStream event) {
-        daemons.daemon(server);
-        RequestBody.object(event);
-        throw new RejectedRequestException(FamilyMessage.NO_LINEAGE_LISTENER.with(server));
+        if (events.send(daemons.operated(server), LineageEvents.one(event)) == 0) {
+            throw new RejectedRequestException(FamilyMessage.NO_LINEAGE_LISTENER.with(server));
+        }
+        return current.ok("VoidResponse").toString();
     }
 
     /** Refreshes all connectors, or the one that the body names. */

@@ -6,6 +6,7 @@ import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.platform.ServerUnavailableException;
 import io.openintegration.daemon.rest.store.BatchRefusedException;
+import io.openintegration.daemon.runtime.InboxFullException;
 import io.openintegration.daemon.runtime.NoAnswerException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -51,7 +52,9 @@ public class DaemonExceptionMapper implements ExceptionMapper<DaemonException> {
     }
 
     private static boolean isPassing(DaemonException failure) {
-        return failure instanceof ServerUnavailableException || failure instanceof NoAnswerException;
+        return failure instanceof ServerUnavailableException
+                || failure instanceof NoAnswerException
+                || failure instanceof InboxFullException;
     }
 
     private static Response retryAfter(Response answer, long seconds) {

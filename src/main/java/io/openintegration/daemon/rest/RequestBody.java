@@ -50,10 +50,15 @@ public final class RequestBody {
         try {
             return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            throw new RejectedRequestException(RestMessage.BODY_NOT_JSON.with(
-                    place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr()));
+            throw notJson(e);
         }
+    }
+
+    /** What to say of text that is no JSON, or nested too deep. */
+    static RejectedRequestException notJson(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        return new RejectedRequestException(RestMessage.BODY_NOT_JSON.with(
+                place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr()));
     }
 
     /** A JSON object; an empty one where there is no body. */

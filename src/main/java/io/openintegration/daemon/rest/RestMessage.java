@@ -27,6 +27,25 @@ public enum RestMessage implements MessageDefinition {
             "The request body must be a JSON object",
             "Nothing was changed.",
             "Send an object, {} where there is nothing to say.")),
+    BODY_NOT_LIST(error(
+            "REST-REQUEST-400-010",
+            400,
+            "The request body must be a JSON list",
+            "Nothing was changed.",
+            "Send a list, with one object for each event.")),
+    NO_LINEAGE_TAKER(error(
+            "REST-LINEAGE-503-001",
+            503,
+            "No connector of a started integration daemon takes lineage events in",
+            "Nothing of the request was kept.",
+            "Start a daemon whose document has a connector for them, for instance OpenLineageMonitorProvider; then send the request"
+                    + " again.")),
+    NO_SUCH_ELEMENT(error(
+            "REST-LINEAGE-404-001",
+            404,
+            "Metadata server {1} has no element of the qualified name {0}",
+            "Nothing was changed.",
+            "Check the name. It is the one that the element was catalogued with.")),
     UNKNOWN_FIELD(error(
             "REST-REQUEST-400-003",
             400,

@@ -4,6 +4,7 @@ import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Relations;
 import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
 import io.openintegration.daemon.reconcile.RefreshMode;
@@ -13,6 +14,7 @@ import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.Refresh;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +82,9 @@ final class ConnectorLife {
                 environment.auditLog(),
                 environment.timing().clock(),
                 signs,
-                environment.workers().threadFactory()));
+                environment.workers().threadFactory(),
+                environment.state().lineage().of(slot.daemon(), slot.name()),
+                catalogue::known));
     }
 
     /** The service that it was begun in: the connector may since have been moved to another. */
@@ -156,6 +160,11 @@ final class ConnectorLife {
 
     Pulse pulse() {
         return signs.pulse();
+    }
+
+    /** As if the connector had asked for a refresh. */
+    void prompt() {
+        signs.prompt().ask();
     }
 
     /** Whether the connector waits for a refresh that it asked for. */
@@ -249,6 +258,12 @@ final class ConnectorLife {
         public Optional<DescriptionScope> reopen(ItemKey key) {
             mustBePermitted();
             return run.reopen(key);
+        }
+
+        @Override
+        public void relate(List<Relations> relations) {
+            mustBePermitted();
+            run.relate(relations);
         }
 
         private void mustBePermitted() {

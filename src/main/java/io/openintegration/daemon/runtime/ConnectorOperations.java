@@ -108,6 +108,11 @@ final class ConnectorOperations {
         lane.cutShort(still);
     }
 
+    /** As {@link OperationLane#lendPlace}. */
+    void lendPlace(BooleanSupplier still, boolean silent) {
+        lane.lendPlace(still, silent);
+    }
+
     /** As {@link OperationLane#giveWay}. */
     void giveWay(BooleanSupplier still) {
         lane.giveWay(still);

@@ -24,6 +24,12 @@ final class ConnectorWard {
     private final ConnectorJournal journal;
     private final Timing timing;
 
+    /** What is silent for so long waits for something, as far as can be told, and takes no processor. */
+    static final Duration SILENT_AFTER = Duration.ofSeconds(1);
+
+    /** Whether a call gives signs of life. */
+    record Silence(WatchedCall call, boolean isSilent) {}
+
     /** A call that is to be given up, and why. */
     record LateCall(WatchedCall call, Message reason) {}
 
@@ -52,6 +58,12 @@ final class ConnectorWard {
                                         ? RuntimeMessage.DEADLINE_PASSED
                                         : RuntimeMessage.NO_HEARTBEAT)
                                 .with(journal.connector(), call.step().method, seconds(call, limit, now)))));
+    }
+
+    /** The present call, and whether it waits for something. */
+    Optional<Silence> silence() {
+        Duration now = timing.monotonic().now();
+        return call().map(call -> new Silence(call, call.silence(now).compareTo(SILENT_AFTER) >= 0));
     }
 
     /** The present call, if it has just been found to be stuck; that is told and shown from now on. */

@@ -66,6 +66,11 @@ final class ConnectorWork {
         return change(generation, ConnectorStatus.WAITING) && !paused ? NextStep.REFRESH : NextStep.NOTHING;
     }
 
+    /** As if the connector itself had asked for a refresh. */
+    void prompt() {
+        presentLife().ifPresent(ConnectorLife::prompt);
+    }
+
     /** Whether the connector waits for a refresh that it asked for itself. */
     boolean isPrompted() {
         return presentLife().filter(ConnectorLife::isPrompted).isPresent();
@@ -167,6 +172,7 @@ final class ConnectorWork {
             environment
                     .ledgers()
                     .forget(present.slot().daemon(), journal.connector().value());
+            environment.state().lineage().forget(present.slot().daemon(), journal.connector());
         } catch (RuntimeException e) {
             journal.ledgerKept(e);
         }

@@ -163,6 +163,11 @@ final class HostedConnector {
         return operations.release(by);
     }
 
+    /** Something has come for it; a refresh takes it in, soon, where it is at work. */
+    void prompt() {
+        work.prompt();
+    }
+
     /** Asks the refresh of that id to end early. Returns whether it is going on. */
     boolean cancel(RunId id) {
         Optional<ActiveRun> run = runs.present().filter(active -> active.id().equals(id));
@@ -205,6 +210,7 @@ final class HostedConnector {
                 operations.cutShort(() -> watch.isPresent(late.call()));
             }
         });
+        ward.silence().ifPresent(found -> operations.lendPlace(() -> watch.isPresent(found.call()), found.isSilent()));
         ward.stuck().ifPresent(call -> operations.giveWay(() -> watch.isPresent(call)));
         keepWindow();
         ConnectorState current = present.state();

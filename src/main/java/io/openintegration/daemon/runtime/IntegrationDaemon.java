@@ -11,6 +11,9 @@ import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
 import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.IntegrationConnectorProvider;
+import io.openintegration.daemon.spi.IntegrationService;
+import io.openintegration.daemon.spi.LineageEventCheck;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +73,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
                 .ledgers()
                 .retain(name(), names.stream().map(ConnectorName::value).collect(Collectors.toSet()));
         state.targets().retain(name(), names);
+        state.lineage().retain(name(), names);
         journal.plansLost(state.chronicle().plans().endLost(name()));
         journal.runsLost(state.runs().endLost(name(), environment.timing().now()));
         Map<ConnectorName, TargetState> targets = state.targets().of(name());
@@ -235,6 +239,33 @@ public final class IntegrationDaemon implements OperatedDaemon {
             throw new RequestRefusedException(RuntimeMessage.RUN_HAS_ENDED.with(id, name()));
         }
         journal.cancelRequested(by, id, run.connector());
+    }
+
+    @Override
+    public int receiveLineage(List<String> events) {
+        List<HostedConnector> receivers = roster.connectors().stream()
+                .filter(connector -> !connector.isStoppedOnPurpose())
+                .filter(connector -> check(connector).isPresent())
+                .toList();
+        receivers.forEach(receiver -> events.forEach(check(receiver).orElseThrow()::check));
+        if (!receivers.isEmpty()) {
+            environment
+                    .state()
+                    .lineage()
+                    .file(name(), receivers.stream().map(HostedConnector::name).toList(), events);
+            receivers.forEach(HostedConnector::prompt);
+        }
+        return receivers.size();
+    }
+
+    private Optional<LineageEventCheck> check(HostedConnector connector) {
+        ConnectorSlot slot = connector.report().slot();
+        return slot.service() == IntegrationService.LINEAGE
+                ? environment
+                        .providers()
+                        .find(slot.configuration().connection())
+                        .flatMap(IntegrationConnectorProvider::lineageEvents)
+                : Optional.empty();
     }
 
     /** Tells all connectors to stop, and returns at once. A daemon that was told does nothing the second time. */

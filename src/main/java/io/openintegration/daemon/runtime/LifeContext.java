@@ -2,18 +2,28 @@ package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.spi.ConnectionPolicy;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
 import io.openintegration.daemon.spi.JdbcDrivers;
+import io.openintegration.daemon.spi.LineageInbox;
+import io.openintegration.daemon.spi.LineageIntegratorContext;
 import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.UnaryOperator;
 
-/** The context of one life of a connector. It serves every integration service. */
+/**
+ * The context of one life of a connector. It serves every integration service.
+ *
+ * @param known those of some names that elements have
+ */
 record LifeContext(
         ConnectorName connectorName,
         PermittedSynchronization permittedSynchronization,
@@ -24,8 +34,10 @@ record LifeContext(
         AuditLog auditLog,
         Clock clock,
         LifeSigns signs,
-        ThreadFactory threads)
-        implements FilesIntegratorContext, DatabaseIntegratorContext {
+        ThreadFactory threads,
+        LineageInbox inbox,
+        UnaryOperator<Set<QualifiedName>> known)
+        implements FilesIntegratorContext, DatabaseIntegratorContext, LineageIntegratorContext {
 
     @Override
     public void heartbeat() {
@@ -40,6 +52,11 @@ record LifeContext(
     @Override
     public Path resolve(String address) {
         return files.resolve(address);
+    }
+
+    @Override
+    public Set<QualifiedName> catalogued(Collection<QualifiedName> names) {
+        return known.apply(Set.copyOf(names));
     }
 
     @Override

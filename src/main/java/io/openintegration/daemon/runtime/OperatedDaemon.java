@@ -107,6 +107,17 @@ public interface OperatedDaemon {
     RequestReceipt planUndo(PlanId id, RunId run, UserId by);
 
     /**
+     * Accepts events of lineage producers for all connectors that take such events in and are not stopped on purpose, whether they run
+     * or have failed. All of the events, or none: when it returns they are stored for good. Waits for the database, though not for long.
+     *
+     * @return how many connectors that are; 0 where there are none, and nothing was kept
+     * @throws io.openintegration.daemon.spi.ConnectorException where one of the connectors can make nothing of one of the events
+     * @throws InboxFullException {@code INTEGRATION-DAEMON-SERVICES-503-020} where too many wait already, {@code -021} on a node that
+     *     stands by
+     */
+    int receiveLineage(List<String> events);
+
+    /**
      * Asks a refresh to end early.
      *
      * @throws RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-001} where it is not known, {@code -409-002}

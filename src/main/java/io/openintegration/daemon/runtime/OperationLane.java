@@ -69,6 +69,17 @@ final class OperationLane {
         }
     }
 
+    /**
+     * What runs gives no sign of life, or gives one again: meanwhile others have its place.
+     *
+     * @param still as in {@link #cutShort}
+     */
+    synchronized void lendPlace(BooleanSupplier still, boolean silent) {
+        if (current != null && still.getAsBoolean()) {
+            current.place.lend(silent);
+        }
+    }
+
     /** Whether nothing runs and nothing waits. */
     synchronized boolean isIdle() {
         return current == null;

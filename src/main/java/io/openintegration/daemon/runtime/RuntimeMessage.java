@@ -570,7 +570,24 @@ public enum RuntimeMessage implements MessageDefinition {
             409,
             "Plan {1} for connector {0} is being made already",
             "Nothing was changed.",
-            "Ask for that plan."));
+            "Ask for that plan.")),
+    /** Parameters: events, bytes that wait. */
+    INBOX_FULL(error(
+            "INTEGRATION-DAEMON-SERVICES-503-020",
+            503,
+            "Lineage events are not accepted at present: {0} events of {1} bytes wait already",
+            "Nothing of the request was kept.",
+            "Send it again later. Where this goes on, see why the lineage connectors do not take the events in: whether they have failed,"
+                    + " are paused, or their metadata server is away. The settings daemon.lineage.inbox.events and"
+                    + " daemon.lineage.inbox.megabytes say how much may wait.")),
+    /** Parameters: daemon. */
+    EVENTS_ELSEWHERE(error(
+            "INTEGRATION-DAEMON-SERVICES-503-021",
+            503,
+            "This node stands by for the integration daemon {0}, and does not accept lineage events for it",
+            "Nothing of the request was kept.",
+            "Send events to the node that runs the daemon, or to all of them by way of a load balancer that repeats what is answered"
+                    + " with 503."));
 
     private final MessageText text;
 

@@ -116,6 +116,12 @@ final class StandbyDaemon implements OperatedDaemon {
         plans.delete(id, by);
     }
 
+    /** The node on duty has the connectors that know what an event is. */
+    @Override
+    public int receiveLineage(List<String> events) {
+        throw InboxFullException.standingBy(configuration.get().name());
+    }
+
     @Override
     public RequestReceipt undo(RunId run, UserId by) {
         return commands.send(Command.undo(run, by)).receipt().orElseThrow();

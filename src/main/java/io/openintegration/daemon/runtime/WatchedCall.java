@@ -120,6 +120,7 @@ final class WatchedCall {
 
     /** How long it has given no sign of life. */
     synchronized Duration silence(Duration now) {
+        feelPulse(now);
         return now.minus(lastSign);
     }
 

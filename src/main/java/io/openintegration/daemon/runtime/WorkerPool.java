@@ -18,14 +18,17 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The threads on which the connectors of a node are called. A bounded number of operations runs at a time, in all and with
- * each target; the others wait in turn, and one whose target is busy holds up nobody else. An
- * operation that hangs can be made to give its place back, so it costs a thread, but nobody else's turn. Taking work never
+ * each target; the others wait in turn, and one whose target is busy holds up nobody else. An operation that only waits can be made
+ * to lend its place, and one that hangs to give it back, so it costs a thread, but nobody else's turn. Taking work never
  * fails: a connector whose work were refused would be stuck.
  */
 public final class WorkerPool implements AutoCloseable {
 
     /** Kept from the beginning for what ends or replaces other work: connectors may have leaked so many that there are no more. */
     private static final int RESERVE = 2;
+
+    /** So many places are lent for each that there is: what only waits comes back, and then works beside those it lent its place to. */
+    private static final int LENT_FOR_EACH = 3;
 
     private final ThreadFactory threadFactory;
     private final ExecutorService threads;
@@ -35,6 +38,7 @@ public final class WorkerPool implements AutoCloseable {
     private final MonotonicClock time;
     private final Map<WorkTarget, Integer> busy = new HashMap<>();
     private int taken;
+    private int lent;
 
     /**
      * @param threadFactory makes all threads; in an application server, a managed one
@@ -182,6 +186,7 @@ public final class WorkerPool implements AutoCloseable {
         private final Set<WorkTarget> targets;
         private final Duration since = time.now();
         private boolean granted;
+        private boolean onLoan;
 
         private Place(Runnable work, Set<WorkTarget> targets) {
             this.work = work;
@@ -190,14 +195,29 @@ public final class WorkerPool implements AutoCloseable {
 
         private void take() {
             granted = true;
-            taken++;
-            targets.forEach(target -> busy.merge(target, 1, Integer::sum));
+            count(1, true);
         }
 
         private void giveBack() {
+            if (onLoan) {
+                returned();
+            }
             granted = false;
-            taken--;
-            targets.forEach(target -> busy.computeIfPresent(target, (same, count) -> count == 1 ? null : count - 1));
+            count(-1, true);
+        }
+
+        private void returned() {
+            onLoan = false;
+            lent--;
+            count(1, false);
+        }
+
+        private void count(int number, boolean thirdPartyToo) {
+            taken += number;
+            targets.stream()
+                    .filter(target -> thirdPartyToo || target.kind() != WorkTarget.Kind.THIRD_PARTY)
+                    .forEach(target ->
+                            busy.merge(target, number, (before, more) -> before + more == 0 ? null : before + more));
         }
 
         /** Returns whether the work had not begun, and now never will. */
@@ -205,6 +225,29 @@ public final class WorkerPool implements AutoCloseable {
             synchronized (WorkerPool.this) {
                 return waiting.remove(this);
             }
+        }
+
+        /**
+         * What runs here only waits, as far as can be told, or no longer: while it does, others who wait have its place. That with its third
+         * party it keeps, since it may be the third party that is slow. Not all places are lent at once.
+         */
+        void lend(boolean waits) {
+            synchronized (WorkerPool.this) {
+                if (!granted || waits == onLoan) {
+                    return;
+                }
+                if (!waits) {
+                    returned();
+                    return;
+                }
+                if (waiting.isEmpty() || lent >= LENT_FOR_EACH * limits.node()) {
+                    return;
+                }
+                onLoan = true;
+                lent++;
+                count(-1, false);
+            }
+            launchWaiting();
         }
 
         /** Gives a place that is taken back, once: what runs in it goes on without counting. */

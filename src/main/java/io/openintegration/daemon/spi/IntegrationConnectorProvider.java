@@ -42,6 +42,15 @@ public interface IntegrationConnectorProvider {
         return Map.of();
     }
 
+    /**
+     * How the events of a lineage producer are told from what is none, for connectors that take such events in: then the daemon
+     * accepts them over HTTP, and the connector finds them in its {@linkplain LineageIntegratorContext#inbox inbox}. Empty for all
+     * others. Never null.
+     */
+    default Optional<LineageEventCheck> lineageEvents() {
+        return Optional.empty();
+    }
+
     /** Whether the connector is to be {@linkplain IntegrationConnector#engage engaged} on a thread of its own. */
     default boolean usesBlockingCalls() {
         return false;

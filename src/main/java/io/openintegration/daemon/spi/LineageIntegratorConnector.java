@@ -1,4 +1,4 @@
 package io.openintegration.daemon.spi;
 
 /** A connector that the Lineage Integrator hosts: for lineage producers. */
-public interface LineageIntegratorConnector extends IntegrationConnector<IntegrationContext> {}
+public interface LineageIntegratorConnector extends IntegrationConnector<LineageIntegratorContext> {}

@@ -3,6 +3,8 @@ package io.openintegration.daemon.spi;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.DescriptionSink;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Relations;
+import java.util.List;
 import java.util.Optional;
 
 /** One refresh of a connector. Belongs to the thread that was handed it. */
@@ -25,4 +27,14 @@ public interface Refresh extends DescriptionSink {
      * @return empty where it is not catalogued: describe the scope around it, and open it there
      */
     Optional<DescriptionScope> reopen(ItemKey key);
+
+    /**
+     * Brings relationships between elements, whoever catalogued them, in line with what is wanted: lineage, for instance. Everything
+     * that was described before is in the catalogue by then, so their ends may be of this refresh; call it while no scope is open.
+     * These relationships are not in the ledger: they are compared with the metadata server, in a plan they do not show, and undoing a
+     * run does not bring them back, though they go with the elements that it made.
+     *
+     * @throws io.openintegration.daemon.metadata.MetadataStoreException where the metadata server fails; the refresh then cannot go on
+     */
+    void relate(List<Relations> relations);
 }

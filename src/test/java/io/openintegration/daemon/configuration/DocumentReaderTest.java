@@ -59,6 +59,19 @@ class DocumentReaderTest {
     }
 
     @Test
+    void onlyAStoreHasATopicForItsEvents() {
+        assertThat(read("{\"localServerType\": \"Metadata Access Store\", \"eventTopic\": \"changes.coco\"}")
+                        .eventTopic())
+                .contains("changes.coco");
+        assertThat(fail("{\"localServerType\": \"Metadata Access Store\", \"eventTopic\": \"a/b*\"}"))
+                .hasMessageContaining("SERVER-CONFIGURATION-400-033")
+                .hasMessageContaining("$.eventTopic");
+        ServerConfiguration daemon = read("{\"localServerType\": \"Integration Daemon\", \"eventTopic\": \"changes\"}");
+        assertThat(daemon.eventTopic()).isEmpty();
+        assertThat(daemon.warnings()).extracting(Message::text).anyMatch(text -> text.contains("$.eventTopic"));
+    }
+
+    @Test
     void allMistakesAreReportedAtOnceEachWithItsPlace() {
         ConfigurationException failure = fail(
                 """

@@ -94,6 +94,7 @@ class DeliveryNoteInDaemonTest {
                         new MetadataServerRef("https://localhost:9443", new ServerName("store")),
                         List.of(connector))),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 }

@@ -38,7 +38,8 @@ class StoreContentIT {
     private static final String FROM = "store-to-export";
     private static final String TO = "store-to-import";
     private static final String DOCUMENT =
-            "{\"class\": \"OMAGServerConfig\", \"localServerType\": \"Metadata Access Store\"}";
+            "{\"class\": \"OMAGServerConfig\", \"localServerType\": \"Metadata Access Store\","
+                    + " \"eventTopic\": \"it.store.changes\"}";
 
     @ArquillianResource
     private Deployer deployer;
@@ -48,7 +49,7 @@ class StoreContentIT {
 
     @Deployment(name = APPLICATION, managed = false, testable = false)
     static WebArchive application() {
-        return DaemonWar.built();
+        return DaemonWar.built().addClass(TopicSubscriber.class);
     }
 
     @Test
@@ -62,6 +63,8 @@ class StoreContentIT {
             assertThat(client.send("POST", SERVERS + store + "/start", "").statusCode())
                     .isEqualTo(200);
         }
+        client.send(
+                "POST", "it/topic?topic=it.store.changes&name=changes&selector=eventType%3D%27ELEMENT_CREATED%27", "");
         List<String> told = new CopyOnWriteArrayList<>();
         try (Stream<String> lines = listen()) {
             Thread listener = new Thread(() -> lines.forEach(told::add), "listener");
@@ -74,6 +77,12 @@ class StoreContentIT {
             until(() -> told.stream().filter("event: ELEMENT_CREATED"::equals).count() == 2);
             assertThat(told).anyMatch(line -> line.startsWith("data: ") && line.contains("here::/data/a/b"));
         }
+        until(() ->
+                client.send("GET", "it/topic?name=changes", "").body().lines().count() == 2);
+        assertThat(client.send("GET", "it/topic?name=changes", "").body().lines())
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("\"qualifiedName\":\"here::/data/a\""),
+                        message -> assertThat(message).contains("\"qualifiedName\":\"here::/data/a/b\""));
     }
 
     @Test

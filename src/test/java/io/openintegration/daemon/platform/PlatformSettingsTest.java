@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.access.oidc.OidcSettings;
+import io.openintegration.daemon.persistence.InboxLimits;
 import io.openintegration.daemon.runtime.ParallelLimits;
 import io.openintegration.daemon.spi.RefusedNetworks;
 import io.openintegration.daemon.store.remote.RemotePlatformSettings;
@@ -54,6 +55,7 @@ class PlatformSettingsTest {
         assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.oidcIssuers()).isEmpty();
         assertThat(settings.remotePlatforms()).isEmpty();
+        assertThat(settings.lineageInbox()).isEqualTo(new InboxLimits(100_000, 256_000_000));
     }
 
     @Test
@@ -237,6 +239,8 @@ class PlatformSettingsTest {
         "daemon.token.lifetime, 1h",
         "daemon.token.lifetime, PT59S",
         "daemon.token.lifetime, P31D",
+        "daemon.lineage.inbox.events, 0",
+        "daemon.lineage.inbox.megabytes, much",
         "daemon.data.directory, data"
     })
     void settingThatCannotBeUsedIsRefusedByName(String name, String value) {

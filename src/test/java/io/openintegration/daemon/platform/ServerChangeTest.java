@@ -16,6 +16,7 @@ import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.testing.RecordingAuditLog;
 import io.openintegration.daemon.testing.SettableClock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a changed document does to a server itself, beside its connectors. */
@@ -76,7 +77,15 @@ class ServerChangeTest {
     @Test
     void serverDoesNotBecomeOneOfAnotherType() {
         ServerConfiguration daemon = new ServerConfiguration(
-                server.name(), ServerType.INTEGRATION_DAEMON, "", OPERATOR, 1000, List.of(), List.of(), List.of());
+                server.name(),
+                ServerType.INTEGRATION_DAEMON,
+                "",
+                OPERATOR,
+                1000,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
 
         assertThatThrownBy(() -> change.requireSameType(server, daemon))
                 .isInstanceOf(ConfigurationException.class)
@@ -93,6 +102,7 @@ class ServerChangeTest {
                 pageSize,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(warnings));
     }
 }

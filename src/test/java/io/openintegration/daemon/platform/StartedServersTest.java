@@ -140,6 +140,7 @@ class StartedServersTest {
                 pageSize,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 }

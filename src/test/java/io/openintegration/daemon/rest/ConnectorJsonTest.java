@@ -100,6 +100,7 @@ class ConnectorJsonTest {
             1000,
             List.of(new IntegrationServiceConfiguration(IntegrationService.FILES, STORE, List.of(configuration))),
             List.of(),
+            Optional.empty(),
             List.of());
     private final List<ServiceReport> services = List.of(new ServiceReport(IntegrationService.FILES, List.of(report)));
 

@@ -7,6 +7,7 @@ import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.testing.InMemoryLedgers;
+import io.openintegration.daemon.testing.InMemoryLineageInboxes;
 import io.openintegration.daemon.testing.InMemoryMetadataStore;
 import io.openintegration.daemon.testing.InMemoryRunHistory;
 import io.openintegration.daemon.testing.InMemoryTargetStates;
@@ -17,6 +18,7 @@ import io.openintegration.daemon.testing.SwitchableMetadataServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,7 @@ class DaemonDutyTest {
                     1000,
                     List.of(),
                     List.of(),
+                    Optional.empty(),
                     List.of()),
             new NodeEnvironment(
                     new Node("node-1", "here"),
@@ -116,7 +119,7 @@ class DaemonDutyTest {
                         workers,
                         auditLog,
                         timing,
-                        new DaemonState(new InMemoryTargetStates(), chronicle),
+                        new DaemonState(new InMemoryTargetStates(), chronicle, new InMemoryLineageInboxes()),
                         lease));
     }
 }

@@ -4,6 +4,7 @@ import io.openintegration.daemon.testing.ConnectorEntry;
 import io.openintegration.daemon.testing.DaemonBench;
 import io.openintegration.daemon.testing.InMemoryCommandDesk;
 import io.openintegration.daemon.testing.InMemoryLedgers;
+import io.openintegration.daemon.testing.InMemoryLineageInboxes;
 import io.openintegration.daemon.testing.InMemoryMetadataStore;
 import io.openintegration.daemon.testing.InMemoryNodeBoard;
 import io.openintegration.daemon.testing.InMemoryRunHistory;
@@ -132,7 +133,7 @@ final class NodePair {
                                 workers,
                                 auditLog,
                                 timing,
-                                new DaemonState(targets, runs.chronicle()),
+                                new DaemonState(targets, runs.chronicle(), new InMemoryLineageInboxes()),
                                 lease)),
                 auditLog,
                 Duration.ofSeconds(5));

@@ -92,6 +92,22 @@ class StuckConnectorTest {
     }
 
     @Test
+    void itsPlaceIsLentToThoseWhoWaitLongBefore() {
+        ScriptedConnector silent = new ScriptedConnector().on(Method.START, refresh -> daemon.gate.awaitStubbornly());
+        ScriptedConnector other = new ScriptedConnector();
+        DaemonBench bench =
+                daemon.connectors(Stream.of("Silent", "Other")).parallel(1).start(silent, other);
+        DaemonBench.until(() -> silent.count(Method.START) == 1);
+        bench.daemon().tick();
+        assertThat(other.calls()).isEmpty();
+
+        bench.leap(ConnectorWard.SILENT_AFTER);
+
+        bench.awaitRefreshes("Other", 1);
+        assertThat(bench.state("Silent").stuck()).isEmpty();
+    }
+
+    @Test
     void heartbeatClearsTheReport() {
         ScriptedConnector busy = new ScriptedConnector();
         busy.on(Method.REFRESH, refresh -> {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,81 @@ class WorkerLimitsTest {
 
             assertThat(threads.begun()).containsExactly("busy", "early");
         }
+    }
+
+    @Test
+    void whatWaitsLendsItsPlaceButNotThatWithItsThirdParty() throws InterruptedException {
+        WorkerPool.Place waits = submit("waits", DATABASE, STORE);
+        submit("same database", DATABASE, STORE);
+        submit("other database", OTHER_DATABASE, STORE);
+        submit("same server", STORE);
+        assertThat(threads.begun()).containsExactly("waits", "other database");
+
+        waits.lend(true);
+
+        assertThat(threads.begun()).containsExactly("waits", "other database", "same server");
+    }
+
+    @Test
+    void placeIsLentOnlyToThoseWhoWaitForOne() throws InterruptedException {
+        WorkerPool.Place waits = submit("waits");
+        waits.lend(true);
+        for (int number = 1; number <= 4; number++) {
+            submit("work " + number);
+        }
+
+        assertThat(threads.begun()).containsExactly("waits", "work 1", "work 2", "work 3");
+    }
+
+    @Test
+    void whatWorksAgainTakesTheNextPlaceThatIsFree() throws InterruptedException {
+        WorkerPool.Place waits = submit("waits");
+        for (int number = 1; number <= 5; number++) {
+            submit("work " + number);
+        }
+        waits.lend(true);
+        assertThat(threads.begun()).containsExactly("waits", "work 1", "work 2", "work 3", "work 4");
+
+        waits.lend(false);
+        threads.endLast();
+
+        assertThat(threads.begun()).doesNotContain("work 5");
+        threads.endLast();
+        assertThat(threads.begun()).contains("work 5");
+    }
+
+    @Test
+    void notEveryPlaceIsLent() throws InterruptedException {
+        try (WorkerPool single = new WorkerPool(Thread::new, threads, ParallelLimits.of(1), clock)) {
+            List<WorkerPool.Place> places = IntStream.rangeClosed(1, 6)
+                    .mapToObj(number -> single.submit(threads.work("work " + number), Set.of()))
+                    .toList();
+
+            places.forEach(place -> place.lend(true));
+
+            assertThat(threads.begun()).containsExactly("work 1", "work 2", "work 3", "work 4");
+        }
+    }
+
+    @Test
+    void lentPlaceThatIsGivenBackIsOneOnly() throws InterruptedException {
+        WorkerPool.Place waits = submit("waits", DATABASE, STORE);
+        for (int number = 1; number <= 6; number++) {
+            submit("work " + number);
+        }
+        waits.lend(true);
+        assertThat(threads.begun()).hasSize(5);
+
+        waits.release();
+        waits.release();
+        waits.lend(true);
+
+        assertThat(threads.begun()).hasSize(5);
+        submit("same database", DATABASE);
+        threads.endLast();
+        threads.endLast();
+        threads.endLast();
+        assertThat(threads.begun()).contains("same database");
     }
 
     @Test

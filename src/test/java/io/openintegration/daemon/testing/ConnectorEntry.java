@@ -119,6 +119,7 @@ public record ConnectorEntry(
                 1000,
                 places.values().stream().map(ConnectorEntry::service).toList(),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -46,6 +46,7 @@ public final class DaemonBench {
     public final InMemoryLedgers ledgers = new InMemoryLedgers();
     public final InMemoryTargetStates targets = new InMemoryTargetStates();
     public final InMemoryRunHistory runs = new InMemoryRunHistory();
+    public final InMemoryLineageInboxes lineage = new InMemoryLineageInboxes();
     public final SwitchableLease lease = new SwitchableLease();
 
     /** Those of the worker pool. */
@@ -82,7 +83,7 @@ public final class DaemonBench {
                 workers,
                 auditLog,
                 new Timing(clock, clock, anyChance, grace, STUCK_AFTER),
-                new DaemonState(targets, runs.chronicle()),
+                new DaemonState(targets, runs.chronicle(), lineage),
                 lease);
         this.daemon = new IntegrationDaemon(configuration, environment);
     }

@@ -4,8 +4,11 @@ import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Relations;
 import io.openintegration.daemon.spi.Refresh;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -77,6 +80,7 @@ public final class RecordingSink implements Refresh {
     private final BiPredicate<ItemKey, String> isKnown;
     private Consumer<ItemKey> beforeItem = key -> {};
     private Optional<RecordingScope> innermost = Optional.empty();
+    private final List<Relations> relations = new ArrayList<>();
     private boolean cancelled;
 
     /** Asks for every description. */
@@ -141,6 +145,17 @@ public final class RecordingSink implements Refresh {
     @Override
     public boolean isOfChanges() {
         return false;
+    }
+
+    @Override
+    public void relate(List<Relations> wanted) {
+        require(innermost.isEmpty(), "relationships asked for while a scope is open");
+        relations.addAll(wanted);
+    }
+
+    /** What was asked for, in its order. */
+    public List<Relations> relations() {
+        return relations;
     }
 
     @Override

@@ -162,6 +162,7 @@ public final class ScriptedDaemon {
                         new MetadataServerRef("https://localhost:9443", new ServerName("store")),
                         names.stream().map(this::connector).toList())),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -1,8 +1,6 @@
 package io.openintegration.daemon.rest.store;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.openintegration.daemon.metadata.StoreEvent;
+import io.openintegration.daemon.events.StoreEventJson;
 import io.openintegration.daemon.metadata.StoreEvents;
 import io.openintegration.daemon.metadata.StoreEvents.Placed;
 import io.openintegration.daemon.metadata.StoreEvents.Reading;
@@ -71,7 +69,7 @@ public final class EventStream {
                     .append("\nevent: ")
                     .append(placed.event().kind())
                     .append("\ndata: ")
-                    .append(json(placed.event()))
+                    .append(StoreEventJson.of(placed.event()))
                     .append("\n\n");
             place = placed.place();
         }
@@ -81,22 +79,6 @@ public final class EventStream {
     private String gap() {
         place = events.now();
         return "id: " + place + "\nevent: gap\ndata: {}\n\n";
-    }
-
-    private static ObjectNode json(StoreEvent event) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("time", event.time().toEpochMilli())
-                .put("type", event.kind().name())
-                .put("guid", event.guid().value())
-                .put("typeName", event.type().value())
-                .put("version", event.version())
-                .put("user", event.user().value());
-        event.name().ifPresent(name -> json.put("qualifiedName", name.value()));
-        event.classification().ifPresent(name -> json.put("classification", name.value()));
-        event.ends().ifPresent(ends -> json.put("end1", ends.end1().value())
-                .put("end2", ends.end2().value()));
-        return json;
     }
 
     private static void send(OutputStream listener, String text) throws IOException {

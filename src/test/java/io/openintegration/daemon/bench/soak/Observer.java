@@ -156,8 +156,9 @@ final class Observer implements Runnable {
             story.tell("%d threads: see %s", now.threads(), stacks);
         }
         story.tell(
-                "vitals: %d threads, %d file handles, heap after GC %.1f MiB, resident %d MiB, CPU %d s; audit %s",
+                "vitals: %d threads and %d held, %d file handles, heap after GC %.1f MiB, resident %d MiB, CPU %d s; audit %s",
                 now.threads(),
+                now.held(),
                 now.fileHandles(),
                 now.heapKib() / 1024.0,
                 now.residentKib() / 1024,

@@ -11,6 +11,9 @@ final class Verdict {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Of one connector that is restarted automatically: docs/operating.md. */
+    private static final int MOST_OPEN_CALLS = 5;
+
     private final Story story;
     private final Calamities calamities;
 
@@ -39,6 +42,13 @@ final class Verdict {
 
     void growth(List<Vitals> vitals) {
         growth("threads", vitals, Vitals::threads, 15);
+        int held = vitals.stream().mapToInt(Vitals::held).max().orElse(0);
+        story.check(
+                held <= SoakLayout.UNRULY * MOST_OPEN_CALLS,
+                "threads that unruly connectors hold: %d at most (%d for each of %d)",
+                held,
+                MOST_OPEN_CALLS,
+                SoakLayout.UNRULY);
         growth("file handles", vitals, Vitals::fileHandles, 20);
         growth("heap after GC in MiB", vitals, sample -> sample.heapKib() / 1024.0, 15);
         growth("resident memory in MiB", vitals, sample -> sample.residentKib() / 1024.0, 60);

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 /**
  * What a process needed at a moment. Linux only.
  *
+ * @param threads but those that unruly connectors hold
+ * @param held threads that unruly connectors hold, most of them by calls that were given up and do not end
  * @param heapKib what was alive after a garbage collection
  * @param residentKib memory as the operating system counts it
  * @param cpuMillis time on processors since it was started
  */
-record Vitals(Instant at, int threads, int fileHandles, long heapKib, long residentKib, long cpuMillis) {
+record Vitals(Instant at, int threads, int held, int fileHandles, long heapKib, long residentKib, long cpuMillis) {
 
     private static final Pattern USED =
             Pattern.compile("total(?: reserved)? \\d+K(?:, committed \\d+K)?, used (\\d+)K");
@@ -33,10 +35,12 @@ record Vitals(Instant at, int threads, int fileHandles, long heapKib, long resid
                     .replaceFirst(".*\\) ", "")
                     .split(" ", -1);
             long ticks = Long.parseLong(stat[11]) + Long.parseLong(stat[12]);
+            int held = held(run("jcmd", String.valueOf(pid), "Thread.print"));
             try (Stream<Path> handles = Files.list(proc.resolve("fd"))) {
                 return new Vitals(
                         Instant.now(),
-                        (int) value(status, "Threads"),
+                        (int) value(status, "Threads") - held,
+                        held,
                         (int) handles.count(),
                         heap,
                         value(status, "VmRSS"),
@@ -54,6 +58,13 @@ record Vitals(Instant at, int threads, int fileHandles, long heapKib, long resid
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A blank line ends each thread's stack. */
+    private static int held(String stacks) {
+        return (int) Stream.of(stacks.split("\n\n", -1))
+                .filter(stack -> stack.contains(UnrulyConnector.class.getName()))
+                .count();
     }
 
     /** Of the heap alone, whose lines come before those of metaspace. */

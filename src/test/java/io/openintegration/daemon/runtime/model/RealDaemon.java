@@ -21,6 +21,7 @@ import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.testing.ConnectorEntry;
 import io.openintegration.daemon.testing.DaemonBench;
 import io.openintegration.daemon.testing.InMemoryLedgers;
+import io.openintegration.daemon.testing.InMemoryLineageInboxes;
 import io.openintegration.daemon.testing.InMemoryMetadataStore;
 import io.openintegration.daemon.testing.InMemoryRunHistory;
 import io.openintegration.daemon.testing.InMemoryTargetStates;
@@ -62,7 +63,7 @@ final class RealDaemon {
         Duration grace = script.stubborn ? Duration.ofMillis(20) : Duration.ofSeconds(15);
         Timing timing = new Timing(clock, clock, () -> 0, grace, Duration.ofMinutes(1));
         RecordingAuditLog auditLog = new RecordingAuditLog();
-        DaemonState state = new DaemonState(new InMemoryTargetStates(), runs.chronicle());
+        DaemonState state = new DaemonState(new InMemoryTargetStates(), runs.chronicle(), new InMemoryLineageInboxes());
         DaemonEnvironment environment = new DaemonEnvironment(
                 new ConnectorProviders(
                         List.of(new ScriptedProvider(this::create, false), new ScriptedProvider(this::create, true))),

@@ -6,7 +6,7 @@ import io.openintegration.daemon.metadata.BatchOutcome;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
-import io.openintegration.daemon.store.embedded.WritingProcess.Acknowledged;
+import io.openintegration.daemon.store.embedded.CrashScript.Acknowledged;
 import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that writes is killed, again and again: what it acknowledged is there, nothing is half there or twice, and what it did
- * not get to acknowledge can be repeated. {@code -Dcrash.kills=200} for more than a few kills, {@code -Dcrash.seed} for others.
+ * Who writes, or the database's server, is killed, again and again: what was acknowledged is there, nothing is half there or twice,
+ * and what was not acknowledged can be repeated. {@code -Dcrash.kills=200} for more than a few kills, {@code -Dcrash.seed} for others.
  */
-abstract class CrashContract {
+abstract class CrashContract<D extends TestDatabase> {
 
     private static final int KILLS = Integer.getInteger("crash.kills", 5);
     private static final long SEED = Long.getLong("crash.seed", 20_261_129L);
@@ -29,28 +29,29 @@ abstract class CrashContract {
     private static final int LONGEST_MOMENT = 2_000_000;
 
     /** @param directory for files, where it has any */
-    abstract TestDatabase newDatabase(Path directory);
+    abstract D newDatabase(Path directory);
 
-    /** What {@link CrashingWriter} is told. */
-    abstract String[] coordinates(TestDatabase database, Path directory);
-
-    /** Waits for the end of what the killed process left to the database's server. */
-    abstract void settle(TestDatabase database);
+    /**
+     * All writers write until the kill; nothing of them is going on any more when it returns.
+     *
+     * @param acknowledgements after so many the moment begins
+     * @param moment is spent with work, so that they may be anywhere; then comes the kill
+     * @return for each writer what was acknowledged last; those to whom nothing was are left out
+     */
+    abstract Map<String, Acknowledged> writeUntilKilled(
+            D database, Path directory, int acknowledgements, Runnable moment) throws Exception;
 
     @Test
-    void killedWriterLosesNothingThatItAcknowledged(@TempDir Path directory) throws Exception {
+    void nothingThatWasAcknowledgedIsLost(@TempDir Path directory) throws Exception {
         Random random = new Random(SEED);
-        try (TestDatabase database = newDatabase(directory)) {
-            String[] coordinates = coordinates(database, directory);
+        try (D database = newDatabase(directory)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 // Lets go of the file: H2's is for one process at a time.
                 database.restart();
-                Map<String, Acknowledged> acknowledged = WritingProcess.start(
-                                directory.resolve("errors.txt"), coordinates)
-                        .killAfter(1 + random.nextInt(MOST_ACKNOWLEDGED), () -> spend(random));
-                settle(database);
+                Map<String, Acknowledged> acknowledged = writeUntilKilled(
+                        database, directory, 1 + random.nextInt(MOST_ACKNOWLEDGED), () -> spend(random));
                 EmbeddedMetadataStore store = open(database);
-                for (String writer : CrashingWriter.WRITERS) {
+                for (String writer : CrashScript.WRITERS) {
                     check(new CrashScript(store, writer), acknowledged.get(writer), "kill " + kill + ", " + writer);
                 }
                 checkThatThereIsNothingElse(database, store, "kill " + kill);
@@ -66,7 +67,7 @@ abstract class CrashContract {
             assertThat(found).as("%s: last set", where).isBetween(last.number(), last.number() + 1);
             BatchOutcome repeated = script.carryOut(last.number());
             assertThat(repeated.repeated()).as("%s: receipt", where).isTrue();
-            assertThat(CrashingWriter.guids(repeated)).as("%s: receipt", where).isEqualTo(last.guids());
+            assertThat(CrashScript.guids(repeated)).as("%s: receipt", where).isEqualTo(last.guids());
         }
         checkWhole(script, found, where);
         // As a client does that does not know: after it, it is there once, whether it was before or not.
@@ -101,21 +102,21 @@ abstract class CrashContract {
 
     /** By the tables themselves: all names differ, and there are as many rows as the sets have. */
     private static void checkThatThereIsNothingElse(TestDatabase database, EmbeddedMetadataStore store, String where) {
-        var rows = StoredRows.of(database.dataSource(), CrashingWriter.SERVER);
-        int sets = CrashingWriter.WRITERS.stream()
+        var rows = StoredRows.of(database.dataSource(), CrashScript.SERVER);
+        int sets = CrashScript.WRITERS.stream()
                 .mapToInt(writer -> new CrashScript(store, writer).last())
                 .sum();
-        assertThat(rows.get("element")).as(where).hasSize(3 * sets + CrashingWriter.WRITERS.size());
+        assertThat(rows.get("element")).as(where).hasSize(3 * sets + CrashScript.WRITERS.size());
         assertThat(rows.get("element").stream().map(row -> row.get("properties")))
                 .as(where)
                 .doesNotHaveDuplicates();
         assertThat(rows.get("relationship")).as(where).hasSize(sets);
-        assertThat(rows.get("batch_receipt")).as(where).hasSize(sets + CrashingWriter.WRITERS.size());
+        assertThat(rows.get("batch_receipt")).as(where).hasSize(sets + CrashScript.WRITERS.size());
     }
 
     private static EmbeddedMetadataStore open(TestDatabase database) {
         return new EmbeddedMetadataStores(database.dataSource(), TypeCatalogue.openMetadata(), Clock.systemUTC())
-                .open(CrashingWriter.SERVER);
+                .open(CrashScript.SERVER);
     }
 
     private static void spend(Random random) {

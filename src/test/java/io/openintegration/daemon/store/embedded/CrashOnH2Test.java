@@ -1,23 +1,23 @@
 package io.openintegration.daemon.store.embedded;
 
+import io.openintegration.daemon.store.embedded.CrashScript.Acknowledged;
 import io.openintegration.daemon.testing.H2Database;
-import io.openintegration.daemon.testing.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
-class CrashOnH2Test extends CrashContract {
+class CrashOnH2Test extends CrashContract<H2Database> {
 
     @Override
-    TestDatabase newDatabase(Path directory) {
+    H2Database newDatabase(Path directory) {
         return new H2Database(directory);
     }
 
     @Override
-    String[] coordinates(TestDatabase database, Path directory) {
-        return new String[] {"h2", directory.toString()};
-    }
-
-    @Override
-    void settle(TestDatabase database) {
-        // The file has no other writer than the process that is gone.
+    Map<String, Acknowledged> writeUntilKilled(
+            H2Database database, Path directory, int acknowledgements, Runnable moment)
+            throws IOException, InterruptedException {
+        return WritingProcess.start(directory.resolve("errors.txt"), "h2", directory.toString())
+                .killAfter(acknowledgements, moment);
     }
 }

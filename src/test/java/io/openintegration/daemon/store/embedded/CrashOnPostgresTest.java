@@ -1,7 +1,9 @@
 package io.openintegration.daemon.store.embedded;
 
+import io.openintegration.daemon.store.embedded.CrashScript.Acknowledged;
 import io.openintegration.daemon.testing.PostgresDatabase;
 import io.openintegration.daemon.testing.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,22 +13,31 @@ import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-class CrashOnPostgresTest extends CrashContract {
+class CrashOnPostgresTest extends CrashContract<PostgresDatabase> {
 
     @Override
-    TestDatabase newDatabase(Path directory) {
+    PostgresDatabase newDatabase(Path directory) {
         return new PostgresDatabase();
     }
 
     @Override
-    String[] coordinates(TestDatabase database, Path directory) {
-        Map<String, String> settings = ((PostgresDatabase) database).settings();
-        return new String[] {"postgres", settings.get("db_url"), settings.get("db_user"), settings.get("db_password")};
+    Map<String, Acknowledged> writeUntilKilled(
+            PostgresDatabase database, Path directory, int acknowledgements, Runnable moment)
+            throws IOException, InterruptedException {
+        Map<String, String> settings = database.settings();
+        Map<String, Acknowledged> acknowledged = WritingProcess.start(
+                        directory.resolve("errors.txt"),
+                        "postgres",
+                        settings.get("db_url"),
+                        settings.get("db_user"),
+                        settings.get("db_password"))
+                .killAfter(acknowledgements, moment);
+        settle(database);
+        return acknowledged;
     }
 
     /** What the server had begun when its client died it may still finish. */
-    @Override
-    void settle(TestDatabase database) {
+    private static void settle(TestDatabase database) {
         Awaitility.await("the server notices that its client is gone")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> others(database) == 0);

@@ -4,18 +4,21 @@ import io.openintegration.daemon.metadata.BatchId;
 import io.openintegration.daemon.metadata.BatchOutcome;
 import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What one writer writes, set by set, so that another process knows what must be there: set 0 makes the writer's tally; each later
@@ -24,6 +27,8 @@ import java.util.Optional;
  */
 record CrashScript(BatchStore store, String writer) {
 
+    static final ServerName SERVER = new ServerName("crash");
+    static final List<String> WRITERS = List.of("first", "second");
     static final Requester REQUESTER = new Requester(new UserId("erin"), Optional.empty());
 
     /** So many sets later a file is archived. */
@@ -35,6 +40,13 @@ record CrashScript(BatchStore store, String writer) {
 
     BatchOutcome carryOut(int number) {
         return store.applyOnce(REQUESTER, new BatchId(writer + "-" + number, 0, "digest"), new ChangeSet(set(number)));
+    }
+
+    static String guids(BatchOutcome outcome) {
+        return outcome.results().stream()
+                .map(ChangeResult::guid)
+                .map(Object::toString)
+                .collect(Collectors.joining(","));
     }
 
     QualifiedName tally() {
@@ -104,4 +116,7 @@ record CrashScript(BatchStore store, String writer) {
                 anchor,
                 parent);
     }
+
+    /** @param guids of the set's results, in their order */
+    record Acknowledged(int number, String guids) {}
 }

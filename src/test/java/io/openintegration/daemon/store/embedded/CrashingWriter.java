@@ -1,23 +1,15 @@
 package io.openintegration.daemon.store.embedded;
 
-import io.openintegration.daemon.metadata.BatchOutcome;
-import io.openintegration.daemon.metadata.ChangeResult;
-import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.testing.H2Database;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A process that writes until it is killed, and says on its standard output what was acknowledged. */
 final class CrashingWriter {
-
-    static final ServerName SERVER = new ServerName("crash");
-    static final List<String> WRITERS = List.of("first", "second");
 
     /** Ends each acknowledgement, so that half a line is known as such. */
     static final String END = " .";
@@ -28,8 +20,8 @@ final class CrashingWriter {
     public static void main(String... arguments) {
         EmbeddedMetadataStore store = new EmbeddedMetadataStores(
                         dataSource(arguments), TypeCatalogue.openMetadata(), Clock.systemUTC())
-                .open(SERVER);
-        CompletableFuture.allOf(WRITERS.stream()
+                .open(CrashScript.SERVER);
+        CompletableFuture.allOf(CrashScript.WRITERS.stream()
                         .map(writer -> CompletableFuture.runAsync(
                                 () -> write(new CrashScript(store, writer)), task -> new Thread(task).start()))
                         .toArray(CompletableFuture<?>[]::new))
@@ -40,16 +32,8 @@ final class CrashingWriter {
         int number = script.last();
         while (true) {
             number++;
-            BatchOutcome outcome = script.carryOut(number);
-            say("ack " + script.writer() + " " + number + " " + guids(outcome) + END);
+            say("ack " + script.writer() + " " + number + " " + CrashScript.guids(script.carryOut(number)) + END);
         }
-    }
-
-    static String guids(BatchOutcome outcome) {
-        return outcome.results().stream()
-                .map(ChangeResult::guid)
-                .map(Object::toString)
-                .collect(Collectors.joining(","));
     }
 
     private static synchronized void say(String line) {

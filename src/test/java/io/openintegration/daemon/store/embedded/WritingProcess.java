@@ -1,5 +1,6 @@
 package io.openintegration.daemon.store.embedded;
 
+import io.openintegration.daemon.store.embedded.CrashScript.Acknowledged;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ final class WritingProcess {
      * Kills it when it has acknowledged so many sets and the moment has passed.
      *
      * @param moment is spent with work of this thread, so that the other one may be anywhere
-     * @return for each writer what was acknowledged last, also after that; those that acknowledged nothing are left out
+     * @return for each writer what was acknowledged last, also after that; those to whom nothing was are left out
      */
     Map<String, Acknowledged> killAfter(int acknowledgements, Runnable moment)
             throws IOException, InterruptedException {
@@ -77,7 +78,4 @@ final class WritingProcess {
         last.put(words[1], new Acknowledged(Integer.parseInt(words[2]), words[3]));
         return 1;
     }
-
-    /** @param guids of the set's results, in their order */
-    record Acknowledged(int number, String guids) {}
 }

@@ -1,4 +1,4 @@
-package io.openintegration.daemon.audit;
+package io.openintegration.daemon.messaging;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * Sends text messages (never object messages) that are persistent and do not expire. Keeps its connection open between
  * messages and opens a new one after a failure. Its one thread must have no transaction.
  */
-final class JmsSender {
+public final class JmsSender {
 
     private static final Logger LOG = System.getLogger(JmsSender.class.getName());
 
@@ -27,13 +27,18 @@ final class JmsSender {
     private Destination destination;
 
     /** @param destinations where to send, asked once for each connection */
-    JmsSender(ConnectionFactory connections, Function<JMSContext, Destination> destinations) {
+    public JmsSender(ConnectionFactory connections, Function<JMSContext, Destination> destinations) {
         this.connections = connections;
         this.destinations = destinations;
     }
 
-    /** @param properties sets those of this message; they start empty */
-    void send(String text, Consumer<JMSProducer> properties) {
+    /**
+     * Sends a message.
+     *
+     * @param properties sets those of this message; they start empty
+     * @throws JMSRuntimeException where the messaging engine did not say that it has it; it may have it all the same
+     */
+    public void send(String text, Consumer<JMSProducer> properties) {
         try {
             connect();
             producer.clearProperties();
@@ -45,7 +50,8 @@ final class JmsSender {
         }
     }
 
-    void close() {
+    /** Closes the connection; sending opens a new one. */
+    public void close() {
         JMSContext old = context;
         context = null;
         if (old == null) {

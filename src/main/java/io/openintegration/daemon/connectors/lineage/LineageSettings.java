@@ -1,0 +1,95 @@
+package io.openintegration.daemon.connectors.lineage;
+
+import io.openintegration.daemon.connectors.lineage.facts.FactsLimits;
+import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.FailureOrigin;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the configuration properties of a lineage connector ask for.
+ *
+ * @param namespaces what namespaces of data sets are called in qualified names; those that are not in it, as they are
+ * @param retention how long what is no longer told of is kept; empty means for ever
+ */
+record LineageSettings(Map<String, String> namespaces, Optional<Duration> retention, int runsKept) {
+
+    private static final int MOST_DAYS = 36_500;
+    private static final int MOST_RUNS = 100;
+
+    LineageSettings {
+        namespaces = Map.copyOf(namespaces);
+    }
+
+    /** @throws ConnectorException {@code OPEN-LINEAGE-CONNECTORS-400-021} with all mistakes, where there are any */
+    static LineageSettings of(Connection connection) {
+        List<String> mistakes = new ArrayList<>();
+        int days = number(connection, LineageProperty.RETENTION_DAYS, 0, MOST_DAYS, 0, mistakes);
+        LineageSettings settings = new LineageSettings(
+                namespaces(connection, mistakes),
+                days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)),
+                number(connection, LineageProperty.RUNS_KEPT, 1, MOST_RUNS, FactsLimits.STANDARD.runs(), mistakes));
+        if (!mistakes.isEmpty()) {
+            throw new ConnectorException(
+                    FailureOrigin.CONFIGURATION, LineageMessage.BAD_PROPERTIES.with(String.join("; ", mistakes)));
+        }
+        return settings;
+    }
+
+    FactsLimits limits() {
+        FactsLimits usual = FactsLimits.STANDARD;
+        return new FactsLimits(
+                runsKept, usual.dataSets(), usual.jobs(), usual.facets(), usual.failedChildren(), retention);
+    }
+
+    private static Map<String, String> namespaces(Connection connection, List<String> mistakes) {
+        Object value = connection.configurationProperties().get(LineageProperty.NAMESPACES.wireName());
+        Map<String, String> namespaces = new HashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach(
+                    (namespace, name) -> put(namespaces, String.valueOf(namespace), String.valueOf(name), mistakes));
+        } else if (value != null && !value.toString().isBlank()) {
+            for (String pair : value.toString().split(",", -1)) {
+                int middle = pair.lastIndexOf('=');
+                put(
+                        namespaces,
+                        middle < 0 ? pair : pair.substring(0, middle),
+                        middle < 0 ? "" : pair.substring(middle + 1),
+                        mistakes);
+            }
+        }
+        return namespaces;
+    }
+
+    private static void put(Map<String, String> namespaces, String namespace, String name, List<String> mistakes) {
+        if (namespace.isBlank() || name.isBlank()) {
+            mistakes.add(LineageProperty.NAMESPACES.wireName() + " has a part that is not namespace=name: "
+                    + namespace.strip());
+        } else {
+            namespaces.put(namespace.strip(), name.strip());
+        }
+    }
+
+    private static int number(
+            Connection connection, LineageProperty property, int least, int most, int usual, List<String> mistakes) {
+        Optional<String> text = connection.property(property.wireName()).map(String::strip);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(text.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            // told below, as a number that is too large
+        }
+        mistakes.add(property.wireName() + " is no whole number from " + least + " to " + most + ": " + text.get());
+        return usual;
+    }
+}

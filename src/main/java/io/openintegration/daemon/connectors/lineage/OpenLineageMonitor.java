@@ -1,0 +1,69 @@
+package io.openintegration.daemon.connectors.lineage;
+
+import io.openintegration.daemon.connectors.lineage.event.EventReader;
+import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.LineageIntegratorConnector;
+import io.openintegration.daemon.spi.LineageIntegratorContext;
+import io.openintegration.daemon.spi.LineageNote;
+import io.openintegration.daemon.spi.Refresh;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Catalogues what OpenLineage events tell. Each refresh takes the events in that wait in the connector's inbox, and describes what is
+ * noted after that: a refresh of changes what those events told of, any other one everything. So nothing is lost where a refresh fails
+ * after events were taken in: the next life begins with a complete refresh.
+ */
+final class OpenLineageMonitor implements LineageIntegratorConnector {
+
+    /** Beyond this many, describing everything is as quick. */
+    private static final int MOST_CHANGES = 10_000;
+
+    private final LineageSettings settings;
+    private final EventReader reader;
+    private volatile LineageIntegratorContext context;
+
+    OpenLineageMonitor(LineageSettings settings, EventReader reader) {
+        this.settings = settings;
+        this.reader = reader;
+    }
+
+    @Override
+    public void initialize(LineageIntegratorContext lineageContext) {
+        context = lineageContext;
+    }
+
+    @Override
+    public void start() {
+        // events that have come meanwhile are not to wait for the timer
+        context.requestRefresh();
+    }
+
+    @Override
+    public void refresh(Refresh refresh) {
+        Set<LineageNote.Key> changed = new HashSet<>();
+        Intake intake = new Intake(context, reader, settings.limits());
+        boolean more = true;
+        while (more) {
+            context.heartbeat();
+            if (refresh.isCancelled()) {
+                throw new ConnectorException(
+                        FailureOrigin.CONNECTOR, LineageMessage.REFRESH_ENDED.with(context.connectorName()));
+            }
+            more = intake.takeSome(changed);
+        }
+        Description description = new Description(context, refresh, new LineageNames(settings.namespaces()));
+        if (refresh.isOfChanges() && changed.size() <= MOST_CHANGES) {
+            description.changed(changed);
+        } else {
+            settings.retention().ifPresent(age -> new Retention(context, age).carryOut());
+            description.all();
+        }
+    }
+
+    @Override
+    public void disconnect() {
+        // nothing stays open between two calls
+    }
+}

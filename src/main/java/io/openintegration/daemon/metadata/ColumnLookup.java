@@ -1,0 +1,55 @@
+package io.openintegration.daemon.metadata;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds the columns of elements, whoever catalogued them: those of their schema, and those nested in them where they are attributes of a
+ * schema themselves, as tables are. Columns nested in columns are not found.
+ *
+ * @param links the relationships in which elements sit at end 1
+ * @param elements elements by their GUIDs
+ */
+public record ColumnLookup(
+        Function<Collection<Guid>, Map<Guid, List<Relationship>>> links,
+        Function<Collection<Guid>, Map<Guid, Element>> elements) {
+
+    private static final TypeName SCHEMA = new TypeName("Schema");
+    private static final TypeName OF_SCHEMA = new TypeName("AttributeForSchema");
+    private static final TypeName NESTED = new TypeName("NestedSchemaAttribute");
+
+    /** The columns of each element by their display names; elements without any are left out, and archived columns. */
+    public Map<Guid, Map<String, Element>> columns(Collection<Guid> owners) {
+        Set<Guid> wanted = Set.copyOf(owners);
+        Map<Guid, Guid> holders = new HashMap<>();
+        wanted.forEach(owner -> holders.put(owner, owner));
+        links.apply(wanted).forEach((owner, all) -> ends(all, SCHEMA).forEach(schema -> holders.put(schema, owner)));
+        Map<Guid, Guid> columnOwners = new HashMap<>();
+        links.apply(holders.keySet()).forEach((holder, all) -> {
+            ends(all, OF_SCHEMA).forEach(column -> columnOwners.put(column, holders.get(holder)));
+            if (wanted.contains(holder)) {
+                ends(all, NESTED).forEach(column -> columnOwners.put(column, holder));
+            }
+        });
+        Map<Guid, Map<String, Element>> found = new HashMap<>();
+        elements.apply(columnOwners.keySet()).forEach((guid, column) -> {
+            if (!column.isArchived()) {
+                column.properties().text("displayName").ifPresent(name -> found.computeIfAbsent(
+                                columnOwners.get(guid), none -> new HashMap<>())
+                        .put(name, column));
+            }
+        });
+        return found;
+    }
+
+    private static Set<Guid> ends(List<Relationship> links, TypeName type) {
+        Set<Guid> ends = new HashSet<>();
+        links.stream().filter(link -> link.type().equals(type)).forEach(link -> ends.add(link.end2()));
+        return ends;
+    }
+}

@@ -1,0 +1,219 @@
+package io.openintegration.daemon.reconcile;
+
+import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeRejectedException;
+import io.openintegration.daemon.metadata.ColumnLookup;
+import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementProperties;
+import io.openintegration.daemon.metadata.ElementRef;
+import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Relation;
+import io.openintegration.daemon.metadata.Relations;
+import io.openintegration.daemon.metadata.Relationship;
+import io.openintegration.daemon.metadata.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Brings relationships between elements of anybody in line with what a connector wants. The metadata server itself is asked what there
+ * is: the ledger knows nothing of them.
+ */
+final class RelationWriter {
+
+    /** Of these many owners the relationships are looked at together. */
+    private static final int OWNERS_AT_ONCE = 200;
+
+    private static final String LABEL = "label";
+
+    private final Catalogue catalogue;
+    private final Tally tally;
+
+    RelationWriter(Catalogue catalogue, Tally tally) {
+        this.catalogue = catalogue;
+        this.tally = tally;
+    }
+
+    /** Nothing where the refresh is only planned. */
+    void write(List<Relations> all) {
+        if (catalogue.isPlanned()) {
+            return;
+        }
+        for (int start = 0; start < all.size(); start += OWNERS_AT_ONCE) {
+            writeSome(all.subList(start, Math.min(all.size(), start + OWNERS_AT_ONCE)));
+        }
+    }
+
+    private void writeSome(List<Relations> some) {
+        Names names = names(some);
+        Map<Guid, List<Relationship>> atEnd1 = present(some, names, 1);
+        Map<Guid, List<Relationship>> atEnd2 = present(some, names, 2);
+        Map<Relations, List<Change>> changes = new LinkedHashMap<>();
+        for (Relations relations : some) {
+            changes.put(relations, changes(relations, names, atEnd1, atEnd2));
+        }
+        try {
+            catalogue.apply(changes.values().stream().flatMap(List::stream).toList());
+        } catch (ChangeRejectedException oneOfThem) {
+            changes.forEach(this::apply);
+        }
+    }
+
+    private void apply(Relations relations, List<Change> changes) {
+        try {
+            catalogue.apply(changes);
+        } catch (ChangeRejectedException refused) {
+            tally.problem(ReconcileMessage.RELATIONS_REFUSED.with(relations.owner(), refused.reason()));
+        }
+    }
+
+    private List<Change> changes(
+            Relations relations,
+            Names names,
+            Map<Guid, List<Relationship>> atEnd1,
+            Map<Guid, List<Relationship>> atEnd2) {
+        Map<Link, ElementProperties> wanted = new LinkedHashMap<>();
+        for (Relation relation : relations.wanted()) {
+            Optional<Guid> end1 = names.find(relation.end1());
+            Optional<Guid> end2 = names.find(relation.end2());
+            if (end1.isPresent() && end2.isPresent()) {
+                wanted.put(new Link(relation.type(), end1.get(), end2.get()), labelled(relation, relations.label()));
+            }
+        }
+        List<Change> changes = new ArrayList<>();
+        for (Relationship link : links(relations, names, atEnd1, atEnd2)) {
+            ElementProperties properties = wanted.remove(new Link(link.type(), link.end1(), link.end2()));
+            if (properties == null) {
+                changes.add(new Change.Unrelate(link.guid()));
+            } else if (!properties.equals(link.properties())) {
+                changes.add(new Change.UpdateRelationship(link.guid(), properties, false));
+            }
+        }
+        wanted.forEach((link, properties) -> changes.add(
+                new Change.Relate(link.type(), ElementRef.to(link.end1()), ElementRef.to(link.end2()), properties)));
+        changes.removeIf(change ->
+                change instanceof Change.Unrelate gone && names.archived().contains(gone.relationship()));
+        return changes;
+    }
+
+    private static ElementProperties labelled(Relation relation, String label) {
+        return relation.properties()
+                .mergedWith(ElementProperties.builder().text(LABEL, label).build());
+    }
+
+    /** The relationships that there are of those kinds, and that are the connector's own. */
+    private static List<Relationship> links(
+            Relations relations,
+            Names names,
+            Map<Guid, List<Relationship>> atEnd1,
+            Map<Guid, List<Relationship>> atEnd2) {
+        List<Guid> owners = names.owners(relations);
+        return relations.kinds().stream()
+                .flatMap(kind -> owners.stream()
+                        .flatMap(owner ->
+                                (kind.ownersEnd() == 1 ? atEnd1 : atEnd2).getOrDefault(owner, List.of()).stream())
+                        .filter(link -> link.type().equals(kind.type())))
+                .filter(link -> link.properties().text(LABEL).equals(Optional.of(relations.label())))
+                .toList();
+    }
+
+    private Map<Guid, List<Relationship>> present(List<Relations> some, Names names, int end) {
+        Set<Guid> owners = new HashSet<>();
+        some.stream()
+                .filter(relations -> relations.kinds().stream().anyMatch(kind -> kind.ownersEnd() == end))
+                .forEach(relations -> owners.addAll(names.owners(relations)));
+        Map<Guid, List<Relationship>> found = catalogue.ownLinks(owners, end);
+        names.noteArchived(found.values().stream().flatMap(List::stream).toList(), end == 1 ? 2 : 1);
+        return found;
+    }
+
+    private Names names(List<Relations> some) {
+        Set<QualifiedName> elements = new HashSet<>();
+        Set<QualifiedName> withColumns = new HashSet<>();
+        for (Relations relations : some) {
+            elements.add(relations.owner());
+            if (relations.ofColumns()) {
+                withColumns.add(relations.owner());
+            }
+            relations.wanted().stream()
+                    .flatMap(relation -> Stream.of(relation.end1(), relation.end2()))
+                    .forEach(end -> {
+                        elements.add(end.element());
+                        end.column().ifPresent(column -> withColumns.add(end.element()));
+                    });
+        }
+        Map<QualifiedName, Guid> found = new HashMap<>();
+        catalogue.named(elements).forEach((name, element) -> {
+            if (!element.isArchived()) {
+                found.put(name, element.guid());
+            }
+        });
+        List<Guid> holders =
+                withColumns.stream().map(found::get).filter(Objects::nonNull).toList();
+        return new Names(
+                found,
+                new ColumnLookup(guids -> catalogue.links(guids, 1), catalogue::elements).columns(holders),
+                new HashSet<>());
+    }
+
+    private record Link(TypeName type, Guid end1, Guid end2) {}
+
+    /** What the elements of some names are, their columns, and which relationships lead to archived elements. */
+    private final class Names {
+
+        private final Map<QualifiedName, Guid> elements;
+        private final Map<Guid, Map<String, Element>> columns;
+        private final Set<Guid> archived;
+
+        private Names(Map<QualifiedName, Guid> elements, Map<Guid, Map<String, Element>> columns, Set<Guid> archived) {
+            this.elements = elements;
+            this.columns = columns;
+            this.archived = archived;
+        }
+
+        private Optional<Guid> find(Relation.End end) {
+            Optional<Guid> element = Optional.ofNullable(elements.get(end.element()));
+            return end.column().isEmpty()
+                    ? element
+                    : element.map(columns::get)
+                            .map(named -> named.get(end.column().get()))
+                            .map(Element::guid);
+        }
+
+        private List<Guid> owners(Relations relations) {
+            Guid element = elements.get(relations.owner());
+            if (element == null) {
+                return List.of();
+            }
+            return relations.ofColumns()
+                    ? columns.getOrDefault(element, Map.of()).values().stream()
+                            .map(Element::guid)
+                            .toList()
+                    : List.of(element);
+        }
+
+        private void noteArchived(Collection<Relationship> links, int otherEnd) {
+            Set<Guid> others = new HashSet<>();
+            links.forEach(link -> others.add(otherEnd == 1 ? link.end1() : link.end2()));
+            Map<Guid, Element> known = catalogue.elements(others);
+            links.stream()
+                    .filter(link -> Optional.ofNullable(known.get(otherEnd == 1 ? link.end1() : link.end2()))
+                            .filter(Element::isArchived)
+                            .isPresent())
+                    .forEach(link -> archived.add(link.guid()));
+        }
+
+        private Set<Guid> archived() {
+            return archived;
+        }
+    }
+}
