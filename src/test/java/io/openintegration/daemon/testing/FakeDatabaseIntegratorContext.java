@@ -47,12 +47,12 @@ public final class FakeDatabaseIntegratorContext implements DatabaseIntegratorCo
         return this;
     }
 
-    public FakeDatabaseIntegratorContext with(ConnectionPolicy connectionPolicy) {
+    public FakeDatabaseIntegratorContext permitting(ConnectionPolicy connectionPolicy) {
         policy = connectionPolicy;
         return this;
     }
 
-    public FakeDatabaseIntegratorContext with(JdbcDrivers jdbcDrivers) {
+    public FakeDatabaseIntegratorContext driving(JdbcDrivers jdbcDrivers) {
         drivers = jdbcDrivers;
         return this;
     }

@@ -3,7 +3,6 @@ package io.openintegration.daemon.connectors.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.spi.Connection;
-import io.openintegration.daemon.spi.ConnectionPolicy;
 import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
 import io.openintegration.daemon.spi.ConnectionTestStep.Outcome;
@@ -94,7 +93,7 @@ class DatabaseConnectionTestTest {
 
     @Test
     void refusedNetworkFailsTheFirstStepBeforeAnythingIsConnectedTo() {
-        context.with((ConnectionPolicy) address -> false);
+        context.permitting(address -> false);
 
         List<ConnectionTestStep> steps = steps(fixture.connection(Map.of()));
 

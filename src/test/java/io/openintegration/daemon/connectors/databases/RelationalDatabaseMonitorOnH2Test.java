@@ -7,7 +7,6 @@ import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.ConnectorException;
-import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.testing.FakeDatabaseIntegratorContext;
 import io.openintegration.daemon.testing.RecordingSink;
 import java.lang.reflect.Proxy;
@@ -113,7 +112,7 @@ class RelationalDatabaseMonitorOnH2Test {
                     urls.add(arguments[0].toString());
                     return new org.h2.Driver().connect(server.url(), (Properties) arguments[1]);
                 });
-        context.with((JdbcDrivers) url -> Optional.of(driver));
+        context.driving(url -> Optional.of(driver));
 
         RecordingSink sink = DatabaseFixture.described(
                 DatabaseFixture.connection(

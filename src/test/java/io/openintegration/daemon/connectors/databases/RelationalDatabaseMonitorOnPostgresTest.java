@@ -14,7 +14,6 @@ import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.Connection;
-import io.openintegration.daemon.spi.ConnectionPolicy;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.DatabaseIntegratorConnector;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
@@ -392,7 +391,7 @@ class RelationalDatabaseMonitorOnPostgresTest {
 
     @Test
     void refusedNetworkIsNotConnectedTo() {
-        context.with((ConnectionPolicy) address -> false);
+        context.permitting(address -> false);
         DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(fixture.connection(Map.of()));
         monitor.initialize(context);
 
@@ -404,7 +403,7 @@ class RelationalDatabaseMonitorOnPostgresTest {
 
     @Test
     void missingDriverIsTold() {
-        context.with(JdbcDrivers.NONE);
+        context.driving(JdbcDrivers.NONE);
         DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(fixture.connection(Map.of()));
         monitor.initialize(context);
 

@@ -158,6 +158,7 @@ class LineageInDaemonTest {
                         new MetadataServerRef("https://localhost:9443", new ServerName("store")),
                         List.of(connector))),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 }
