@@ -4,6 +4,7 @@ import io.openintegration.daemon.configuration.ConfigurationMessage;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
+import io.openintegration.daemon.runtime.ConnectionTrial;
 import io.openintegration.daemon.runtime.ConnectorReport;
 import io.openintegration.daemon.runtime.ConnectorSelection;
 import io.openintegration.daemon.runtime.OperatedDaemon;
@@ -130,6 +131,17 @@ public class DaemonRequests {
     RunReport cancel(String server, String id) {
         operated(daemon(server)).cancel(id("run", id, RunId::of), current.user());
         return run(server, id);
+    }
+
+    /**
+     * Tries a connector's connection, and waits for what comes of it.
+     *
+     * @throws RejectedRequestException {@code REST-FAMILY-404-002} where the daemon does not have that connector
+     * @throws io.openintegration.daemon.runtime.RequestRefusedException as {@link OperatedDaemon#tryConnection}
+     */
+    ConnectionTrial tryConnection(String server, String connector) {
+        ConnectorReport known = connector(server, connector);
+        return operated(daemon(server)).tryConnection(known.slot().name(), current.user());
     }
 
     /** The daemon of that name, which is started. The failures are those of {@link ServerRegistry#requireDaemon}. */

@@ -73,6 +73,10 @@ final class DaemonJournal {
         auditLog.log("cancel", RuntimeMessage.CANCEL_REQUESTED.with(by, run, connector, daemon));
     }
 
+    void trialAsked(UserId by, ConnectorName connector) {
+        auditLog.log("tryConnection", RuntimeMessage.TRIAL_ASKED.with(by, connector, daemon));
+    }
+
     void planRequested(UserId by, PlanId plan, ConnectorName connector) {
         auditLog.log("plan", RuntimeMessage.PLAN_REQUESTED.with(by, plan, connector, daemon));
     }

@@ -39,6 +39,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
     private final RequestBook requests;
     private final PlanDesk planDesk;
+    private final ConnectionTrials trials;
     private final MetadataServerProbes probes;
     private volatile ConnectorRoster roster;
     private volatile CompletableFuture<Void> stopping;
@@ -49,6 +50,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
         this.requests = new RequestBook(environment.timing().clock());
         this.planDesk = new PlanDesk(name(), environment.state().chronicle(), journal);
+        this.trials = new ConnectionTrials(environment, ConnectionTrials.LIMIT);
         this.roster = new ConnectorRoster(configuration, this::newConnector);
         this.probes = new MetadataServerProbes(
                 environment.metadataServers(),
@@ -239,6 +241,14 @@ public final class IntegrationDaemon implements OperatedDaemon {
             throw new RequestRefusedException(RuntimeMessage.RUN_HAS_ENDED.with(id, name()));
         }
         journal.cancelRequested(by, id, run.connector());
+    }
+
+    @Override
+    public ConnectionTrial tryConnection(ConnectorName connector, UserId by) {
+        ConnectorSlot slot =
+                roster.select(ConnectorSelection.of(connector)).get(0).report().slot();
+        journal.trialAsked(by, connector);
+        return trials.carryOut(slot);
     }
 
     @Override

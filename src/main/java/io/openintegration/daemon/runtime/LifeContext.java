@@ -39,6 +39,23 @@ record LifeContext(
         UnaryOperator<Set<QualifiedName>> known)
         implements FilesIntegratorContext, DatabaseIntegratorContext, LineageIntegratorContext {
 
+    /** Of an instance that shall not write to open metadata, nor read it: whatever it is asked, nothing is catalogued. */
+    static LifeContext withoutMetadataServer(ConnectorSlot slot, DaemonEnvironment environment) {
+        return new LifeContext(
+                slot.name(),
+                slot.configuration().permittedSynchronization(),
+                Optional.empty(),
+                environment.files(),
+                environment.connections(),
+                environment.drivers(),
+                environment.auditLog(),
+                environment.timing().clock(),
+                LifeSigns.none(environment.timing().monotonic()),
+                environment.workers().threadFactory(),
+                environment.state().lineage().of(slot.daemon(), slot.name()),
+                names -> Set.of());
+    }
+
     @Override
     public void heartbeat() {
         signs.pulse().beat();

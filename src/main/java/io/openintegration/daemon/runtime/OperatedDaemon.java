@@ -118,6 +118,15 @@ public interface OperatedDaemon {
     int receiveLineage(List<String> events);
 
     /**
+     * Tries in steps whether a connector can do its work with its third party, from the node that is asked, with an instance of its own.
+     * Waits for that, {@link ConnectionTrials#LIMIT} at the most.
+     *
+     * @throws RequestRefusedException where this daemon does not have the connector; {@code INTEGRATION-DAEMON-SERVICES-409-017} where it is
+     *     being tried already, {@code -018} where it offers no test, {@code -019} on a node that stands by
+     */
+    ConnectionTrial tryConnection(ConnectorName connector, UserId by);
+
+    /**
      * Asks a refresh to end early.
      *
      * @throws RequestRefusedException {@code INTEGRATION-DAEMON-SERVICES-404-001} where it is not known, {@code -409-002}

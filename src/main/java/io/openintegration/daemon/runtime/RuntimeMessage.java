@@ -571,6 +571,35 @@ public enum RuntimeMessage implements MessageDefinition {
             "Plan {1} for connector {0} is being made already",
             "Nothing was changed.",
             "Ask for that plan.")),
+    /** Parameters: connector. */
+    TRIAL_UNDER_WAY(
+            error(
+                    "INTEGRATION-DAEMON-SERVICES-409-017",
+                    409,
+                    "The connection of connector {0} is being tried already",
+                    "Nothing was tried a second time.",
+                    "Wait for the answer to that request. If it has been answered, the test does not end: see to the third party.")),
+    /** Parameters: connector. */
+    NO_TRIAL(error(
+            "INTEGRATION-DAEMON-SERVICES-409-018",
+            409,
+            "Connector {0} offers no test of its connection",
+            "Nothing was tried.",
+            "Restart or refresh the connector, and see its status.")),
+    /** Parameters: daemon. */
+    TRIAL_ELSEWHERE(error(
+            "INTEGRATION-DAEMON-SERVICES-409-019",
+            409,
+            "This node stands by for integration daemon {0}, and tries no connections",
+            "Nothing was tried.",
+            "Ask the node that runs the daemon; GET /api/v1/servers tells which.")),
+    /** Parameters: user, connector, daemon. */
+    TRIAL_ASKED(audit(
+            "INTEGRATION-DAEMON-SERVICES-0113",
+            Severity.INFO,
+            "User {0} has the connection of connector {1} of integration daemon {2} tried",
+            "An instance of its own is made for that; the connector itself goes on.",
+            "No action is needed.")),
     /** Parameters: events, bytes that wait. */
     INBOX_FULL(error(
             "INTEGRATION-DAEMON-SERVICES-503-020",

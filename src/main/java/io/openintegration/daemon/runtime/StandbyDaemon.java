@@ -122,6 +122,13 @@ final class StandbyDaemon implements OperatedDaemon {
         throw InboxFullException.standingBy(configuration.get().name());
     }
 
+    /** The answer would have to wait for another node longer than requests do. */
+    @Override
+    public ConnectionTrial tryConnection(ConnectorName connector, UserId by) {
+        throw new RequestRefusedException(
+                RuntimeMessage.TRIAL_ELSEWHERE.with(configuration.get().name()));
+    }
+
     @Override
     public RequestReceipt undo(RunId run, UserId by) {
         return commands.send(Command.undo(run, by)).receipt().orElseThrow();

@@ -94,6 +94,11 @@ public final class DaemonBench {
         return thread;
     }
 
+    /** What the daemon was given. */
+    public DaemonEnvironment environment() {
+        return environment;
+    }
+
     public IntegrationDaemon daemon() {
         return daemon;
     }

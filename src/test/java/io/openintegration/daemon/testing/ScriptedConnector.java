@@ -1,11 +1,13 @@
 package io.openintegration.daemon.testing;
 
+import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
 import io.openintegration.daemon.spi.Refresh;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,6 +33,13 @@ public final class ScriptedConnector implements FilesIntegratorConnector {
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger mostBusy = new AtomicInteger();
     private volatile FilesIntegratorContext context;
+    private Optional<ConnectionTest> connectionTest = Optional.empty();
+
+    /** Offers that test of its connection. */
+    public ScriptedConnector offering(ConnectionTest test) {
+        connectionTest = Optional.of(test);
+        return this;
+    }
 
     public ScriptedConnector on(Method method, Step step) {
         script.put(method, step);
@@ -80,6 +89,11 @@ public final class ScriptedConnector implements FilesIntegratorConnector {
     @Override
     public void engage() {
         call(Method.ENGAGE, null);
+    }
+
+    @Override
+    public Optional<ConnectionTest> connectionTest() {
+        return connectionTest;
     }
 
     @Override
