@@ -1,0 +1,241 @@
+package io.openintegration.daemon.it;
+
+import static io.openintegration.daemon.it.DaemonClient.json;
+import static io.openintegration.daemon.it.DaemonClient.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.openintegration.daemon.testing.LibertyProcess;
+import io.openintegration.daemon.testing.PostgresDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * A file, a table of PostgreSQL, and the lineage between them, each catalogued by a connector of its own. The driver is in a plug-in as
+ * the build packs it. Each step builds on the one before.
+ */
+@EnabledIfSystemProperty(
+        named = "arquillian.launch",
+        matches = "liberty",
+        disabledReason = "starts an Open Liberty itself")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JoinedUpIT {
+
+    private static final Duration START_BOUND = Duration.ofMinutes(4);
+    private static final Path HOME = Path.of("target/joined-up").toAbsolutePath();
+    private static final String V1 = "api/v1/servers/joined/";
+
+    private static PostgresDatabase database;
+    private static LibertyProcess platform;
+    private static DaemonClient client;
+    private static URI address;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        database = new PostgresDatabase();
+        address = URI.create(
+                database.settings().get("db_url").substring("jdbc:".length()).replaceFirst("\\?.*", ""));
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA sales");
+            statement.execute("CREATE TABLE sales.region_sales (region text NOT NULL, total numeric(10,2))");
+        }
+        Files.createDirectories(HOME.resolve("files"));
+        Files.writeString(HOME.resolve("files/orders.csv"), "region,amount\nnorth,1.50\nsouth,2.25\n");
+        Path documents = Files.createDirectories(HOME.resolve("server-config"));
+        Files.writeString(documents.resolve("joined.json"), document());
+        Files.copy(
+                Path.of("server-config/cocoMDS1.json"),
+                documents.resolve("cocoMDS1.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        platform = new LibertyProcess("joinedUp");
+        client = new DaemonClient(platform.base());
+        platform.start(Map.of(
+                "DAEMON_STARTUP_SERVERS",
+                "cocoMDS1,joined",
+                "DAEMON_CONFIGURATION_DIRECTORY",
+                documents.toString(),
+                "DAEMON_FILES_BASE",
+                HOME.toString(),
+                "DAEMON_PLUGINS_DIRECTORY",
+                Path.of("target/plugins").toAbsolutePath().toString()));
+        platform.awaitReady(START_BOUND);
+    }
+
+    @AfterAll
+    static void end() {
+        platform.close();
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    void connectionIsTriedInSteps() {
+        JsonNode passed = client.post(V1 + "connectors/Shop/connection-test", "");
+        assertThat(passed.path("passed").asBoolean()).as(passed.toString()).isTrue();
+        assertThat(steps(passed, "PASSED")).contains("CONNECT", "LOG_IN", "RIGHT", "SAMPLE_READ");
+
+        JsonNode refused = client.post(V1 + "connectors/WrongPassword/connection-test", "");
+        assertThat(refused.path("passed").asBoolean()).as(refused.toString()).isFalse();
+        assertThat(steps(refused, "FAILED")).containsExactly("LOG_IN");
+        assertThat(steps(refused, "SKIPPED")).contains("SAMPLE_READ");
+        assertThat(refused.toString()).doesNotContain("not-the-password");
+
+        HttpResponse<String> files = client.send("POST", V1 + "connectors/Files/connection-test", "");
+        assertThat(files.statusCode()).as(files.body()).isEqualTo(409);
+        assertThat(files.body()).contains("INTEGRATION-DAEMON-SERVICES-409-018");
+    }
+
+    @Test
+    @Order(2)
+    void fileAndTableAreCatalogued() {
+        until(() -> client.catalogued("CSVFile", "orders.csv").size() == 1);
+        until(() -> client.catalogued("RelationalTable", "region_sales").size() == 1);
+
+        assertThat(client.catalogued("RelationalColumn", table())).containsExactlyInAnyOrder("region", "total");
+        until(() -> "FAILED".equals(connector("WrongPassword").path("status").asText()));
+        assertThat(connector("WrongPassword").path("failure").path("message").asText())
+                .hasLineCount(1)
+                .doesNotContain("not-the-password");
+    }
+
+    @Test
+    @Order(3)
+    void lineageMeetsWhatTheOthersCatalogued() {
+        HttpResponse<String> taken = client.send("POST", "api/v1/lineage", event(), "Content-Type", "application/json");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+
+        until(() -> lineage().path("columnEdges").size() == 2);
+
+        JsonNode lineage = lineage();
+        assertThat(texts(lineage.path("nodes"), "qualifiedName"))
+                .contains(table(), "coco-nas::" + HOME.resolve("files/orders.csv"));
+        assertThat(texts(lineage.path("columns"), "displayName"))
+                .containsExactlyInAnyOrder("region", "total", "region", "amount");
+    }
+
+    private static JsonNode lineage() {
+        return json(client.send(
+                "GET",
+                "api/v1/servers/cocoMDS1/lineage?direction=upstream&depth=4&columns=true&qualifiedName="
+                        + URLEncoder.encode(table(), StandardCharsets.UTF_8),
+                ""));
+    }
+
+    private static JsonNode connector(String name) {
+        return client.get(V1 + "connectors/" + name);
+    }
+
+    private static List<String> steps(JsonNode trial, String outcome) {
+        return StreamSupport.stream(trial.path("steps").spliterator(), false)
+                .filter(step -> step.path("outcome").asText().equals(outcome))
+                .map(step -> step.path("kind").asText())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(entry -> entry.path(field).asText())
+                .toList();
+    }
+
+    private static String namespace() {
+        return "postgres://" + address.getHost() + ":" + address.getPort();
+    }
+
+    private static String name() {
+        return address.getPath().substring(1) + ".sales.region_sales";
+    }
+
+    private static String table() {
+        return namespace() + "::" + name();
+    }
+
+    private static String event() {
+        String file = HOME.resolve("files/orders.csv").toString();
+        return """
+            {"eventTime": "2026-11-29T10:00:00Z", "producer": "https://producer.example", "eventType": "COMPLETE",
+             "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent",
+             "run": {"runId": "01a20626-3946-71df-8383-68f4e3591d49"},
+             "job": {"namespace": "demo", "name": "region_sales"},
+             "inputs": [{"namespace": "file", "name": "%s"}],
+             "outputs": [{"namespace": "%s", "name": "%s", "facets": {"columnLineage": {
+               "_producer": "https://producer.example",
+               "_schemaURL": "https://openlineage.io/spec/facets/1-2-0/ColumnLineageDatasetFacet.json",
+               "fields": {
+                 "region": {"inputFields": [{"namespace": "file", "name": "%s", "field": "region"}]},
+                 "total": {"inputFields": [{"namespace": "file", "name": "%s", "field": "amount"}]}}}}}]}"""
+                .formatted(file, namespace(), name(), file, file);
+    }
+
+    private static String document() {
+        Map<String, String> settings = database.settings();
+        return """
+            {"class": "OMAGServerConfig", "localServerName": "joined", "localServerType": "Integration Daemon",
+             "localServerUserId": "exchangeDL01npa", "integrationServicesConfig": [%s, %s, %s]}"""
+                .formatted(
+                        service(
+                                "files-integrator",
+                                connector(
+                                        "Files",
+                                        "org.odpi.openmetadata.adapters.connectors.integration.basicfiles.DataFilesMonitorIntegrationProvider",
+                                        "\"endpoint\": {\"class\": \"Endpoint\", \"address\": \"files\"},"
+                                                + " \"configurationProperties\": {\"fileSystemName\": \"coco-nas\"}")),
+                        service(
+                                "database-integrator",
+                                database("Shop", settings.get("db_user"), settings.get("db_password"))
+                                        + ", "
+                                        + database("WrongPassword", settings.get("db_user"), "not-the-password")),
+                        service(
+                                "lineage-integrator",
+                                connector(
+                                        "OpenLineage",
+                                        "io.openintegration.daemon.connectors.lineage.OpenLineageMonitorProvider",
+                                        "\"configurationProperties\": {\"namespaces\": {\"file\": \"coco-nas\"}}")));
+    }
+
+    private static String database(String name, String user, String password) {
+        return connector(
+                name,
+                "io.openintegration.daemon.connectors.databases.RelationalDatabaseMonitorProvider",
+                "\"endpoint\": {\"class\": \"Endpoint\", \"address\": \"jdbc:%s\"}, \"userId\": \"%s\", \"clearPassword\": \"%s\""
+                        .formatted(address, user, password));
+    }
+
+    private static String service(String marker, String connectors) {
+        return """
+            {"class": "IntegrationServiceConfig", "omagserverPlatformRootURL": "https://localhost:9443",
+             "omagserverName": "cocoMDS1", "integrationServiceURLMarker": "%s", "integrationConnectorConfigs": [%s]}"""
+                .formatted(marker, connectors);
+    }
+
+    private static String connector(String name, String provider, String connection) {
+        return """
+            {"class": "IntegrationConnectorConfig", "connectorName": "%s", "connectorUserId": "exchangeDL01npa",
+             "connection": {"class": "Connection", "connectorType": {"class": "ConnectorType",
+               "connectorProviderClassName": "%s"}, %s},
+             "metadataSourceQualifiedName": "%s", "permittedSynchronization": "FROM_THIRD_PARTY",
+             "refreshTimeInterval": 600}"""
+                .formatted(name, provider, connection, name);
+    }
+}
