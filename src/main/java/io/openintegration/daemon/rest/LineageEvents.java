@@ -80,7 +80,7 @@ public class LineageEvents {
     /**
      * The same for all daemons that are started here.
      *
-     * @throws RejectedRequestException {@code REST-LINEAGE-503-001} where no connector takes them in
+     * @throws RejectedRequestException {@code REST-LINEAGE-409-001} where no connector takes them in
      */
     void sendToAll(List<String> events) {
         int takers = 0;

@@ -34,8 +34,8 @@ public enum RestMessage implements MessageDefinition {
             "Nothing was changed.",
             "Send a list, with one object for each event.")),
     NO_LINEAGE_TAKER(error(
-            "REST-LINEAGE-503-001",
-            503,
+            "REST-LINEAGE-409-001",
+            409,
             "No connector of a started integration daemon takes lineage events in",
             "Nothing of the request was kept.",
             "Start a daemon whose document has a connector for them, for instance OpenLineageMonitorProvider; then send the request"

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.rest;
 
 import io.openintegration.daemon.access.Role;
+import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.LineageQuery;
 import io.openintegration.daemon.metadata.LineageWalk;
 import io.openintegration.daemon.metadata.QualifiedName;
@@ -70,19 +71,18 @@ public class ServerLineageResource {
             @QueryParam("direction") @DefaultValue("upstream") String direction,
             @QueryParam("depth") @DefaultValue("10") String depth,
             @QueryParam("columns") @DefaultValue("false") String columns) {
+        ServerName name = new ServerName(server);
+        BatchStore store = servers.requireStore(name, current.user()).store();
         if (qualifiedName.isBlank()) {
             throw QueryValue.bad("qualifiedName", qualifiedName, "the qualified name of an element");
         }
-        ServerName name = new ServerName(server);
         LineageQuery query = new LineageQuery(
                 new QualifiedName(qualifiedName),
                 QueryValue.choice("direction", direction.toUpperCase(Locale.ROOT), LineageQuery.Direction.class),
                 QueryValue.number("depth", depth, 1, LineageQuery.DEEPEST),
                 QueryValue.flag("columns", columns),
                 LineageQuery.MOST_NODES);
-        return new LineageWalk(
-                        servers.requireStore(name, current.user()).store(),
-                        new Requester(current.user(), Optional.empty()))
+        return new LineageWalk(store, new Requester(current.user(), Optional.empty()))
                 .walk(query)
                 .map(graph -> Json.text(LineageJson.graph(query, graph)))
                 .orElseThrow(() -> new RejectedRequestException(
