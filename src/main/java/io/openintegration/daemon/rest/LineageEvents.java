@@ -56,7 +56,12 @@ public class LineageEvents {
             throw new RejectedRequestException(RestMessage.BODY_NOT_LIST.with());
         }
         List<String> events = new ArrayList<>();
-        list.forEach(event -> events.add(event.toString()));
+        for (JsonNode event : list) {
+            if (!event.isObject()) {
+                throw new RejectedRequestException(RestMessage.BODY_NOT_LIST.with());
+            }
+            events.add(event.toString());
+        }
         return events;
     }
 

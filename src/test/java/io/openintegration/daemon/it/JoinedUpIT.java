@@ -95,7 +95,7 @@ class JoinedUpIT {
         assertThat(passed.path("passed").asBoolean()).as(passed.toString()).isTrue();
         assertThat(steps(passed, "PASSED")).contains("CONNECT", "LOG_IN", "RIGHT", "SAMPLE_READ");
 
-        JsonNode refused = client.post(V1 + "connectors/WrongPassword/connection-test", "");
+        JsonNode refused = client.post(V1 + "connectors/UnknownAccount/connection-test", "");
         assertThat(refused.path("passed").asBoolean()).as(refused.toString()).isFalse();
         assertThat(steps(refused, "FAILED")).containsExactly("LOG_IN");
         assertThat(steps(refused, "SKIPPED")).contains("SAMPLE_READ");
@@ -113,8 +113,8 @@ class JoinedUpIT {
         until(() -> client.catalogued("RelationalTable", "region_sales").size() == 1);
 
         assertThat(client.catalogued("RelationalColumn", table())).containsExactlyInAnyOrder("region", "total");
-        until(() -> "FAILED".equals(connector("WrongPassword").path("status").asText()));
-        assertThat(connector("WrongPassword").path("failure").path("message").asText())
+        until(() -> "FAILED".equals(connector("UnknownAccount").path("status").asText()));
+        assertThat(connector("UnknownAccount").path("failure").path("message").asText())
                 .hasLineCount(1)
                 .doesNotContain("not-the-password");
     }
@@ -205,7 +205,7 @@ class JoinedUpIT {
                                 "database-integrator",
                                 database("Shop", settings.get("db_user"), settings.get("db_password"))
                                         + ", "
-                                        + database("WrongPassword", settings.get("db_user"), "not-the-password")),
+                                        + database("UnknownAccount", "no_such_account", "not-the-password")),
                         service(
                                 "lineage-integrator",
                                 connector(
