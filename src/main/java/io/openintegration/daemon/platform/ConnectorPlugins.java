@@ -52,7 +52,7 @@ final class ConnectorPlugins implements AutoCloseable {
     JdbcDrivers drivers() {
         List<Driver> all = new ArrayList<>(drivers);
         all.addAll(applicationsDrivers());
-        return new LoadedDrivers(all);
+        return JdbcDrivers.of(all);
     }
 
     /** One that is broken is left out. */

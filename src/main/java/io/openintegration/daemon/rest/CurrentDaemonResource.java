@@ -31,9 +31,6 @@ public class CurrentDaemonResource extends IntegrationGroups {
     private DaemonRequests daemons;
 
     @Inject
-    private LineageEvents events;
-
-    @Inject
     private ReportTexts texts;
 
     @Inject
@@ -75,7 +72,7 @@ public class CurrentDaemonResource extends IntegrationGroups {
     @Permits(Role.OPERATOR)
     @AnswersWith("VoidResponse")
     public String publishOpenLineageEvent(InputStream event) {
-        if (events.send(daemons.operated(server), LineageEvents.one(event)) == 0) {
+        if (daemons.operated(server).receiveLineage(LineageEvents.one(event)) == 0) {
             throw new RejectedRequestException(FamilyMessage.NO_LINEAGE_LISTENER.with(server));
         }
         return current.ok("VoidResponse").toString();

@@ -74,16 +74,7 @@ public class LineageEvents {
     }
 
     /**
-     * Has the events stored for the connectors of one daemon that take them in.
-     *
-     * @return how many connectors that are
-     */
-    int send(OperatedDaemon daemon, List<String> events) {
-        return daemon.receiveLineage(events);
-    }
-
-    /**
-     * The same for all daemons that are started here.
+     * Has the events stored for the connectors of all daemons that are started here that take them in.
      *
      * @throws RejectedRequestException {@code REST-LINEAGE-409-001} where no connector takes them in
      */
@@ -92,7 +83,7 @@ public class LineageEvents {
         for (ServerName server : servers.active()) {
             Optional<OperatedDaemon> daemon = connectors.find(server);
             if (daemon.isPresent()) {
-                takers += send(daemon.get(), events);
+                takers += daemon.get().receiveLineage(events);
             }
         }
         if (takers == 0) {

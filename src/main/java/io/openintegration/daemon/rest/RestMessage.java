@@ -30,7 +30,7 @@ public enum RestMessage implements MessageDefinition {
     BODY_NOT_LIST(error(
             "REST-REQUEST-400-010",
             400,
-            "The request body must be a JSON list",
+            "The request body must be a JSON list of objects",
             "Nothing was changed.",
             "Send a list, with one object for each event.")),
     NO_LINEAGE_TAKER(error(

@@ -37,9 +37,6 @@ public class ServerLineageResource {
     private DaemonRequests daemons;
 
     @Inject
-    private LineageEvents events;
-
-    @Inject
     private CurrentRequest current;
 
     /**
@@ -49,7 +46,7 @@ public class ServerLineageResource {
     @POST
     @Permits(Role.OPERATOR)
     public String accept(InputStream body) {
-        if (events.send(daemons.operated(server), LineageEvents.one(body)) == 0) {
+        if (daemons.operated(server).receiveLineage(LineageEvents.one(body)) == 0) {
             throw new RejectedRequestException(RestMessage.NO_LINEAGE_TAKER.with());
         }
         return Json.object().put("accepted", 1).toString();

@@ -54,6 +54,11 @@ final class ConnectorRoster {
         return Optional.ofNullable(connectors.get(name));
     }
 
+    /** Those of a service; none where the daemon does not have it. */
+    List<HostedConnector> in(IntegrationService service) {
+        return services.getOrDefault(service, List.of());
+    }
+
     /** The metadata servers that connectors wait for, each with a user to ask them by. */
     Map<MetadataServerRef, UserId> missedServers() {
         Map<MetadataServerRef, UserId> missed = new HashMap<>();

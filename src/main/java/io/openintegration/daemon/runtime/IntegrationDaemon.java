@@ -11,9 +11,7 @@ import io.openintegration.daemon.runtime.run.RunId;
 import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
 import io.openintegration.daemon.spi.ConnectorName;
-import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.spi.IntegrationService;
-import io.openintegration.daemon.spi.LineageEventCheck;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +38,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private final RequestBook requests;
     private final PlanDesk planDesk;
     private final ConnectionTrials trials;
+    private final LineageReception lineage;
     private final MetadataServerProbes probes;
     private volatile ConnectorRoster roster;
     private volatile CompletableFuture<Void> stopping;
@@ -51,6 +50,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
         this.requests = new RequestBook(environment.timing().clock());
         this.planDesk = new PlanDesk(name(), environment.state().chronicle(), journal);
         this.trials = new ConnectionTrials(environment, ConnectionTrials.LIMIT);
+        this.lineage = new LineageReception(name(), environment);
         this.roster = new ConnectorRoster(configuration, this::newConnector);
         this.probes = new MetadataServerProbes(
                 environment.metadataServers(),
@@ -253,29 +253,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public int receiveLineage(List<String> events) {
-        List<HostedConnector> receivers = roster.connectors().stream()
-                .filter(connector -> !connector.isStoppedOnPurpose())
-                .filter(connector -> check(connector).isPresent())
-                .toList();
-        receivers.forEach(receiver -> events.forEach(check(receiver).orElseThrow()::check));
-        if (!receivers.isEmpty()) {
-            environment
-                    .state()
-                    .lineage()
-                    .file(name(), receivers.stream().map(HostedConnector::name).toList(), events);
-            receivers.forEach(HostedConnector::prompt);
-        }
-        return receivers.size();
-    }
-
-    private Optional<LineageEventCheck> check(HostedConnector connector) {
-        ConnectorSlot slot = connector.report().slot();
-        return slot.service() == IntegrationService.LINEAGE
-                ? environment
-                        .providers()
-                        .find(slot.configuration().connection())
-                        .flatMap(IntegrationConnectorProvider::lineageEvents)
-                : Optional.empty();
+        return lineage.receive(roster.in(IntegrationService.LINEAGE), events);
     }
 
     /** Tells all connectors to stop, and returns at once. A daemon that was told does nothing the second time. */

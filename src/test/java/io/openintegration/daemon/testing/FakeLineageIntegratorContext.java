@@ -10,30 +10,24 @@ import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.LineageInbox;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
-import io.openintegration.daemon.spi.PermittedSynchronization;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A context for lineage connectors, with an inbox in memory and a given metadata server. */
-public final class FakeLineageIntegratorContext implements LineageIntegratorContext {
+public final class FakeLineageIntegratorContext extends FakeIntegrationContext implements LineageIntegratorContext {
 
     public static final ConnectorName CONNECTOR = new ConnectorName("Lineage");
     private static final ServerName DAEMON = new ServerName("daemon");
 
-    public final SettableClock clock = new SettableClock();
     private final InMemoryLineageInboxes inboxes = new InMemoryLineageInboxes();
-    private final RecordingAuditLog auditLog = new RecordingAuditLog();
-    private final AtomicInteger refreshRequests = new AtomicInteger();
     private final MetadataStore store;
     private final Optional<MetadataSource> source;
 
     public FakeLineageIntegratorContext(MetadataStore store, Optional<MetadataSource> source) {
+        super(CONNECTOR);
         this.store = store;
         this.source = source;
     }
@@ -60,47 +54,7 @@ public final class FakeLineageIntegratorContext implements LineageIntegratorCont
     }
 
     @Override
-    public ConnectorName connectorName() {
-        return CONNECTOR;
-    }
-
-    @Override
-    public PermittedSynchronization permittedSynchronization() {
-        return PermittedSynchronization.FROM_THIRD_PARTY;
-    }
-
-    @Override
     public Optional<MetadataSource> metadataSource() {
         return source;
-    }
-
-    @Override
-    public RecordingAuditLog auditLog() {
-        return auditLog;
-    }
-
-    @Override
-    public Clock clock() {
-        return clock;
-    }
-
-    @Override
-    public void heartbeat() {
-        // nobody watches
-    }
-
-    /** How often the connector asked for a refresh. */
-    public int refreshRequests() {
-        return refreshRequests.get();
-    }
-
-    @Override
-    public void requestRefresh() {
-        refreshRequests.incrementAndGet();
-    }
-
-    @Override
-    public ThreadFactory threads() {
-        return Thread::new;
     }
 }

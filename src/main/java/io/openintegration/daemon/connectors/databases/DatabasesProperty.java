@@ -1,12 +1,11 @@
 package io.openintegration.daemon.connectors.databases;
 
-import java.util.Arrays;
+import io.openintegration.daemon.spi.ConnectorProperty;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The configuration properties of the databases connector. */
-enum DatabasesProperty {
+enum DatabasesProperty implements ConnectorProperty {
     INCLUDE_DATABASES(
             "includeDatabases",
             "includeDatabaseList",
@@ -54,19 +53,23 @@ enum DatabasesProperty {
         this.meaning = meaning;
     }
 
-    /** As documents spell it. */
-    String wireName() {
+    @Override
+    public String wireName() {
         return wireName;
     }
 
-    /** The names under which it is looked for, ours first. */
-    List<String> names() {
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public List<String> names() {
         return peersName.isEmpty() ? List.of(wireName) : List.of(wireName, peersName);
     }
 
     /** All of them, each with a sentence for operators. */
     static Map<String, String> described() {
-        return Arrays.stream(values())
-                .collect(Collectors.toMap(DatabasesProperty::wireName, property -> property.meaning));
+        return ConnectorProperty.described(List.of(values()));
     }
 }

@@ -1,13 +1,14 @@
 package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.connectors.files.content.LookLimits;
+import io.openintegration.daemon.spi.ConnectorProperty;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The configuration properties of the files connectors. */
-enum FilesProperty {
+enum FilesProperty implements ConnectorProperty {
     FILE_SYSTEM_NAME(
             "fileSystemName", "First part of all qualified names, in place of the name that the daemon gives."),
     WATCH(
@@ -48,22 +49,23 @@ enum FilesProperty {
         this.meaning = meaning;
     }
 
-    /** As documents spell it. */
-    String wireName() {
+    @Override
+    public String wireName() {
         return wireName;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 
     /** Those of a connector that catalogues files, each with a sentence for operators. */
     static Map<String, String> ofFiles() {
-        return described(Set.of(values()));
+        return ConnectorProperty.described(List.of(values()));
     }
 
     /** Those of a connector that looks into no file. */
     static Map<String, String> ofFolders() {
-        return described(OF_FOLDERS);
-    }
-
-    private static Map<String, String> described(Set<FilesProperty> properties) {
-        return properties.stream().collect(Collectors.toMap(FilesProperty::wireName, property -> property.meaning));
+        return ConnectorProperty.described(OF_FOLDERS);
     }
 }

@@ -1,11 +1,11 @@
 package io.openintegration.daemon.connectors.lineage;
 
-import java.util.Arrays;
+import io.openintegration.daemon.spi.ConnectorProperty;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The configuration properties of the lineage connectors. */
-enum LineageProperty {
+enum LineageProperty implements ConnectorProperty {
     NAMESPACES(
             "namespaces",
             "How namespaces of data sets are called in the qualified names of what other connectors catalogue: a map, or a text such as"
@@ -23,14 +23,18 @@ enum LineageProperty {
         this.meaning = meaning;
     }
 
-    /** As documents spell it. */
-    String wireName() {
+    @Override
+    public String wireName() {
         return wireName;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
     }
 
     /** All, each with a sentence for operators. */
     static Map<String, String> described() {
-        return Arrays.stream(values())
-                .collect(Collectors.toMap(LineageProperty::wireName, property -> property.meaning));
+        return ConnectorProperty.described(List.of(values()));
     }
 }

@@ -4,10 +4,9 @@ import io.openintegration.daemon.connectors.lineage.facts.FactsLimits;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.PropertyReader;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,15 +27,16 @@ record LineageSettings(Map<String, String> namespaces, Optional<Duration> retent
 
     /** @throws ConnectorException {@code OPEN-LINEAGE-CONNECTORS-400-021} with all mistakes, where there are any */
     static LineageSettings of(Connection connection) {
-        List<String> mistakes = new ArrayList<>();
-        int days = number(connection, LineageProperty.RETENTION_DAYS, 0, MOST_DAYS, 0, mistakes);
+        PropertyReader reader = new PropertyReader(connection);
+        int days = reader.number(LineageProperty.RETENTION_DAYS, 0, MOST_DAYS, 0);
         LineageSettings settings = new LineageSettings(
-                namespaces(connection, mistakes),
+                namespaces(reader),
                 days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)),
-                number(connection, LineageProperty.RUNS_KEPT, 1, MOST_RUNS, FactsLimits.STANDARD.runs(), mistakes));
-        if (!mistakes.isEmpty()) {
+                reader.number(LineageProperty.RUNS_KEPT, 1, MOST_RUNS, FactsLimits.STANDARD.runs()));
+        if (!reader.mistakes().isEmpty()) {
             throw new ConnectorException(
-                    FailureOrigin.CONFIGURATION, LineageMessage.BAD_PROPERTIES.with(String.join("; ", mistakes)));
+                    FailureOrigin.CONFIGURATION,
+                    LineageMessage.BAD_PROPERTIES.with(String.join("; ", reader.mistakes())));
         }
         return settings;
     }
@@ -47,49 +47,29 @@ record LineageSettings(Map<String, String> namespaces, Optional<Duration> retent
                 runsKept, usual.dataSets(), usual.jobs(), usual.facets(), usual.failedChildren(), retention);
     }
 
-    private static Map<String, String> namespaces(Connection connection, List<String> mistakes) {
-        Object value = connection.configurationProperties().get(LineageProperty.NAMESPACES.wireName());
+    private static Map<String, String> namespaces(PropertyReader reader) {
         Map<String, String> namespaces = new HashMap<>();
+        Object value = reader.value(LineageProperty.NAMESPACES).orElse("");
         if (value instanceof Map<?, ?> map) {
-            map.forEach(
-                    (namespace, name) -> put(namespaces, String.valueOf(namespace), String.valueOf(name), mistakes));
-        } else if (value != null && !value.toString().isBlank()) {
+            map.forEach((namespace, name) -> put(namespaces, String.valueOf(namespace), String.valueOf(name), reader));
+        } else if (!value.toString().isBlank()) {
             for (String pair : value.toString().split(",", -1)) {
                 int middle = pair.lastIndexOf('=');
                 put(
                         namespaces,
                         middle < 0 ? pair : pair.substring(0, middle),
                         middle < 0 ? "" : pair.substring(middle + 1),
-                        mistakes);
+                        reader);
             }
         }
         return namespaces;
     }
 
-    private static void put(Map<String, String> namespaces, String namespace, String name, List<String> mistakes) {
+    private static void put(Map<String, String> namespaces, String namespace, String name, PropertyReader reader) {
         if (namespace.isBlank() || name.isBlank()) {
-            mistakes.add(LineageProperty.NAMESPACES.wireName() + " has a part that is not namespace=name: "
-                    + namespace.strip());
+            reader.mistake(LineageProperty.NAMESPACES, "has a part that is not namespace=name: " + namespace.strip());
         } else {
             namespaces.put(namespace.strip(), name.strip());
         }
-    }
-
-    private static int number(
-            Connection connection, LineageProperty property, int least, int most, int usual, List<String> mistakes) {
-        Optional<String> text = connection.property(property.wireName()).map(String::strip);
-        if (text.isEmpty()) {
-            return usual;
-        }
-        try {
-            int number = Integer.parseInt(text.get());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException none) {
-            // told below, as a number that is too large
-        }
-        mistakes.add(property.wireName() + " is no whole number from " + least + " to " + most + ": " + text.get());
-        return usual;
     }
 }

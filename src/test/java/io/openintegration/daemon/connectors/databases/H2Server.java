@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.h2.tools.Server;
 
 /** A database in the memory of a server of H2, on loopback, and a way there that can be closed. */
-final class H2Server implements AutoCloseable {
+final class H2Server implements ReachableDatabase {
 
     static final String USER = "SA";
     static final String PASSWORD = "hush-hush";
@@ -42,15 +42,18 @@ final class H2Server implements AutoCloseable {
         return name.toUpperCase(Locale.ROOT);
     }
 
-    TcpProxy proxy() {
+    @Override
+    public TcpProxy proxy() {
         return proxy;
     }
 
-    Connection connection(Map<String, Object> properties) {
+    @Override
+    public Connection connection(Map<String, Object> properties) {
         return DatabaseFixture.connection(url(), USER, PASSWORD, properties);
     }
 
-    void execute(String... statements) throws SQLException {
+    @Override
+    public void execute(String... statements) throws SQLException {
         try (Statement statement = keeper.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

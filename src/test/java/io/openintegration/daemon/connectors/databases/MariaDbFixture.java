@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A database on the tests' MariaDB with an account that may read it, and a way there that can be closed. */
-final class MariaDbFixture implements AutoCloseable {
+final class MariaDbFixture implements ReachableDatabase {
 
     static final String PASSWORD = "hush-hush";
 
@@ -36,11 +36,13 @@ final class MariaDbFixture implements AutoCloseable {
         return "mysql://127.0.0.1:" + proxy.port();
     }
 
-    TcpProxy proxy() {
+    @Override
+    public TcpProxy proxy() {
         return proxy;
     }
 
-    Connection connection(Map<String, Object> properties) {
+    @Override
+    public Connection connection(Map<String, Object> properties) {
         return connection(name, properties);
     }
 
@@ -50,7 +52,8 @@ final class MariaDbFixture implements AutoCloseable {
     }
 
     /** With the database as the one that is used. */
-    void execute(String... statements) {
+    @Override
+    public void execute(String... statements) {
         String[] all = new String[statements.length + 1];
         all[0] = "USE " + name;
         System.arraycopy(statements, 0, all, 1, statements.length);

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A database on the tests' PostgreSQL, and a way there that can be closed. */
-final class PostgresFixture implements AutoCloseable {
+final class PostgresFixture implements ReachableDatabase {
 
     private static final Pattern NAME = Pattern.compile("jdbc:postgresql://[^/]+/([^?]+).*");
 
@@ -30,11 +30,13 @@ final class PostgresFixture implements AutoCloseable {
         return "postgres://127.0.0.1:" + proxy.port();
     }
 
-    TcpProxy proxy() {
+    @Override
+    public TcpProxy proxy() {
         return proxy;
     }
 
-    Connection connection(Map<String, Object> properties) {
+    @Override
+    public Connection connection(Map<String, Object> properties) {
         return connection(name(), properties);
     }
 
@@ -46,7 +48,8 @@ final class PostgresFixture implements AutoCloseable {
                 properties);
     }
 
-    void execute(String... statements) {
+    @Override
+    public void execute(String... statements) {
         try (java.sql.Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

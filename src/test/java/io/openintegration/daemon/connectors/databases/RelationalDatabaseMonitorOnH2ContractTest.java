@@ -1,77 +1,11 @@
 package io.openintegration.daemon.connectors.databases;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import java.sql.SQLException;
 
-import io.openintegration.daemon.spi.DatabaseIntegratorContext;
-import io.openintegration.daemon.spi.IntegrationConnector;
-import io.openintegration.daemon.testing.ConnectorBench;
-import io.openintegration.daemon.testing.FakeDatabaseIntegratorContext;
-import io.openintegration.daemon.testing.IntegrationConnectorContract;
-import io.openintegration.daemon.testing.ReconcilingBench;
-import java.io.IOException;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-
-class RelationalDatabaseMonitorOnH2ContractTest extends IntegrationConnectorContract<DatabaseIntegratorContext> {
-
-    private final FakeDatabaseIntegratorContext context = new FakeDatabaseIntegratorContext();
-    private final ConnectorBench<DatabaseIntegratorContext> bench = new ReconcilingBench<>(context);
-    private H2Server fixture;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        fixture = new H2Server();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        fixture.close();
-    }
+class RelationalDatabaseMonitorOnH2ContractTest extends RelationalDatabaseMonitorContract {
 
     @Override
-    protected ConnectorBench<DatabaseIntegratorContext> bench() {
-        return bench;
-    }
-
-    @Override
-    protected IntegrationConnector<DatabaseIntegratorContext> newConnector() {
-        return DatabaseFixture.monitor(fixture.connection(Map.of()));
-    }
-
-    @Override
-    protected void makeSource() throws Exception {
-        fixture.execute(
-                "CREATE SCHEMA sales",
-                "CREATE TABLE sales.customer (id bigint PRIMARY KEY, name varchar(80) NOT NULL)",
-                "CREATE TABLE sales.orders (id bigint PRIMARY KEY, customer bigint REFERENCES sales.customer)",
-                "CREATE VIEW sales.names AS SELECT name FROM sales.customer");
-    }
-
-    @Override
-    protected void changeSource() throws Exception {
-        fixture.execute("COMMENT ON TABLE sales.customer IS 'who buys'", "CREATE TABLE sales.returned (id bigint)");
-    }
-
-    @Override
-    protected void takeSourceAway() throws IOException {
-        fixture.proxy().refuse();
-    }
-
-    @Override
-    protected void bringSourceBack() throws IOException {
-        fixture.proxy().acceptAgain();
-    }
-
-    @Override
-    protected String unavailableMessageId() {
-        return "DATABASE-INTEGRATION-CONNECTORS-503-001";
-    }
-
-    @Override
-    protected boolean isReleased() {
-        await().untilAsserted(() -> assertThat(fixture.proxy().open()).isZero());
-        return context.threadsEnd();
+    ReachableDatabase newDatabase() throws SQLException {
+        return new H2Server();
     }
 }

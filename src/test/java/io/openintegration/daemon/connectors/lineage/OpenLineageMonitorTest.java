@@ -218,12 +218,12 @@ class OpenLineageMonitorTest {
     void retention() {
         world.context.send(SparkEvents.all());
         LineageIntegratorConnector forEver = world.monitor(Map.of());
-        world.context.clock.advance(Duration.ofDays(20_000));
+        world.context.clock().advance(Duration.ofDays(20_000));
         world.refresh(forEver, RefreshMode.SCHEDULED);
         assertThat(world.names()).contains(JOB, SALES);
 
         LineageIntegratorConnector monitor = world.monitor(Map.of("retentionDays", 30));
-        world.context.send(List.of(event(world.context.clock.instant())));
+        world.context.send(List.of(event(world.context.clock().instant())));
         // nearly everything goes at once: the guard of removals waits for an operator's word
         assertThat(world.refresh(monitor, RefreshMode.SCHEDULED).heldBack()).isPositive();
         assertThat(world.names()).contains(JOB);

@@ -174,25 +174,13 @@ public final class JdbcCatalogue implements CatalogueReader {
     private void tellAll(Map<String, Draft> drafts, Schema schema, TableReceiver receiver) throws SQLException {
         String catalog = database();
         String inSchema = pattern(schema);
-        Draft[] current = {null};
+        TableByTable tables = new TableByTable(drafts, receiver);
         session.metadata(metadata -> metadata.getColumns(catalog, inSchema, "%", "%"), row -> {
             if (isOf(schema, row)) {
-                String name = row.text("TABLE_NAME");
-                if (current[0] == null || !current[0].relation().name().equals(name)) {
-                    if (current[0] != null) {
-                        current[0].tell(receiver);
-                    }
-                    current[0] = drafts.remove(name);
-                }
-                if (current[0] != null) {
-                    current[0].add(column(row));
-                }
+                tables.add(row.text("TABLE_NAME"), () -> column(row));
             }
         });
-        if (current[0] != null) {
-            current[0].tell(receiver);
-        }
-        drafts.values().forEach(draft -> draft.tell(receiver));
+        tables.end();
     }
 
     private static Column column(Row row) throws SQLException {

@@ -191,26 +191,13 @@ public final class MariaDbCatalogue implements CatalogueReader {
         });
     }
 
-    /** Columns are the many: they come table by table, and no more than one table is in memory with them. */
     private void tellAll(Map<String, Draft> drafts, String database, TableReceiver receiver) throws SQLException {
-        Draft[] current = {null};
-        session.query(COLUMNS + " ORDER BY table_name, ordinal_position", List.of(database), row -> {
-            String name = row.text("tab");
-            if (current[0] == null || !current[0].relation().name().equals(name)) {
-                if (current[0] != null) {
-                    current[0].tell(receiver);
-                }
-                // one whose columns came before, or that came since the list was made, is not told of
-                current[0] = drafts.remove(name);
-            }
-            if (current[0] != null) {
-                current[0].add(column(row));
-            }
-        });
-        if (current[0] != null) {
-            current[0].tell(receiver);
-        }
-        drafts.values().forEach(draft -> draft.tell(receiver));
+        TableByTable tables = new TableByTable(drafts, receiver);
+        session.query(
+                COLUMNS + " ORDER BY table_name, ordinal_position",
+                List.of(database),
+                row -> tables.add(row.text("tab"), () -> column(row)));
+        tables.end();
     }
 
     private void addKeysAndIndexes(Map<String, Draft> drafts, List<String> of, String condition) throws SQLException {
