@@ -57,10 +57,12 @@ public final class JdbiLedgers implements Ledgers {
     }
 
     private static void forget(Handle handle, long ledger) {
-        handle.execute(
-                "DELETE FROM \"daemon\".ledger_part WHERE item_hash IN"
-                        + " (SELECT item_hash FROM \"daemon\".ledger_entry WHERE ledger_id = ?)",
-                ledger);
+        for (String table : List.of("ledger_part", "ledger_item_parts")) {
+            handle.execute(
+                    "DELETE FROM \"daemon\"." + table + " WHERE item_hash IN"
+                            + " (SELECT item_hash FROM \"daemon\".ledger_entry WHERE ledger_id = ?)",
+                    ledger);
+        }
         handle.execute("DELETE FROM \"daemon\".ledger_entry WHERE ledger_id = ?", ledger);
         handle.execute("DELETE FROM \"daemon\".ledger_intent WHERE ledger_id = ?", ledger);
         handle.execute("DELETE FROM \"daemon\".ledger WHERE id = ?", ledger);

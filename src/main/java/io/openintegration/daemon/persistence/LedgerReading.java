@@ -24,8 +24,10 @@ import org.jdbi.v3.core.statement.Query;
 final class LedgerReading {
 
     private static final String MARK = "item_key, is_scope, guid, stamp, fingerprint, catalogued_at, missing_since";
+    private static final String PARTS =
+            "(SELECT parts FROM \"daemon\".ledger_item_parts p WHERE p.item_hash = ledger_entry.item_hash) AS parts";
     private static final String ENTRY =
-            MARK + ", scope_key, type_name, qualified_name, classifications, version, parts, made_by";
+            MARK + ", scope_key, type_name, qualified_name, classifications, version, made_by, " + PARTS;
 
     private static final String OF_LEDGER = "ledger_id = "
             + "(SELECT id FROM \"daemon\".ledger"
@@ -148,7 +150,9 @@ final class LedgerReading {
                 text(row, "stamp"),
                 text(row, "fingerprint"),
                 row.getLong("version"),
-                LedgerPartsJson.read(row.getString("parts")),
+                Optional.ofNullable(row.getString("parts"))
+                        .map(LedgerPartsJson::read)
+                        .orElse(List.of()),
                 new LedgerHistory(cataloguedAt(row), missingSince(row), Optional.ofNullable(text(row, "made_by"))));
     }
 

@@ -33,7 +33,7 @@ final class LedgerRows {
 
     void delete(Collection<ItemKey> keys) throws SQLException {
         Array rows = connection.createArrayOf("uuid", hashes.of(keys));
-        for (String table : List.of("ledger_part", "ledger_entry")) {
+        for (String table : List.of("ledger_part", "ledger_item_parts", "ledger_entry")) {
             try (PreparedStatement delete =
                     connection.prepareStatement("DELETE FROM \"daemon\"." + table + " WHERE item_hash = ANY(?)")) {
                 delete.setArray(1, rows);
@@ -44,6 +44,7 @@ final class LedgerRows {
 
     void insert(Collection<LedgerEntry> entries) throws SQLException {
         insertItems(entries);
+        insertPartsOfItems(entries);
         insertParts(entries);
     }
 
@@ -52,9 +53,9 @@ final class LedgerRows {
                 """
                         INSERT INTO "daemon".ledger_entry (
                             item_hash, scope_hash, ledger_id, item_key, scope_key, is_scope, type_name, guid,
-                            qualified_name, classifications, stamp, fingerprint, version, parts,
+                            qualified_name, classifications, stamp, fingerprint, version,
                             catalogued_at, missing_since, made_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             RowBatch batch = new RowBatch(insert);
             for (LedgerEntry entry : entries) {
@@ -79,11 +80,25 @@ final class LedgerRows {
         text(insert, 11, entry.stamp());
         text(insert, 12, entry.fingerprint());
         insert.setLong(13, entry.version());
-        insert.setString(14, LedgerPartsJson.write(entry.parts()));
         LedgerHistory history = entry.history();
-        insert.setLong(15, history.cataloguedAt().toEpochMilli());
-        insert.setObject(16, history.missingSince().map(Instant::toEpochMilli).orElse(null), Types.BIGINT);
-        text(insert, 17, history.madeBy().orElse(null));
+        insert.setLong(14, history.cataloguedAt().toEpochMilli());
+        insert.setObject(15, history.missingSince().map(Instant::toEpochMilli).orElse(null), Types.BIGINT);
+        text(insert, 16, history.madeBy().orElse(null));
+    }
+
+    private void insertPartsOfItems(Collection<LedgerEntry> entries) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO \"daemon\".ledger_item_parts (item_hash, parts) VALUES (?, ?)")) {
+            RowBatch batch = new RowBatch(insert);
+            for (LedgerEntry entry : entries) {
+                if (!entry.parts().isEmpty()) {
+                    insert.setObject(1, hashes.of(entry.key()));
+                    insert.setString(2, LedgerPartsJson.write(entry.parts()));
+                    batch.add();
+                }
+            }
+            batch.finish();
+        }
     }
 
     private void insertParts(Collection<LedgerEntry> entries) throws SQLException {

@@ -24,7 +24,8 @@ final class RawInsert {
 
     private static final int BATCH = 1_000;
     /** Each after those to which it refers. */
-    private static final List<String> TABLES = List.of("element", "relationship", "ledger_entry", "ledger_part");
+    private static final List<String> TABLES =
+            List.of("element", "relationship", "ledger_entry", "ledger_item_parts", "ledger_part");
 
     private final DataSource from;
     private final DataSource to;
