@@ -37,6 +37,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
@@ -71,6 +73,7 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     private volatile boolean started = true;
     private volatile Duration tokenLifetime = Duration.ofHours(1);
     private volatile Optional<Odd> odd = Optional.empty();
+    private final AtomicReference<Predicate<String>> lost = new AtomicReference<>();
 
     public EgeriaMetadataServer(InMemoryMetadataStore store, Clock clock) {
         this(store, clock, Optional.empty());
@@ -125,6 +128,11 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     /** From now on everything but logins is answered so; empty: properly again. */
     public void answerWith(Optional<Odd> answer) {
         odd = answer;
+    }
+
+    /** The next such request is carried out, and the connection breaks before it is answered. */
+    public void loseAnswerTo(Predicate<String> request) {
+        lost.set(request);
     }
 
     public void limitPagesTo(int most) {
@@ -270,15 +278,21 @@ public final class EgeriaMetadataServer implements AutoCloseable {
             answer(exchange, 415, "application/json", "{\"status\":415}");
             return;
         }
-        requests.add(exchange.getRequestMethod() + " /"
-                + String.join("/", route.get().path()));
+        String request = exchange.getRequestMethod() + " /"
+                + String.join("/", route.get().path());
+        requests.add(request);
         try {
             JsonNode json = body.length == 0
                     ? MissingNode.getInstance()
                     : MAPPER.readTree(inward(new String(body, StandardCharsets.UTF_8)));
             String query =
                     Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-            answer(exchange, 200, "application/json", handled(route.get(), post, query, json));
+            String answer = handled(route.get(), post, query, json);
+            if (isLost(request)) {
+                underWay.decrementAndGet();
+            } else {
+                answer(exchange, 200, "application/json", answer);
+            }
         } catch (NotReadableException | JsonProcessingException e) {
             answer(
                     exchange,
@@ -287,6 +301,11 @@ public final class EgeriaMetadataServer implements AutoCloseable {
                     "{\"class\":\"FFDCResponseBase\",\"relatedHTTPCode\":400,\"exceptionClassName\":"
                             + "\"com.fasterxml.jackson.databind.exc.InvalidTypeIdException\"}");
         }
+    }
+
+    private boolean isLost(String request) {
+        Predicate<String> next = lost.get();
+        return next != null && next.test(request) && lost.compareAndSet(next, null);
     }
 
     private String handled(Route route, boolean post, String query, JsonNode body) throws JsonProcessingException {

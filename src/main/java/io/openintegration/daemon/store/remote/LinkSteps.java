@@ -5,7 +5,6 @@ import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataStoreException;
-import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.Refusals;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.TypeName;
@@ -138,16 +137,9 @@ final class LinkSteps {
     }
 
     Step unrelate(Change.Unrelate unrelate) {
-        return new Step(List.of(Touch.writing(unrelate.relationship()), REMOVING), () -> {
-            try {
-                api.unrelate(content.requester(), unrelate.relationship());
-                return new ChangeResult(unrelate.relationship(), 0, true);
-            } catch (MetadataStoreException refused) {
-                if (refused.kind() == Kind.NOT_FOUND) {
-                    return new ChangeResult(unrelate.relationship(), 0, false);
-                }
-                throw refused;
-            }
-        });
+        Guid link = unrelate.relationship();
+        return new Step(
+                List.of(Touch.writing(link), REMOVING),
+                () -> new ChangeResult(link, 0, api.unrelate(content.requester(), link)));
     }
 }

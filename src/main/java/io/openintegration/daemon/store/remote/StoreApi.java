@@ -293,9 +293,17 @@ final class StoreApi {
         tell(Call.harmless(requester.user(), path(LINKS, link) + "/update-properties", body));
     }
 
-    /** @throws MetadataStoreException NOT_FOUND where it is gone already */
-    void unrelate(Requester requester, Guid link) {
-        tell(Call.harmless(requester.user(), path(LINKS, link) + "/delete", from(requester)));
+    /** Whether it was there: the answer to a request that took it away may have been lost. */
+    boolean unrelate(Requester requester, Guid link) {
+        try {
+            tell(Call.harmless(requester.user(), path(LINKS, link) + "/delete", from(requester)));
+            return true;
+        } catch (MetadataStoreException refused) {
+            if (refused.kind() == Kind.NOT_FOUND) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     private Guid guid(Call call) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeRejectedException;
+import io.openintegration.daemon.metadata.ChangeResult;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
@@ -184,6 +185,19 @@ class EgeriaClientTest {
 
         store.apply(OURS, ChangeSet.of(new Change.RemoveElement(folder, Change.Removal.PURGE)));
 
+        assertThat(names()).containsExactly("file");
+    }
+
+    @Test
+    void folderWhoseContentIsLetGoWithoutAnAnswerIsPurgedAllTheSame() {
+        Guid folder = made(create("FileFolder", "folder"));
+        store.apply(OURS, ChangeSet.of(inFolder(folder, "file")));
+        bench.server.loseAnswerTo(request -> request.matches("POST /related-elements/[^/]+/delete"));
+
+        List<ChangeResult> results =
+                store.apply(OURS, ChangeSet.of(new Change.RemoveElement(folder, Change.Removal.PURGE)));
+
+        assertThat(results).extracting(ChangeResult::changed).containsExactly(true);
         assertThat(names()).containsExactly("file");
     }
 
