@@ -54,26 +54,29 @@ final class RelationWriter {
     }
 
     private void writeSome(List<Relations> some) {
-        Names names = names(some);
-        Map<Guid, List<Relationship>> atEnd1 = present(some, names, 1);
-        Map<Guid, List<Relationship>> atEnd2 = present(some, names, 2);
-        Map<Relations, List<Change>> changes = new LinkedHashMap<>();
-        for (Relations relations : some) {
-            changes.put(relations, changes(relations, names, atEnd1, atEnd2));
-        }
         try {
-            catalogue.apply(changes.values().stream().flatMap(List::stream).toList());
+            catalogue.apply(changes(some));
         } catch (ChangeRejectedException oneOfThem) {
-            changes.forEach(this::apply);
+            some.forEach(this::writeOne);
         }
     }
 
-    private void apply(Relations relations, List<Change> changes) {
+    /** Looks again at what there is: a server that takes single calls has made what came before the refused one. */
+    private void writeOne(Relations relations) {
         try {
-            catalogue.apply(changes);
+            catalogue.apply(changes(List.of(relations)));
         } catch (ChangeRejectedException refused) {
             tally.problem(ReconcileMessage.RELATIONS_REFUSED.with(relations.owner(), refused.reason()));
         }
+    }
+
+    private List<Change> changes(List<Relations> some) {
+        Names names = names(some);
+        Map<Guid, List<Relationship>> atEnd1 = present(some, names, 1);
+        Map<Guid, List<Relationship>> atEnd2 = present(some, names, 2);
+        return some.stream()
+                .flatMap(relations -> changes(relations, names, atEnd1, atEnd2).stream())
+                .toList();
     }
 
     private List<Change> changes(

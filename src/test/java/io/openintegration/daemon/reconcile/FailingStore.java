@@ -37,6 +37,7 @@ final class FailingStore implements MetadataStore {
     private int writesUntilLoss = -1;
     private int writesUntilRefusal = -1;
     private int writesUntilBreak = -1;
+    private int changesUntilRejection = -1;
     private Random chance = new Random(0);
     private Runnable beforeApply = () -> {};
 
@@ -58,6 +59,11 @@ final class FailingStore implements MetadataStore {
     void breakOffAfter(int writes, Random random) {
         writesUntilBreak = writes;
         chance = random;
+    }
+
+    /** The next write of more changes than that is refused half-way: that many are carried out, and the one after them is to blame. */
+    void rejectAfter(int changes) {
+        changesUntilRejection = changes;
     }
 
     void loseNoMore() {
@@ -92,12 +98,25 @@ final class FailingStore implements MetadataStore {
             goAwayAfter(0);
             throw lost(requester);
         }
+        if (changesUntilRejection >= 0 && changes.changes().size() > changesUntilRejection) {
+            throw rejectedHalfWay(requester, changes.changes());
+        }
         List<ChangeResult> results = store.apply(requester, changes);
         applied.add(changes);
         if (writesUntilLoss-- == 0) {
             throw lost(requester);
         }
         return results;
+    }
+
+    private ChangeRejectedException rejectedHalfWay(Requester requester, List<Change> changes) {
+        int position = changesUntilRejection;
+        changesUntilRejection = -1;
+        store.apply(requester, new ChangeSet(changes.subList(0, position)));
+        return new ChangeRejectedException(
+                position,
+                Kind.NOT_FOUND,
+                Refusals.unknownElement("relate", "end").reason());
     }
 
     private void applyHalf(Requester requester, ChangeSet changes) {

@@ -8,6 +8,7 @@ import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataSource;
+import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Relation;
 import io.openintegration.daemon.metadata.Relations;
@@ -42,7 +43,7 @@ class RelationWriterTest {
 
     @BeforeEach
     void elements() {
-        Stream.of("a", "b", "c", "source", "another source").forEach(this::create);
+        Stream.of("a", "b", "c", "d", "source", "another source").forEach(this::create);
     }
 
     @Test
@@ -100,9 +101,29 @@ class RelationWriterTest {
                 .isEqualTo(ReconcileMessage.RELATIONS_REFUSED));
     }
 
+    @Test
+    @DisplayName("what was made before a refusal half-way is not made a second time")
+    void refusedHalfWay() {
+        FailingStore egeria = new FailingStore(store);
+        egeria.rejectAfter(2);
+
+        ReconcileReport report = relate(
+                egeria,
+                "source",
+                wanted("a", flow("a", "b", "1")),
+                wanted("c", flow("c", "d", "1"), flow("d", "c", "1")));
+
+        assertThat(links()).containsExactlyInAnyOrder("a>b 1 mine", "c>d 1 mine", "d>c 1 mine");
+        assertThat(report.problems()).isEmpty();
+    }
+
     private ReconcileReport relate(String source, Relations... relations) {
+        return relate(store, source, relations);
+    }
+
+    private ReconcileReport relate(MetadataStore through, String source, Relations... relations) {
         Reconciler reconciler = new Reconciler(
-                store,
+                through,
                 ledgers.ledger(new ServerName("daemon"), source, new ServerName("store")),
                 requester(source),
                 () -> {},
