@@ -190,6 +190,12 @@ public enum MetadataMessage implements MessageDefinition {
             "Line {0} of the export is longer than {1} bytes",
             "Nothing was imported.",
             "Import the file as it was exported: no store exports lines that are as long.")),
+    BATCH_TOO_LARGE(error(
+            "OPEN-METADATA-STORE-413-003",
+            413,
+            "With line {0} the batch is larger than {1} bytes",
+            "The batch with this line and what comes after it were not carried out.",
+            "Commit before that line: several smaller batches take as much as one.")),
     REQUEST_ID_USED(error(
             "OPEN-METADATA-STORE-409-001",
             409,

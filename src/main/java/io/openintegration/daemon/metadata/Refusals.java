@@ -79,6 +79,10 @@ public final class Refusals {
         return invalid(MetadataMessage.LINE_TOO_LONG, number, longest);
     }
 
+    public static MetadataStoreException batchTooLarge(long line, int largest) {
+        return invalid(MetadataMessage.BATCH_TOO_LARGE, line, largest);
+    }
+
     public static MetadataStoreException requestIdUsed(BatchId id) {
         return invalid(MetadataMessage.REQUEST_ID_USED, id.request(), id.number());
     }

@@ -28,6 +28,7 @@ final class BatchRequest {
 
     static final int MOST_IN_BATCH = 1_000;
     static final int MOST_IN_REQUEST = 10_000;
+    static final int LARGEST_BATCH = 16 << 20;
 
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
@@ -40,6 +41,7 @@ final class BatchRequest {
     private Requester requester;
     private String requestId = "";
     private List<Change> batch = new ArrayList<>();
+    private int batchSize;
     private int batches;
     private int changes;
     private boolean reading;
@@ -87,8 +89,8 @@ final class BatchRequest {
         requester = body.source().map(requester::withSource).orElse(requester);
         requestId = id;
         answer.put("requestId", id);
-        digest(requester.user().value());
-        digest(line);
+        digest(bytes(requester.user().value()));
+        digest(bytes(line));
     }
 
     private void take(String line) {
@@ -104,9 +106,14 @@ final class BatchRequest {
         if (changes == MOST_IN_REQUEST) {
             throw Refusals.tooManyChanges("The request", MOST_IN_REQUEST);
         }
+        byte[] bytes = bytes(line);
+        batchSize += bytes.length;
+        if (batchSize > LARGEST_BATCH) {
+            throw Refusals.batchTooLarge(lines.number(), LARGEST_BATCH);
+        }
         batch.add(ChangeReader.read(command.getKey(), command.getValue()));
         changes++;
-        digest(line);
+        digest(bytes);
     }
 
     private void commit() {
@@ -120,6 +127,7 @@ final class BatchRequest {
         write(store.applyOnce(requester, id, new ChangeSet(batch)));
         batches++;
         batch = new ArrayList<>();
+        batchSize = 0;
     }
 
     private void write(BatchOutcome outcome) {
@@ -150,8 +158,12 @@ final class BatchRequest {
         return read.properties().iterator().next();
     }
 
-    private void digest(String line) {
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String line) {
+        return line.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void digest(byte[] line) {
+        digest.update(line);
         digest.update((byte) '\n');
     }
 

@@ -9,7 +9,6 @@ import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.UserId;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +22,7 @@ import java.util.function.Supplier;
  */
 final class BatchDoor {
 
-    /** As many changes as a server takes in one batch, and in one request. */
-    static final int MOST_IN_BATCH = 1_000;
-
-    private static final int MOST_IN_REQUEST = 10_000;
     private static final String LINES = "application/x-ndjson";
-    private static final byte[] COMMIT = WireJson.bytes(ChangeWriting.named("commit", WireJson.empty()));
 
     private final Channel channel;
     private final Supplier<String> requestIds;
@@ -46,7 +40,7 @@ final class BatchDoor {
      */
     boolean isThere(UserId user) {
         return channel.send(
-                request(new Requester(user, Optional.empty()), List.of()),
+                request(user, lines(new Requester(user, Optional.empty()), List.of(), 0)),
                 answer -> found(answer, user),
                 there -> there);
     }
@@ -57,7 +51,7 @@ final class BatchDoor {
             return WireJson.object(answer.body()).path("batches").isArray();
         }
         Optional<MetadataStoreException> refusal =
-                Problem.in(answer).map(problem -> problem.toException(channel.server(), user, 0, MOST_IN_BATCH));
+                Problem.in(answer).map(problem -> problem.toException(channel.server(), user, batch -> 0));
         if (refusal.filter(refused -> refused.kind() == Kind.UNAVAILABLE).isPresent()) {
             throw refusal.get();
         } else if (refusal.isEmpty() && (answer.status() == 429 || answer.status() >= 500)) {
@@ -73,31 +67,31 @@ final class BatchDoor {
      * @throws MetadataStoreException where there is no usable answer, or nothing is let through
      */
     List<ChangeResult> carryOut(Requester requester, ChangeSet set) {
-        List<ChangeResult> results = new ArrayList<>(set.changes().size());
-        for (int from = 0; from < set.changes().size(); from += MOST_IN_REQUEST) {
-            int to = Math.min(set.changes().size(), from + MOST_IN_REQUEST);
-            results.addAll(send(requester, set.changes().subList(from, to), from));
+        List<Change> changes = set.changes();
+        List<ChangeResult> results = new ArrayList<>(changes.size());
+        while (results.size() < changes.size()) {
+            results.addAll(send(requester.user(), lines(requester, changes, results.size())));
         }
         return results;
     }
 
-    private List<ChangeResult> send(Requester requester, List<Change> changes, int first) {
-        return channel.send(request(requester, changes), answer -> judged(answer, requester.user(), first), answer -> {
+    private List<ChangeResult> send(UserId user, RequestLines lines) {
+        return channel.send(request(user, lines), answer -> judged(answer, user, lines), answer -> {
             List<ChangeResult> results = results(answer);
-            if (results.size() != changes.size()) {
+            if (results.size() != lines.changes()) {
                 throw new ShapeException("results");
             }
             return results;
         });
     }
 
-    private ObjectNode judged(HttpWire.Answer answer, UserId user, int first) throws WireException {
+    private ObjectNode judged(HttpWire.Answer answer, UserId user, RequestLines lines) throws WireException {
         if (answer.status() == 200) {
             return WireJson.object(answer.body());
         }
         Optional<Problem> problem = Problem.in(answer);
         if (problem.isPresent()) {
-            throw problem.get().toException(channel.server(), user, first, MOST_IN_BATCH);
+            throw problem.get().toException(channel.server(), user, lines::firstOf);
         } else if (answer.status() == 404) {
             throw new WireException(Trouble.NO_SUCH_OPERATION, "404", null);
         }
@@ -115,32 +109,17 @@ final class BatchDoor {
         return results;
     }
 
-    private Request request(Requester requester, List<Change> changes) {
+    private Request request(UserId user, RequestLines lines) {
         String path = "/api/v1/servers/" + Segment.of(channel.server().value())
-                + "/open-metadata-store/change-sets?delegatingUserId="
-                + Segment.of(requester.user().value());
-        byte[] lines = lines(requester, changes);
-        return new Request(path, Optional.of(BodyPublishers.ofByteArray(lines)), LINES, Call.Repeat.HARMLESS);
+                + "/open-metadata-store/change-sets?delegatingUserId=" + Segment.of(user.value());
+        return new Request(path, Optional.of(BodyPublishers.ofByteArray(lines.bytes())), LINES, Call.Repeat.HARMLESS);
     }
 
-    private byte[] lines(Requester requester, List<Change> changes) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private RequestLines lines(Requester requester, List<Change> changes, int first) {
         ObjectNode begin = WireJson.empty().put("requestId", requestIds.get());
         requester.source().ifPresent(source -> begin.put(
                         "externalSourceGUID", source.guid().value())
                 .put("externalSourceName", source.name().value()));
-        write(lines, WireJson.bytes(ChangeWriting.named("begin", begin)));
-        for (int i = 0; i < changes.size(); i++) {
-            if (i > 0 && i % MOST_IN_BATCH == 0) {
-                write(lines, COMMIT);
-            }
-            write(lines, WireJson.bytes(ChangeWriting.change(changes.get(i))));
-        }
-        return lines.toByteArray();
-    }
-
-    private static void write(ByteArrayOutputStream lines, byte[] line) {
-        lines.writeBytes(line);
-        lines.write('\n');
+        return new RequestLines(changes, first, begin);
     }
 }

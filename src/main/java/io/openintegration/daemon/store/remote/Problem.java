@@ -9,6 +9,7 @@ import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A refusal as this product's own API words it (ADR 35): problem details with a message id, and, where a batch was refused, with what is
@@ -39,11 +40,8 @@ record Problem(int status, JsonNode json) {
                 : Optional.empty();
     }
 
-    /**
-     * @param first position of the request's first change in its set
-     * @param inBatch how many changes each batch has but the last
-     */
-    MetadataStoreException toException(ServerName server, UserId user, int first, int inBatch) {
+    /** @param firstOf the position in its set of a batch's first change */
+    MetadataStoreException toException(ServerName server, UserId user, IntUnaryOperator firstOf) {
         String id = json.path("messageId").asText();
         Optional<MetadataStoreException> away = Refusal.awayInOurWords(id, server, user);
         if (away.isPresent()) {
@@ -55,7 +53,7 @@ record Problem(int status, JsonNode json) {
         JsonNode operation = json.path("operation");
         return operation.canConvertToInt() && kind != Kind.UNAVAILABLE
                 ? new ChangeRejectedException(
-                        first + json.path("batch").asInt() * inBatch + operation.intValue(), kind, reason)
+                        firstOf.applyAsInt(json.path("batch").asInt()) + operation.intValue(), kind, reason)
                 : new MetadataStoreException(kind, reason);
     }
 

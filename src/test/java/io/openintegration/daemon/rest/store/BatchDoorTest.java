@@ -234,6 +234,23 @@ class BatchDoorTest {
     }
 
     @Test
+    void batchIsRefusedBeforeItTakesMoreMemoryThanItMay() {
+        String large = "{'update':{'guid':'g','properties':{'propertyValueMap':{"
+                + text("description", "d".repeat(1_000_000)) + "}}}}\n";
+        BatchRefusedException refused =
+                refused(BEGIN, create("FileFolder", "a", ""), COMMIT, large.repeat(17), "this is not read any more");
+        assertThat(refused.reason().id()).isEqualTo("OPEN-METADATA-STORE-413-003");
+        assertThat(refused.members().get("line").longValue()).isEqualTo(20);
+        assertThat(refused.members().get("operation").intValue()).isEqualTo(16);
+        assertThat(refused.members().get("batches")).hasSize(1);
+        String half = large.replace("'g'", "'" + world.create("FileFolder", "large") + "'")
+                .repeat(9);
+        assertThat(send("{'begin':{'requestId':'committed'}}", half, COMMIT, half)
+                        .get("batches"))
+                .hasSize(2);
+    }
+
+    @Test
     void linesAreUtf8() {
         send(BEGIN, create("FileFolder", "日本", ""));
         assertThat(world.store.elements()).singleElement().satisfies(element -> assertThat(

@@ -143,6 +143,23 @@ class ThroughDoorTest {
     }
 
     @Test
+    void setOfLargeChangesIsSeveralBatchesAndRequestsByTheirSize() {
+        MetadataStore store = connect();
+        int before = platform.changeSets();
+        List<Change> changes = new ArrayList<>(IntStream.range(0, 40)
+                .mapToObj(i -> folder("f" + i, "x".repeat(900_000)))
+                .toList());
+        changes.add(folder("f3"));
+        ChangeRejectedException rejected = catchThrowableOfType(
+                ChangeRejectedException.class, () -> store.apply(REQUESTER, new ChangeSet(changes)));
+        assertThat(rejected.index()).isEqualTo(40);
+        assertThat(rejected.kind()).isEqualTo(Kind.DUPLICATE_NAME);
+        assertThat(platform.changeSets()).isEqualTo(before + 2);
+        // 18, 18 and 1 in the first request
+        assertThat(content.elements()).extracting(Element::qualifiedName).hasSize(37);
+    }
+
+    @Test
     void refusalThatComesSpoiltIsAskedForAgain() throws IOException {
         MetadataStore store = connect();
         store.apply(REQUESTER, ChangeSet.of(folder("a")));
@@ -204,9 +221,16 @@ class ThroughDoorTest {
     }
 
     private static Change folder(String name) {
+        return folder(name, "");
+    }
+
+    private static Change folder(String name, String description) {
         return new Change.CreateElement(
                 FOLDER,
-                ElementProperties.builder().text("qualifiedName", name).build(),
+                ElementProperties.builder()
+                        .text("qualifiedName", name)
+                        .text("description", description)
+                        .build(),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty());
