@@ -38,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -73,6 +74,10 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     private volatile boolean started = true;
     private volatile Duration tokenLifetime = Duration.ofHours(1);
     private volatile Optional<Odd> odd = Optional.empty();
+    private final AtomicInteger stalled = new AtomicInteger();
+    private final Gate closing = new Gate();
+    private volatile Predicate<String> stalling = request -> false;
+    private volatile Duration gap = Duration.ZERO;
     private final AtomicReference<Predicate<String>> lost = new AtomicReference<>();
 
     public EgeriaMetadataServer(InMemoryMetadataStore store, Clock clock) {
@@ -130,6 +135,21 @@ public final class EgeriaMetadataServer implements AutoCloseable {
         odd = answer;
     }
 
+    /** Between looking whether a name is taken and making an element of that name it takes so long. */
+    public void gapBeforeMaking(Duration time) {
+        gap = time;
+    }
+
+    /** Such requests are taken and never answered, from now on; that for a token is {@code POST /api/token}. */
+    public void stall(Predicate<String> request) {
+        stalling = request;
+    }
+
+    /** How many requests were taken and not answered. */
+    public int stalled() {
+        return stalled.get();
+    }
+
     /** The next such request is carried out, and the connection breaks before it is answered. */
     public void loseAnswerTo(Predicate<String> request) {
         lost.set(request);
@@ -164,6 +184,7 @@ public final class EgeriaMetadataServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.open();
         http.stop(0);
         threads.shutdownNow();
     }
@@ -174,6 +195,7 @@ public final class EgeriaMetadataServer implements AutoCloseable {
             mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             String path = exchange.getRequestURI().getRawPath();
             if (path.matches("(/servers/[^/]+)?/api/token")) {
+                stallWhere("POST /api/token");
                 login(exchange, body);
             } else if (!isAuthorized(exchange)) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"invalid_token\"");
@@ -281,6 +303,7 @@ public final class EgeriaMetadataServer implements AutoCloseable {
         String request = exchange.getRequestMethod() + " /"
                 + String.join("/", route.get().path());
         requests.add(request);
+        stallWhere(request);
         try {
             JsonNode json = body.length == 0
                     ? MissingNode.getInstance()
@@ -300,6 +323,13 @@ public final class EgeriaMetadataServer implements AutoCloseable {
                     "application/json",
                     "{\"class\":\"FFDCResponseBase\",\"relatedHTTPCode\":400,\"exceptionClassName\":"
                             + "\"com.fasterxml.jackson.databind.exc.InvalidTypeIdException\"}");
+        }
+    }
+
+    private void stallWhere(String request) {
+        if (stalling.test(request)) {
+            stalled.incrementAndGet();
+            closing.awaitStubbornly();
         }
     }
 
@@ -402,6 +432,7 @@ public final class EgeriaMetadataServer implements AutoCloseable {
         if (!namesInTheMaking.add(name)) {
             races.incrementAndGet();
         }
+        LockSupport.parkNanos(gap.toNanos());
         try {
             return repository.create(user, body);
         } finally {

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * The way to one metadata server: puts a token to each request, lets no more than the permitted number be under way on the platform,
@@ -25,7 +24,7 @@ final class Channel {
     private final ServerName server;
     private final HttpWire wire;
     private final Optional<Tokens> tokens;
-    private final Semaphore permits;
+    private final Permits permits;
     private final Pauses pauses;
 
     Channel(
@@ -33,7 +32,7 @@ final class Channel {
             ServerName server,
             HttpWire wire,
             Optional<Tokens> tokens,
-            Semaphore permits,
+            Permits permits,
             Pauses pauses) {
         this.platform = platform;
         this.server = server;
@@ -86,8 +85,7 @@ final class Channel {
                     RemoteStoreMessage.LOGIN_REFUSED,
                     platform.login().orElseThrow().user());
         } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw unanswered(new WireException(Trouble.GIVEN_UP, "", ended));
+            throw givenUp(ended);
         }
     }
 
@@ -133,10 +131,13 @@ final class Channel {
     private HttpWire.Answer exchange(Request request, Optional<String> token)
             throws WireException, InterruptedException {
         permits.acquire();
+        boolean answered = false;
         try {
-            return wire.exchange(http(request, token));
+            HttpWire.Answer answer = wire.exchange(http(request, token));
+            answered = true;
+            return answer;
         } finally {
-            permits.release();
+            permits.release(answered);
         }
     }
 
@@ -185,6 +186,12 @@ final class Channel {
         } catch (WireException noJson) {
             return "HTTP status 400";
         }
+    }
+
+    /** The caller's thread is told to end, and stays so. */
+    MetadataStoreException givenUp(InterruptedException ended) {
+        Thread.currentThread().interrupt();
+        return unanswered(new WireException(Trouble.GIVEN_UP, "", ended));
     }
 
     private UnansweredException unanswered(WireException failed) {

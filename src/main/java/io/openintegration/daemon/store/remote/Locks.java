@@ -1,7 +1,9 @@
 package io.openintegration.daemon.store.remote;
 
+import io.openintegration.daemon.metadata.MetadataStoreException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -11,8 +13,11 @@ import java.util.function.Supplier;
 final class Locks {
 
     private final Lock[] locks = new Lock[256];
+    private final Function<InterruptedException, MetadataStoreException> givenUp;
 
-    Locks() {
+    /** @param givenUp what those are told who are interrupted while they wait */
+    Locks(Function<InterruptedException, MetadataStoreException> givenUp) {
+        this.givenUp = givenUp;
         for (int i = 0; i < locks.length; i++) {
             locks[i] = new ReentrantLock();
         }
@@ -20,7 +25,11 @@ final class Locks {
 
     <T> T holding(Object key, Supplier<T> work) {
         Lock lock = locks[Math.floorMod(key.hashCode(), locks.length)];
-        lock.lock();
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException ended) {
+            throw givenUp.apply(ended);
+        }
         try {
             return work.get();
         } finally {

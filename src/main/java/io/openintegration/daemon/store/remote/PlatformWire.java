@@ -17,7 +17,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** What all metadata servers of one platform have in common: connections, token, permits. */
 record PlatformWire(
-        RemotePlatformSettings settings, HttpWire http, Optional<Tokens> tokens, Semaphore permits, Pauses pauses) {
+        RemotePlatformSettings settings, HttpWire http, Optional<Tokens> tokens, Permits permits, Pauses pauses) {
 
     /**
      * @param server named in the failure
@@ -31,7 +31,9 @@ record PlatformWire(
                 settings,
                 http,
                 settings.login().map(login -> new Tokens(settings, login, http, clock)),
-                new Semaphore(settings.limits().parallel(), true),
+                new Permits(
+                        new Semaphore(settings.limits().parallel(), true),
+                        settings.limits().answer()),
                 pauses);
     }
 

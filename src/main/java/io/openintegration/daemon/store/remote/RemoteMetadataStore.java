@@ -34,7 +34,7 @@ final class RemoteMetadataStore implements MetadataStore {
     private final StoreApi api;
     private final Reads reads;
     private final Parallel parallel;
-    private final Locks locks = new Locks();
+    private final Locks locks;
     private final Clock clock;
     private final BatchDoor door;
     private volatile boolean throughDoor;
@@ -43,6 +43,7 @@ final class RemoteMetadataStore implements MetadataStore {
         this.api = api;
         this.reads = new Reads(api, parallel);
         this.parallel = parallel;
+        this.locks = new Locks(api::givenUp);
         this.clock = clock;
         this.door = door;
     }

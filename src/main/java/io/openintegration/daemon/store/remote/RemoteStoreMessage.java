@@ -149,7 +149,15 @@ public enum RemoteStoreMessage implements MessageDefinition {
             "Metadata server {0} at {1} did not answer within {2}",
             "It is not known whether the request was carried out; the next refresh finds out.",
             "Find out why the server is slow, or raise the time-out of the platform (daemon.remote.…). A URL with https where"
-                    + " only http is spoken looks like this, too."));
+                    + " only http is spoken looks like this, too.")),
+    /** Third parameter: how long it waited. */
+    OTHERS_UNANSWERED(error(
+            "METADATA-SERVER-CLIENT-504-003",
+            504,
+            "Metadata server {0} was not asked: as many requests as the platform {1} may get at once wait for it, and none was"
+                    + " answered within {2}",
+            "The request was not sent.",
+            "Find out why the platform is slow, or raise its time-out (daemon.remote.…)."));
 
     private final MessageText text;
 

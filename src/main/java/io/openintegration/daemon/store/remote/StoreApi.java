@@ -140,6 +140,10 @@ final class StoreApi {
         return channel.notExpressible(what);
     }
 
+    MetadataStoreException givenUp(InterruptedException ended) {
+        return channel.givenUp(ended);
+    }
+
     private static boolean startsWith(TextSearch.Match match) {
         return match == TextSearch.Match.STARTS_WITH || match == TextSearch.Match.WHOLE;
     }

@@ -12,12 +12,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
  * The bearer token of one account on one platform: fetched when it is first needed, renewed when five sixths of its life are
- * over, or when it was refused. One fetch at a time. Never shown.
+ * over, or when it was refused. One fetch at a time, whose outcome is that of all who wait for it. Never shown.
  */
 final class Tokens {
 
@@ -31,7 +36,7 @@ final class Tokens {
     private final HttpWire wire;
     private final Duration answerLimit;
     private final Clock clock;
-    private final ReentrantLock fetching = new ReentrantLock();
+    private final AtomicReference<CompletableFuture<Void>> fetching = new AtomicReference<>();
     private volatile Held held = Held.NONE;
     private Instant refusedUntil = Instant.MIN;
 
@@ -63,14 +68,49 @@ final class Tokens {
     }
 
     private String fetchInsteadOf(String old) throws WireException, LoginRefusedException, InterruptedException {
-        fetching.lockInterruptibly();
+        while (held.token().equals(old)) {
+            CompletableFuture<Void> mine = new CompletableFuture<>();
+            CompletableFuture<Void> others = fetching.compareAndExchange(null, mine);
+            if (others == null) {
+                fetch(mine, old);
+            } else {
+                share(others);
+            }
+        }
+        return held.token();
+    }
+
+    /** Somebody may have fetched one just before it was this thread's turn. */
+    private void fetch(CompletableFuture<Void> outcome, String old)
+            throws WireException, LoginRefusedException, InterruptedException {
         try {
             if (held.token().equals(old)) {
                 held = fetch();
             }
-            return held.token();
+            outcome.complete(null);
+        } catch (WireException | LoginRefusedException failed) {
+            outcome.completeExceptionally(failed);
+            throw failed;
         } finally {
-            fetching.unlock();
+            fetching.set(null);
+            // where this thread was told to end, those who wait for it try it themselves
+            outcome.cancel(false);
+        }
+    }
+
+    private void share(CompletableFuture<Void> outcome)
+            throws WireException, LoginRefusedException, InterruptedException {
+        try {
+            outcome.get(answerLimit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (CancellationException ended) {
+            return;
+        } catch (TimeoutException slow) {
+            throw new WireException(Trouble.ANSWER_TIMED_OUT, answerLimit.toString(), slow);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof WireException same) {
+                throw new WireException(same.trouble(), same.detail(), failed);
+            }
+            throw new LoginRefusedException();
         }
     }
 

@@ -7,6 +7,7 @@ enum Trouble {
     CONNECT_TIMED_OUT(RemoteStoreMessage.CONNECT_TIMED_OUT, Sent.NO, false),
     CERTIFICATE_REFUSED(RemoteStoreMessage.CERTIFICATE_REFUSED, Sent.NO, false),
     ANSWER_TIMED_OUT(RemoteStoreMessage.ANSWER_TIMED_OUT, Sent.PERHAPS, false),
+    OTHERS_UNANSWERED(RemoteStoreMessage.OTHERS_UNANSWERED, Sent.NO, false),
     CUT_OFF(RemoteStoreMessage.CUT_OFF, Sent.PERHAPS, true),
     NOT_HTTP(RemoteStoreMessage.NOT_HTTP, Sent.PERHAPS, true),
     NOT_JSON(RemoteStoreMessage.NOT_JSON, Sent.PERHAPS, true),

@@ -235,6 +235,22 @@ class EgeriaClientTest {
     }
 
     @Test
+    void allWhoWaitForATokenThatNeverComesAreToldTogether() {
+        MetadataStore impatient = impatient(Duration.ofSeconds(2));
+        bench.server.forgetTokens();
+        bench.server.stall("POST /api/token"::equals);
+
+        assertThatThrownBy(() -> impatient.versions(
+                        NOBODYS,
+                        IntStream.range(0, 50)
+                                .mapToObj(i -> new Guid("none " + i))
+                                .toList()))
+                .hasMessageStartingWith("METADATA-SERVER-CLIENT-504-002 Metadata server active-metadata-store ");
+
+        assertThat(bench.server.stalled()).isEqualTo(1);
+    }
+
+    @Test
     void wrongPasswordIsToldAndNotTriedAllTheTime() {
         RemotePlatformSettings wrong = new RemotePlatformSettings(
                 URI.create("http://127.0.0.1:" + bench.server.port()),
@@ -376,6 +392,16 @@ class EgeriaClientTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(store.get(NOBODYS, new Guid("any"), false)).isEmpty();
+    }
+
+    /** By another URL, for a client of its own. */
+    private MetadataStore impatient(Duration limit) {
+        RemotePlatformSettings settings = new RemotePlatformSettings(
+                URI.create("http://127.0.0.1:" + bench.server.port()),
+                Optional.of(RemoteBench.LOGIN),
+                Optional.empty(),
+                RemoteBench.limits(limit, 4));
+        return bench.connect(settings, EgeriaMetadataServer.NAME.value(), RemoteBench.CONNECTOR.value());
     }
 
     private Guid made(Change.CreateElement create) {
