@@ -1,5 +1,7 @@
 package io.openintegration.daemon.store.remote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.testing.EgeriaMetadataServer;
 import io.openintegration.daemon.testing.MetadataStoreConcurrencyContract;
@@ -10,6 +12,7 @@ import io.openintegration.daemon.testing.MetadataStoreRemovalContract;
 import io.openintegration.daemon.testing.MetadataStoreSearchContract;
 import io.openintegration.daemon.testing.MetadataStoreWriteContract;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +26,19 @@ class EgeriaContractTest {
     @AfterEach
     void close() {
         benches.forEach(RemoteBench::close);
+        assertThat(benches).allSatisfy(bench -> assertThat(bench.server.races())
+                .as("elements of one name in the making at once")
+                .isZero());
     }
 
     private MetadataStore emptyEgeria() {
+        return emptyEgeria(Duration.ZERO);
+    }
+
+    /** @param gap in which others would make an element of the same name, if they were let */
+    private MetadataStore emptyEgeria(Duration gap) {
         RemoteBench bench = new RemoteBench(Clocks.CLOCK);
+        bench.server.gapBeforeMaking(gap);
         benches.add(bench);
         return bench.connect();
     }
@@ -56,7 +68,7 @@ class EgeriaContractTest {
     class ParallelWriters extends MetadataStoreConcurrencyContract {
         @Override
         protected MetadataStore emptyStore() {
-            return emptyEgeria();
+            return emptyEgeria(Duration.ofMillis(20));
         }
     }
 
