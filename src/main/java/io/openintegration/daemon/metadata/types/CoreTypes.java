@@ -9,6 +9,7 @@ import static io.openintegration.daemon.metadata.types.RelationshipEnd.end;
 final class CoreTypes {
 
     static final EnumType CONTENT_STATUS = EnumType.of("ContentStatus");
+    private static final EnumType INCIDENT_STATUS = EnumType.of("IncidentReportStatus");
     static final EnumType PERMITTED_SYNCHRONIZATION =
             EnumType.of("PermittedSynchronization", "BOTH_DIRECTIONS", "TO_THIRD_PARTY", "FROM_THIRD_PARTY", "OTHER");
 
@@ -44,6 +45,13 @@ final class CoreTypes {
                 text("pathName"),
                 of("storeCreateTime", AttributeKind.DATE),
                 of("storeUpdateTime", AttributeKind.DATE));
+        types.entity("Report", "Asset");
+        types.entity(
+                "IncidentReport",
+                "Report",
+                text("background"),
+                choice("incidentStatus", INCIDENT_STATUS),
+                of("domainIdentifier", AttributeKind.INT));
         relationships(types);
         keptByStore(types);
         governance(types);

@@ -2,6 +2,7 @@ package io.openintegration.daemon.metadata.types;
 
 import static io.openintegration.daemon.metadata.types.AttributeType.of;
 import static io.openintegration.daemon.metadata.types.AttributeType.text;
+import static io.openintegration.daemon.metadata.types.RelationshipEnd.atMostOne;
 import static io.openintegration.daemon.metadata.types.RelationshipEnd.end;
 
 /** File systems, folders and files. */
@@ -38,7 +39,7 @@ final class FileTypes {
                 "SourceCodeFile",
                 "KeyStoreFile");
         types.entities("MediaFile", "AudioFile", "VideoFile", "RasterFile");
-        types.uniLink("FolderHierarchy", end("parentFolder", "FileFolder"), end("nestedFolder", "FileFolder"));
+        types.uniLink("FolderHierarchy", atMostOne("parentFolder", "FileFolder"), end("nestedFolder", "FileFolder"));
         types.uniLink("NestedFile", end("homeFolder", "FileFolder"), end("nestedFiles", "DataFile"));
         types.uniLink("LinkedFile", end("linkedFolders", "FileFolder"), end("linkedFiles", "DataFile"));
         types.classification(

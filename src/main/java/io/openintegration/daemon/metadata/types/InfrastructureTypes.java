@@ -3,6 +3,7 @@ package io.openintegration.daemon.metadata.types;
 import static io.openintegration.daemon.metadata.types.AttributeType.choice;
 import static io.openintegration.daemon.metadata.types.AttributeType.of;
 import static io.openintegration.daemon.metadata.types.AttributeType.text;
+import static io.openintegration.daemon.metadata.types.RelationshipEnd.atMostOne;
 import static io.openintegration.daemon.metadata.types.RelationshipEnd.end;
 
 /** Servers, their capabilities, and the connections to them. */
@@ -63,11 +64,15 @@ final class InfrastructureTypes {
                 text("connectorProviderClassName"),
                 text("supportedAssetTypeName"),
                 of("recognizedConfigurationProperties", AttributeKind.TEXT_LIST));
-        types.uniLink("AssetConnection", end("connectedAsset", "Asset"), end("assetConnections", "Connection"));
+        types.uniLink("AssetConnection", atMostOne("connectedAsset", "Asset"), end("assetConnections", "Connection"));
         types.uniLink(
-                "ConnectToEndpoint", end("consumingConnections", "Connection"), end("connectToEndpoint", "Endpoint"));
+                "ConnectToEndpoint",
+                end("consumingConnections", "Connection"),
+                atMostOne("connectToEndpoint", "Endpoint"));
         types.uniLink(
-                "ConnectionConnectorType", end("connections", "Connection"), end("connectorType", "ConnectorType"));
+                "ConnectionConnectorType",
+                end("connections", "Connection"),
+                atMostOne("connectorType", "ConnectorType"));
         types.uniLink(
                 "EmbeddedConnection",
                 end("supportingVirtualConnections", "VirtualConnection"),

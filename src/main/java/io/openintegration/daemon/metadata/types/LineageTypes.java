@@ -36,6 +36,8 @@ final class LineageTypes {
                 text("expectedBehaviour"));
         types.entity("DeployedSoftwareComponent", "Process", text("implementationLanguage"));
         types.entity("DeployedConnector", "DeployedSoftwareComponent");
+        types.entities("Process", "Action");
+        types.entities("Action", "ToDo");
         types.multiLink(
                 "DataFlow",
                 end("dataSupplier", "Referenceable"),

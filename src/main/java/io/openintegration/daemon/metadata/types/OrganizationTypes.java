@@ -3,6 +3,7 @@ package io.openintegration.daemon.metadata.types;
 import static io.openintegration.daemon.metadata.types.AttributeType.choice;
 import static io.openintegration.daemon.metadata.types.AttributeType.of;
 import static io.openintegration.daemon.metadata.types.AttributeType.text;
+import static io.openintegration.daemon.metadata.types.RelationshipEnd.atMostOne;
 import static io.openintegration.daemon.metadata.types.RelationshipEnd.end;
 
 /** People, teams, their roles, and how to reach them. */
@@ -50,12 +51,12 @@ final class OrganizationTypes {
     private static void relationships(TypeDefinitions types) {
         types.uniLink(
                 "TeamStructure",
-                end("superTeam", "Team"),
+                atMostOne("superTeam", "Team"),
                 end("subTeam", "Team"),
                 of("delegationEscalationAuthority", AttributeKind.FLAG));
         types.uniLink(
                 "ProfileIdentity",
-                end("profile", "ActorProfile"),
+                atMostOne("profile", "ActorProfile"),
                 end("userIdentities", "UserIdentity"),
                 text("roleTypeName"),
                 text("roleGUID"),
@@ -71,6 +72,6 @@ final class OrganizationTypes {
                 end("scopeOfResponsibility", "Referenceable"),
                 text("assignmentType"),
                 text("description"));
-        types.uniLink("ContactThrough", end("contactDetails", "ActorProfile"), end("contacts", "ContactDetails"));
+        types.uniLink("ContactThrough", atMostOne("contactDetails", "ActorProfile"), end("contacts", "ContactDetails"));
     }
 }

@@ -3,6 +3,7 @@ package io.openintegration.daemon.metadata.types;
 import static io.openintegration.daemon.metadata.types.AttributeType.choice;
 import static io.openintegration.daemon.metadata.types.AttributeType.of;
 import static io.openintegration.daemon.metadata.types.AttributeType.text;
+import static io.openintegration.daemon.metadata.types.RelationshipEnd.atMostOne;
 import static io.openintegration.daemon.metadata.types.RelationshipEnd.end;
 
 /** Databases, and the schemas of databases and files. */
@@ -54,20 +55,20 @@ final class SchemaTypes {
     }
 
     private static void relationships(TypeDefinitions types) {
-        types.uniLink("Schema", end("describesStructureFor", "Referenceable"), end("schema", "SchemaType"));
+        types.uniLink("Schema", atMostOne("describesStructureFor", "Referenceable"), atMostOne("schema", "SchemaType"));
         types.uniLink(
                 "AttributeForSchema",
-                end("parentSchemas", "ComplexSchemaType"),
+                atMostOne("parentSchemas", "ComplexSchemaType"),
                 end("attributes", "SchemaAttribute"),
                 membership());
         types.uniLink(
                 "NestedSchemaAttribute",
-                end("parentAttribute", "SchemaAttribute"),
+                atMostOne("parentAttribute", "SchemaAttribute"),
                 end("nestedAttributes", "SchemaAttribute"),
                 membership());
         types.uniLink(
                 "ForeignKey",
-                end("primaryKey", "RelationalColumn"),
+                atMostOne("primaryKey", "RelationalColumn"),
                 end("foreignKey", "RelationalColumn"),
                 text("displayName"),
                 text("description"),

@@ -36,7 +36,7 @@ record HeaderJson(ServerName server, TypeCatalogue types) {
     }
 
     private void writeType(ObjectNode json, TypeName type, String category) {
-        json.put("typeName", type.value());
+        json.put("typeId", TypeDefJson.guid(type.value())).put("typeName", type.value());
         List<TypeName> superTypes = types.superTypes(type);
         if (!superTypes.isEmpty()) {
             superTypes.forEach(superType -> json.withArray("superTypeNames").add(superType.value()));

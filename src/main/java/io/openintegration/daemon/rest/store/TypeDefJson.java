@@ -118,7 +118,8 @@ record TypeDefJson(TypeCatalogue types, boolean inherited) {
     private static ObjectNode of(RelationshipEnd end) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("entityType", link(end.entityType()));
-        return json.put("attributeName", end.label()).put("attributeCardinality", "ANY_NUMBER");
+        return json.put("attributeName", end.label())
+                .put("attributeCardinality", end.cardinality().name());
     }
 
     private static ObjectNode link(TypeName type) {

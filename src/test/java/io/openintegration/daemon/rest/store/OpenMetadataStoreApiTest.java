@@ -85,7 +85,7 @@ class OpenMetadataStoreApiTest {
         String header =
                 """
                 "headerVersion":0,"status":"ACTIVE",
-                "type":{"typeName":"%s"%s,"typeVersion":1,"typeCategory":"%s"},
+                "type":{"typeId":"%s","typeName":"%s"%s,"typeVersion":1,"typeCategory":"%s"},
                 "origin":{"sourceServer":"cocoMDS1","originCategory":"EXTERNAL_SOURCE",
                   "homeMetadataCollectionId":"FileSystem-1","homeMetadataCollectionName":"src::FileSystem"},
                 "versions":{"createdBy":"erin","updatedBy":"erin","maintainedBy":["erin"],
@@ -131,9 +131,9 @@ class OpenMetadataStoreApiTest {
                     "qualifiedName":"q","storeUpdateTime":"1795402439438"}}}}
                 """
                         .formatted(
-                                header.formatted("CSVFile", superTypes, "ENTITY_DEF"),
+                                header.formatted(TypeDefJson.guid("CSVFile"), "CSVFile", superTypes, "ENTITY_DEF"),
                                 file,
-                                header.formatted("Anchors", "", "CLASSIFICATION_DEF"));
+                                header.formatted(TypeDefJson.guid("Anchors"), "Anchors", "", "CLASSIFICATION_DEF"));
         assertThat(onTheWire(api.elementByGuid(call, file.value(), false))).isEqualTo(json(expected));
     }
 
@@ -148,10 +148,10 @@ class OpenMetadataStoreApiTest {
         assertThat(list.get("elementList")).hasSize(1);
         JsonNode found = list.get("elementList").get(0);
         assertThat(found.get("type"))
-                .isEqualTo(
-                        json(
-                                """
-                {"typeName":"NestedFile","typeVersion":1,"typeCategory":"RELATIONSHIP_DEF"}"""));
+                .isEqualTo(json(
+                        """
+                {"typeId":"%s","typeName":"NestedFile","typeVersion":1,"typeCategory":"RELATIONSHIP_DEF"}"""
+                                .formatted(TypeDefJson.guid("NestedFile"))));
         assertThat(found.get("relationshipGUID").textValue())
                 .isEqualTo(store.relationships().get(0).guid().value());
         assertThat(found.get("element").get("elementGUID").textValue()).isEqualTo(file.value());

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenMetadataTypesApiTest {
 
@@ -73,6 +75,28 @@ class OpenMetadataTypesApiTest {
         JsonNode key = api.byName("PrimaryKey", false).get("typeDef");
         assertThat(key.get("class").textValue()).isEqualTo("OpenMetadataClassificationDef");
         assertThat(key.at("/validEntityDefs/0/name").textValue()).isEqualTo("RelationalColumn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FolderHierarchy, AT_MOST_ONE, ANY_NUMBER",
+        "Schema, AT_MOST_ONE, AT_MOST_ONE",
+        "ForeignKey, AT_MOST_ONE, ANY_NUMBER",
+        "ConnectToEndpoint, ANY_NUMBER, AT_MOST_ONE",
+        "NestedFile, ANY_NUMBER, ANY_NUMBER"
+    })
+    void relationshipsTellHowManyElementsTheirEndsTake(String type, String end1, String end2) {
+        JsonNode json = api.byName(type, false).get("typeDef");
+        assertThat(json.at("/endDef1/attributeCardinality").textValue()).isEqualTo(end1);
+        assertThat(json.at("/endDef2/attributeCardinality").textValue()).isEqualTo(end2);
+    }
+
+    @Test
+    void whatStewardsWorkOnIsThere() {
+        assertThat(names(api.subTypes("Process", false).at("/typeDefList/typeDefs")))
+                .contains("Action", "ToDo");
+        assertThat(names(api.subTypes("Asset", false).at("/typeDefList/typeDefs")))
+                .contains("IncidentReport");
     }
 
     @Test
