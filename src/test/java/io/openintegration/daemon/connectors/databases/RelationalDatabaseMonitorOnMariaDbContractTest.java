@@ -2,7 +2,7 @@ package io.openintegration.daemon.connectors.databases;
 
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isThere")
+@EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isWanted")
 class RelationalDatabaseMonitorOnMariaDbContractTest extends RelationalDatabaseMonitorContract {
 
     @Override
