@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A relationship that a connector wants between two elements, whoever catalogued them, from end 1 to end 2.
  *
- * @param properties without {@code label}, which {@link Relations} gives it
+ * @param properties without the mark that {@link Relations} gives it
  */
 public record Relation(TypeName type, End end1, End end2, ElementProperties properties) {
 

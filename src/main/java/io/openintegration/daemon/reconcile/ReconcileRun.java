@@ -122,6 +122,11 @@ public final class ReconcileRun implements DescriptionSink, AutoCloseable {
         }
     }
 
+    /** Whether it asks the metadata server what has become of what is in the ledger, also where the third party changed nothing. */
+    public boolean isFullComparison() {
+        return mode.comparesWithServer();
+    }
+
     /** Whether neither metadata server nor ledger had anything to keep so far. */
     public boolean isWithoutEffect() {
         return catalogue.isUntouched();

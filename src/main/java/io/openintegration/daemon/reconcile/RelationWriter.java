@@ -33,8 +33,6 @@ final class RelationWriter {
     /** Of these many owners the relationships are looked at together. */
     private static final int OWNERS_AT_ONCE = 200;
 
-    private static final String LABEL = "label";
-
     private final Catalogue catalogue;
     private final Tally tally;
 
@@ -89,7 +87,7 @@ final class RelationWriter {
             Optional<Guid> end1 = names.find(relation.end1());
             Optional<Guid> end2 = names.find(relation.end2());
             if (end1.isPresent() && end2.isPresent()) {
-                wanted.put(new Link(relation.type(), end1.get(), end2.get()), labelled(relation, relations.label()));
+                wanted.put(new Link(relation.type(), end1.get(), end2.get()), marked(relation, relations.mark()));
             }
         }
         List<Change> changes = new ArrayList<>();
@@ -108,9 +106,11 @@ final class RelationWriter {
         return changes;
     }
 
-    private static ElementProperties labelled(Relation relation, String label) {
+    private static ElementProperties marked(Relation relation, Relations.Mark mark) {
         return relation.properties()
-                .mergedWith(ElementProperties.builder().text(LABEL, label).build());
+                .mergedWith(ElementProperties.builder()
+                        .text(mark.property(), mark.value())
+                        .build());
     }
 
     /** The relationships that there are of those kinds, and that are the connector's own. */
@@ -125,7 +125,9 @@ final class RelationWriter {
                         .flatMap(owner ->
                                 (kind.ownersEnd() == 1 ? atEnd1 : atEnd2).getOrDefault(owner, List.of()).stream())
                         .filter(link -> link.type().equals(kind.type())))
-                .filter(link -> link.properties().text(LABEL).equals(Optional.of(relations.label())))
+                .filter(link -> link.properties()
+                        .text(relations.mark().property())
+                        .equals(Optional.of(relations.mark().value())))
                 .toList();
     }
 

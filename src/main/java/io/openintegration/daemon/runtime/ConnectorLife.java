@@ -249,6 +249,11 @@ final class ConnectorLife {
         }
 
         @Override
+        public boolean isFullComparison() {
+            return run.isFullComparison();
+        }
+
+        @Override
         public DescriptionScope open(ItemKey key, ItemDescription item) {
             mustBePermitted();
             return run.open(key, item);

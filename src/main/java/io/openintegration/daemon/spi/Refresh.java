@@ -21,6 +21,12 @@ public interface Refresh extends DescriptionSink {
     boolean isOfChanges();
 
     /**
+     * Whether what is described is compared with the metadata server also where nothing has changed: so in the first refresh of each
+     * life, and in each one that somebody requested. Where it is not, a connector need not {@link #relate} what did not change.
+     */
+    boolean isFullComparison();
+
+    /**
      * Opens a scope that is catalogued already, at any depth, without describing it or those around it. What it does not mention
      * is taken out of the catalogue as usual, once it was declared complete.
      *

@@ -57,6 +57,7 @@ public final class DatabasesBench {
                     tell("unchanged refresh " + round, () -> cataloguing.refresh(RefreshMode.SCHEDULED));
                     tell("bare catalogue query " + round, () -> bare(source));
                 }
+                tell("requested refresh", () -> cataloguing.refresh(RefreshMode.REQUESTED));
                 tell("JDBC metadata table by table", () -> tableByTable(source));
             }
         }
@@ -73,8 +74,9 @@ public final class DatabasesBench {
             int atOnce = 100; // else one transaction would take more locks than the server has room for
             for (int first = 1; first <= tables; first += atOnce) {
                 statement.execute("DO $$ BEGIN FOR i IN " + first + ".." + Math.min(tables, first + atOnce - 1)
-                        + " LOOP EXECUTE 'CREATE TABLE t' || i || ' (id bigint PRIMARY KEY, ' ||"
-                        + " (SELECT string_agg('c' || n || ' varchar(40)', ', ') FROM generate_series(2, " + columns
+                        + " LOOP EXECUTE 'CREATE TABLE t' || i || ' (id bigint PRIMARY KEY, before bigint REFERENCES t' ||"
+                        + " GREATEST(1, i - 1) || ', ' ||"
+                        + " (SELECT string_agg('c' || n || ' varchar(40)', ', ') FROM generate_series(3, " + columns
                         + ") n) || ')'; END LOOP; END $$");
             }
             statement.execute("ANALYZE");

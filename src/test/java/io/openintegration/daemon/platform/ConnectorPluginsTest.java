@@ -220,7 +220,7 @@ class ConnectorPluginsTest {
     }
 
     @Test
-    @EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isThere")
+    @EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isWanted")
     void driverOfMariaDbFindsItsOwnPartsInAPlugin() throws Exception {
         directory.makeOf("jdbc", JDBC_LIBRARIES);
         String url = "jdbc:mariadb://127.0.0.1:" + TestMariaDb.port() + "/";

@@ -140,7 +140,8 @@ class RelationWriterTest {
     }
 
     private static Relations wanted(String owner, Relation... relations) {
-        return new Relations(new QualifiedName(owner), false, BOTH_WAYS, "mine", List.of(relations));
+        return new Relations(
+                new QualifiedName(owner), false, BOTH_WAYS, Relations.Mark.label("mine"), List.of(relations));
     }
 
     private static Relation flow(String from, String to, String formula) {

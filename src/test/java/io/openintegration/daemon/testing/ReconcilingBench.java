@@ -60,8 +60,12 @@ public final class ReconcilingBench<C extends IntegrationContext> implements Con
 
     @Override
     public Outcome refresh(IntegrationConnector<C> connector) {
+        return refresh(connector, RefreshMode.SCHEDULED);
+    }
+
+    public Outcome refresh(IntegrationConnector<C> connector, RefreshMode mode) {
         Map<String, Element> before = items();
-        ReconcileRun run = reconciler.begin(RefreshMode.SCHEDULED, new RunOrigin("bench", Instant.EPOCH));
+        ReconcileRun run = reconciler.begin(mode, new RunOrigin("bench", Instant.EPOCH));
         connector.refresh(new UncancelledRefresh(run));
         run.finish();
         return difference(before, items());

@@ -18,6 +18,11 @@ public record ReconcilingRefresh(ReconcileRun run, boolean isOfChanges) implemen
     }
 
     @Override
+    public boolean isFullComparison() {
+        return run.isFullComparison();
+    }
+
+    @Override
     public DescriptionScope open(ItemKey key, ItemDescription item) {
         return run.open(key, item);
     }

@@ -148,6 +148,11 @@ public final class RecordingSink implements Refresh {
     }
 
     @Override
+    public boolean isFullComparison() {
+        return false;
+    }
+
+    @Override
     public void relate(List<Relations> wanted) {
         require(innermost.isEmpty(), "relationships asked for while a scope is open");
         relations.addAll(wanted);

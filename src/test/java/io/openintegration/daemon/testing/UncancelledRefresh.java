@@ -24,6 +24,11 @@ public record UncancelledRefresh(DescriptionSink sink) implements Refresh {
     }
 
     @Override
+    public boolean isFullComparison() {
+        return sink instanceof ReconcileRun run && run.isFullComparison();
+    }
+
+    @Override
     public void relate(List<Relations> relations) {
         if (!(sink instanceof ReconcileRun run)) {
             throw new UnsupportedOperationException("nothing that relates is behind it");

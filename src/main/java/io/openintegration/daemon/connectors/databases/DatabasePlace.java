@@ -180,6 +180,12 @@ final class DatabasePlace {
                 FailureOrigin.THIRD_PARTY, DatabaseMessage.REFRESH_ENDED.with(shown(), context.connectorName()), cause);
     }
 
+    /** What to throw where the refresh was told to end while nothing was read. */
+    ConnectorException ended() {
+        return new ConnectorException(
+                FailureOrigin.THIRD_PARTY, DatabaseMessage.REFRESH_ENDED.with(shown(), context.connectorName()));
+    }
+
     private ConnectorException driverMissing() {
         return new ConnectorException(
                 FailureOrigin.CONFIGURATION, DatabaseMessage.DRIVER_MISSING.with(shown(), context.connectorName()));

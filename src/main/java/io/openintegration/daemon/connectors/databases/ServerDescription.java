@@ -7,6 +7,7 @@ import io.openintegration.daemon.connectors.databases.reading.Schema;
 import io.openintegration.daemon.connectors.databases.reading.Session;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
+import io.openintegration.daemon.metadata.Relations;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.spi.Refresh;
@@ -27,6 +28,7 @@ final class ServerDescription {
     private final OpenSessions sessions;
     private final Refresh refresh;
     private final DatabaseNames names;
+    private final ForeignKeys foreignKeys;
 
     ServerDescription(
             DatabasePlace place,
@@ -40,10 +42,24 @@ final class ServerDescription {
         this.sessions = sessions;
         this.refresh = refresh;
         this.names = new DatabaseNames(place.address().namespace());
+        this.foreignKeys = new ForeignKeys(names.namespace(), refresh.isFullComparison());
     }
 
     /** @throws SQLException where the server cannot be read at all */
     void describe() throws SQLException {
+        describeWhatIsThere();
+        foreignKeys.relations(this::relate);
+    }
+
+    private void relate(List<Relations> some) {
+        context.heartbeat();
+        if (refresh.isCancelled()) {
+            throw place.ended();
+        }
+        refresh.relate(some);
+    }
+
+    private void describeWhatIsThere() throws SQLException {
         Session session = open(place);
         try {
             CatalogueReader reader = place.reader(session);
@@ -175,16 +191,16 @@ final class ServerDescription {
             DatabaseDescriber describer,
             DescriptionScope around)
             throws SQLException {
-        String shown = DatabaseNames.dotted(database, schema.name());
+        SchemaPlace here = new SchemaPlace(names, database, schema.name());
         try (DescriptionScope scope = around.open(
                 names.schemaTypeKey(database, schema.name()), describer.schemaType(database, schema.name()))) {
-            SchemaDescription tables = new SchemaDescription(
-                    names, database, schema.name(), settings.tables(), scope, context.connectorName());
+            SchemaDescription tables =
+                    new SchemaDescription(here, settings.tables(), foreignKeys, scope, context.connectorName());
             try {
                 if (reader.tables(schema, tables)) {
                     scope.complete();
                 } else {
-                    tables.restUnreadable(DatabaseMessage.NOT_ALL_SEEN.with(shown, context.connectorName()));
+                    tables.restUnreadable(DatabaseMessage.NOT_ALL_SEEN.with(here, context.connectorName()));
                 }
             } catch (SQLException failure) {
                 SqlFailure meaning = SqlFailure.of(failure);
@@ -192,7 +208,7 @@ final class ServerDescription {
                     throw failure;
                 }
                 tables.restUnreadable(
-                        DatabaseMessage.SCHEMA_NOT_READ.with(shown, context.connectorName(), meaning.detail()));
+                        DatabaseMessage.SCHEMA_NOT_READ.with(here, context.connectorName(), meaning.detail()));
             }
         }
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts the tables of one schema, with their columns, into the words of open metadata. */
@@ -29,19 +28,14 @@ final class TableDescriber {
     private static final TypeName CALCULATED = new TypeName("CalculatedValue");
     private static final TypeName PRIMARY_KEY = new TypeName("PrimaryKey");
 
-    private final DatabaseNames names;
-    private final String database;
-    private final Optional<String> schema;
+    private final SchemaPlace place;
 
-    /** @param schema empty where the tables are in the database itself */
-    TableDescriber(DatabaseNames names, String database, Optional<String> schema) {
-        this.names = names;
-        this.database = database;
-        this.schema = schema;
+    TableDescriber(SchemaPlace place) {
+        this.place = place;
     }
 
     ItemDescription table(Table table) {
-        QualifiedName name = names.table(database, schema, table.name());
+        QualifiedName name = place.table(table.name());
         return new ItemDescription(
                 TABLE,
                 name,
@@ -58,12 +52,10 @@ final class TableDescriber {
         relation.rows().ifPresent(rows -> more.put("rowEstimate", Long.toString(rows)));
         relation.partitioning().ifPresent(parts -> more.put("partitioning", parts));
         for (Key key : table.keys()) {
-            more.put((key.primary() ? "primaryKey." : "uniqueKey.") + key.name(), list(key.columns()));
+            more.put((key.primary() ? "primaryKey." : "uniqueKey.") + key.name(), SchemaPlace.list(key.columns()));
         }
         for (ForeignKey key : table.foreignKeys()) {
-            more.put(
-                    "foreignKey." + key.name(),
-                    list(key.columns()) + " -> " + other(key) + " " + list(key.keyColumns()));
+            more.put("foreignKey." + key.name(), place.shown(key));
         }
         for (Index index : table.indexes()) {
             more.put("index." + index.name(), shown(index));
@@ -75,23 +67,11 @@ final class TableDescriber {
                 .build();
     }
 
-    private String other(ForeignKey key) {
-        // where a database is a schema, the other table is in the database that the key names
-        String place = schema.isPresent()
-                ? DatabaseNames.dotted(database, key.schema())
-                : key.schema().orElse(database);
-        return place + "." + key.table();
-    }
-
     private static String shown(Index index) {
         return (index.unique() ? "unique " : "")
                 + index.method().map(method -> method + " ").orElse("")
-                + list(index.columns())
+                + SchemaPlace.list(index.columns())
                 + index.condition().map(condition -> " where " + condition).orElse("");
-    }
-
-    private static String list(List<String> names) {
-        return "(" + String.join(", ", names) + ")";
     }
 
     private static Map<TypeName, ElementProperties> classifications(Relation relation) {

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 record Flows(LineageNames names, DataSetPlaces places) {
 
     /** Nobody else labels relationships so. */
-    static final String LABEL = "OpenLineage";
+    static final Relations.Mark LABEL = Relations.Mark.label("OpenLineage");
 
     private static final TypeName DATA_FLOW = new TypeName("DataFlow");
     private static final TypeName CALL = new TypeName("ProcessCall");

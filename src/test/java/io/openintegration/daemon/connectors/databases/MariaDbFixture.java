@@ -4,6 +4,8 @@ import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.testing.TcpProxy;
 import io.openintegration.daemon.testing.TestMariaDb;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ final class MariaDbFixture implements ReachableDatabase {
     private final String name = "t_" + UUID.randomUUID().toString().replace('-', '_');
     private final String user = "u" + UUID.randomUUID().toString().substring(0, 8);
     private final TcpProxy proxy;
+    private final List<String> others = new ArrayList<>();
 
     MariaDbFixture() {
         TestMariaDb.administer(
@@ -26,6 +29,17 @@ final class MariaDbFixture implements ReachableDatabase {
 
     String name() {
         return name;
+    }
+
+    /** Another database that the account may read, beside all names of databases; its name begins with that of the first. */
+    String makeOther() {
+        String other = name + "_" + (others.size() + 1);
+        TestMariaDb.administer(
+                "CREATE DATABASE " + other,
+                "GRANT SELECT, SHOW VIEW ON `" + other.replace("_", "\\_") + "`.* TO " + user + "@'%'",
+                "GRANT SHOW DATABASES ON *.* TO " + user + "@'%'");
+        others.add(other);
+        return other;
     }
 
     String user() {
@@ -63,6 +77,8 @@ final class MariaDbFixture implements ReachableDatabase {
     @Override
     public void close() throws IOException {
         proxy.close();
-        TestMariaDb.administer("DROP DATABASE " + name, "DROP USER " + user + "@'%'");
+        TestMariaDb.administer("DROP DATABASE " + name);
+        others.forEach(other -> TestMariaDb.administer("DROP DATABASE " + other));
+        TestMariaDb.administer("DROP USER " + user + "@'%'");
     }
 }

@@ -1,13 +1,37 @@
 package io.openintegration.daemon.connectors.databases;
 
+import io.openintegration.daemon.spi.Connection;
+import java.util.Map;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isThere")
+@EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isWanted")
 class RelationalDatabaseMonitorOnMariaDbContractTest extends RelationalDatabaseMonitorContract {
+
+    private final MariaDbFixture fixture = new MariaDbFixture();
 
     @Override
     ReachableDatabase newDatabase() {
-        return new MariaDbFixture();
+        return fixture;
+    }
+
+    @Override
+    protected String place() {
+        return "";
+    }
+
+    @Override
+    protected String makeOtherPlace() {
+        return fixture.makeOther() + ".";
+    }
+
+    @Override
+    protected Connection narrowConnection() {
+        return fixture.connection("", Map.of("includeDatabases", fixture.name()));
+    }
+
+    @Override
+    protected Connection wideConnection() {
+        return fixture.connection("", Map.of("includeDatabases", fixture.name() + "*"));
     }
 
     /** A database has no schemas in it. */

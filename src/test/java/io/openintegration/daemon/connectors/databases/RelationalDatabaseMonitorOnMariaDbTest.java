@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isThere")
+@EnabledIf("io.openintegration.daemon.testing.TestMariaDb#isWanted")
 class RelationalDatabaseMonitorOnMariaDbTest {
 
     private final FakeDatabaseIntegratorContext context = new FakeDatabaseIntegratorContext();

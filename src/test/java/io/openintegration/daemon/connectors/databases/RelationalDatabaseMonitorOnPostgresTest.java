@@ -12,6 +12,7 @@ import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.PartDescription;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Relation;
 import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
@@ -176,6 +177,35 @@ class RelationalDatabaseMonitorOnPostgresTest {
         assertThat(more(table("crm", "customer").properties()))
                 .containsEntry("primaryKey.customer_pkey", "(region, id)")
                 .containsEntry("uniqueKey.customer_mail_key", "(mail)");
+    }
+
+    @Test
+    void keyToAPartedTableIsOneKeyHoweverManyPartsThereAre() {
+        fixture.execute(
+                "CREATE TABLE public.parts (id int PRIMARY KEY) PARTITION BY RANGE (id)",
+                "CREATE TABLE public.parts_1 PARTITION OF public.parts FOR VALUES FROM (0) TO (10)",
+                "CREATE TABLE public.parts_2 PARTITION OF public.parts FOR VALUES FROM (10) TO (20)",
+                "CREATE TABLE public.uses (part int CONSTRAINT used REFERENCES public.parts)");
+
+        assertThat(more(table("public", "uses").properties()).keySet())
+                .containsExactlyInAnyOrder("tableType", "foreignKey.used");
+    }
+
+    @Test
+    void keysThatHaveTwoColumnsInCommonAreOneRelationship() {
+        fixture.execute(
+                "CREATE TABLE public.one (a int UNIQUE, b int, UNIQUE (a, b))",
+                "CREATE TABLE public.other (a int CONSTRAINT first REFERENCES public.one (a), b int,"
+                        + " CONSTRAINT second FOREIGN KEY (a, b) REFERENCES public.one (a, b))");
+
+        List<Relation> wanted = described(Map.of()).relations().stream()
+                .flatMap(relations -> relations.wanted().stream())
+                .toList();
+
+        assertThat(wanted)
+                .extracting(relation -> relation.end2().column().orElseThrow() + ": "
+                        + relation.properties().text("displayName").orElseThrow())
+                .containsExactly("a: first, second", "b: second");
     }
 
     @Test

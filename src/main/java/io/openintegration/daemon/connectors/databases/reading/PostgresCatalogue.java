@@ -61,6 +61,7 @@ public final class PostgresCatalogue implements CatalogueReader {
             WHERE a.attrelid = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum""";
 
+    /** A foreign key to a parted table is one more of its own for each part: those are left out. */
     private static final String KEYS =
             """
             SELECT k.conrelid AS id, k.conname AS name, k.contype AS kind,
@@ -72,7 +73,8 @@ public final class PostgresCatalogue implements CatalogueReader {
             FROM pg_catalog.pg_constraint k
             LEFT JOIN pg_catalog.pg_class o ON o.oid = k.confrelid
             LEFT JOIN pg_catalog.pg_namespace n ON n.oid = o.relnamespace
-            WHERE k.conrelid = ANY (?) AND k.contype IN ('p', 'u', 'f')""";
+            LEFT JOIN pg_catalog.pg_constraint whole ON whole.oid = k.conparentid AND whole.conrelid = k.conrelid
+            WHERE k.conrelid = ANY (?) AND k.contype IN ('p', 'u', 'f') AND whole.oid IS NULL""";
 
     private static final String INDEXES =
             """
