@@ -46,7 +46,7 @@ final class GuardedRemoval {
             LedgerMark item = LedgerMark.of(entry);
             if (guard.releases(item)) {
                 free.add(item);
-            } else if (judgement.isHeld(journal.topScopeOf(entry))) {
+            } else if (judgement.isHeld(entry)) {
                 remaining.add(item.key());
             } else {
                 guarded.add(item);

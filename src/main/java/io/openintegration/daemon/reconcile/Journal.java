@@ -20,6 +20,8 @@ final class Journal {
     private final KeyMap<Boolean> opened = new KeyMap<>();
     /** The top scopes of completed scopes. */
     private final KeyMap<ItemKey> completed = new KeyMap<>();
+    /** Completed scopes in which nothing was found of what they had. */
+    private final KeyMap<Boolean> emptied = new KeyMap<>();
 
     private final Map<ItemKey, Optional<ItemKey>> missing = new LinkedHashMap<>();
     private final KeyMap<Boolean> spared = new KeyMap<>();
@@ -44,6 +46,14 @@ final class Journal {
         container
                 .key()
                 .ifPresentOrElse(key -> completed.put(key, container.topScopeOf(key)), () -> topCompleted = true);
+    }
+
+    void emptied(ItemKey scope) {
+        emptied.put(scope, true);
+    }
+
+    boolean isEmptied(ItemKey scope) {
+        return emptied.contains(scope);
     }
 
     /** The item is catalogued in that scope, which did not mention it. */

@@ -39,6 +39,9 @@ final class Judgement {
         if (guards.removalAllowed()) {
             forecast.places().forEach(this::judge);
             judgeTogether();
+            if (guards.keepWhatIsInEmptiedScopes()) {
+                forecast.places().forEach(this::keepWhatVanished);
+            }
             if (forecast.young().count() > 0) {
                 reasons.add(ReconcileMessage.HELD_BACK_AS_YOUNG.with(
                         forecast.young().count(), guards.minimumAge().toMinutes(), forecast.young()));
@@ -48,9 +51,10 @@ final class Judgement {
         }
     }
 
-    /** Whether what is missing in that top scope stays, unless it is released. */
-    boolean isHeld(ItemKey topScope) {
-        return held.contains(topScope);
+    /** Whether what is missing stays, unless it is released. */
+    boolean isHeld(LedgerEntry missing) {
+        return isHeld(journal.topScopeOf(missing))
+                || (guards.keepWhatIsInEmptiedScopes() && forecast.isInEmptied(missing));
     }
 
     List<Message> reasons() {
@@ -60,18 +64,27 @@ final class Judgement {
     /** How many items stay though they are missing, those in missing scopes included. */
     long heldCount() {
         return forecast.places().entrySet().stream()
-                .mapToLong(place -> place.getValue().remaining()
-                        + (isHeld(place.getKey()) ? place.getValue().going() : 0))
+                .mapToLong(place -> place.getValue().remaining() + heldOf(place.getKey(), place.getValue()))
                 .sum();
+    }
+
+    private long heldOf(ItemKey topScope, Leaving leaving) {
+        if (isHeld(topScope)) {
+            return leaving.going();
+        }
+        return guards.keepWhatIsInEmptiedScopes() ? leaving.inEmptied() : 0;
+    }
+
+    private boolean isHeld(ItemKey topScope) {
+        return held.contains(topScope);
     }
 
     private void judge(ItemKey topScope, Leaving leaving) {
         Place place = census.place(topScope);
-        boolean emptied = guards.keepWhatIsInEmptiedScopes() && journal.wasOpened(topScope) && place.isEmpty();
         if (leaving.going() == 0) {
             return;
         }
-        if (emptied) {
+        if (guards.keepWhatIsInEmptiedScopes() && journal.isEmptied(topScope)) {
             hold(topScope, ReconcileMessage.HELD_BACK_IN_EMPTY_SCOPE.with(topScope, leaving.going(), leaving.names()));
         } else if (guards.areTooMany(leaving.going(), place.keptCount() + leaving.going())) {
             long before = 1 + catalogue.countIn(topScope) - place.addedCount() - leaving.released();
@@ -85,7 +98,7 @@ final class Judgement {
     }
 
     private void judgeTogether() {
-        long going = goingOf(false);
+        long going = goingOfOthers();
         if (guards.areTooMany(going, census.keptCount() + going)) {
             long released = forecast.places().values().stream()
                     .mapToLong(Leaving::released)
@@ -98,9 +111,22 @@ final class Judgement {
         }
     }
 
-    private long goingOf(boolean ofHeld) {
+    /** What the shares let go. It counts there, so that whatever else they hold back for it stays, too. */
+    private void keepWhatVanished(ItemKey topScope, Leaving leaving) {
+        if (isHeld(topScope)) {
+            return;
+        }
+        if (leaving.isWhole() && leaving.going() > 0) {
+            hold(topScope, ReconcileMessage.HELD_BACK_PLACE.with(topScope, leaving.going()));
+        } else if (leaving.inEmptied() > 0) {
+            reasons.add(ReconcileMessage.HELD_BACK_IN_EMPTY_FOLDERS.with(
+                    topScope, leaving.emptied().count(), leaving.inEmptied(), leaving.emptied()));
+        }
+    }
+
+    private long goingOfOthers() {
         return forecast.places().entrySet().stream()
-                .filter(place -> isHeld(place.getKey()) == ofHeld)
+                .filter(place -> !isHeld(place.getKey()))
                 .map(Map.Entry::getValue)
                 .mapToLong(Leaving::going)
                 .sum();

@@ -6,6 +6,9 @@ import io.openintegration.daemon.metadata.ItemKey;
 final class Leaving {
 
     private final Sample missing = new Sample();
+    private final Sample emptied = new Sample();
+    private long inEmptied;
+    private boolean whole;
     private long going;
     private long released;
     private long remaining;
@@ -13,6 +16,33 @@ final class Leaving {
     /** An item was not mentioned; what is catalogued in it goes with it. */
     void missing(ItemKey item) {
         missing.add(item);
+    }
+
+    /** The top scope itself was not mentioned. */
+    void whole() {
+        whole = true;
+    }
+
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** Nothing was found in a scope in it which had more than a few items. */
+    void emptied(ItemKey scope) {
+        emptied.add(scope);
+    }
+
+    /** So many of those that go are in {@linkplain #emptied emptied} scopes. */
+    void inEmptied(long items) {
+        inEmptied += items;
+    }
+
+    Sample emptied() {
+        return emptied;
+    }
+
+    long inEmptied() {
+        return inEmptied;
     }
 
     /** @param isReleased whether it goes whatever the guards say */

@@ -3,18 +3,8 @@ package io.openintegration.daemon.reconcile;
 /** How much of one top scope a refresh found; the top scope itself is one of its items. */
 final class Place {
 
-    private boolean anythingFound;
     private long kept;
     private long added;
-
-    /** Something was mentioned in it. */
-    void found() {
-        anythingFound = true;
-    }
-
-    boolean isEmpty() {
-        return !anythingFound;
-    }
 
     /** An item was mentioned where the ledger has it. */
     void kept() {

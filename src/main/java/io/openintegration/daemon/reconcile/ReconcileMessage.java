@@ -123,6 +123,22 @@ public enum ReconcileMessage implements MessageDefinition {
             "The metadata server refuses relationships of {0}: {1}",
             "The relationships of this element stay as they are; the next refresh that describes it tries again.",
             "See the reason. Where an element was removed at the same time, nothing is needed.")),
+    /** Parameters: key of the top scope, number of scopes in it, number of items, the first scopes. */
+    HELD_BACK_IN_EMPTY_FOLDERS(audit(
+            "INTEGRATION-DAEMON-RECONCILE-0026",
+            Severity.ACTION,
+            "Within {0}, nothing was found any more in {1} of its places, in which {2} items were catalogued: {3}",
+            "They are held back: they stay in the catalogue. The connector's other items are catalogued as usual.",
+            "See whether these places are what they should be, for instance whether they are mounted. If they are empty on "
+                    + "purpose, release the held-back removals.")),
+    /** Parameters: key of the top scope, number of items. */
+    HELD_BACK_PLACE(audit(
+            "INTEGRATION-DAEMON-RECONCILE-0027",
+            Severity.ACTION,
+            "{0} is not described any more; {1} items were catalogued of it",
+            "They are held back: they stay in the catalogue. The connector's other items are catalogued as usual.",
+            "If the endpoint was changed by mistake, or the place is out of sight, mend that. If it is gone on purpose, release "
+                    + "the held-back removals.")),
     /** No parameters. */
     REFRESH_BROKEN(MessageText.error(
             "INTEGRATION-DAEMON-RECONCILE-503-001",

@@ -265,6 +265,7 @@ public final class ReconcileRun implements DescriptionSink, AutoCloseable {
     /** A scope remembers what it misses, but not by name: that is read once more. */
     private void noteMissed(RunScope scope) {
         journal.completed(scope.container());
+        scope.key().filter(any -> scope.isEmptied()).ifPresent(journal::emptied);
         if (scope.notMentioned() > 0) {
             catalogue.marks(scope.key(), marks -> {
                 marks.stream()

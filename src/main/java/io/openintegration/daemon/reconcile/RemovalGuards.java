@@ -9,9 +9,9 @@ import java.time.Instant;
  *
  * @param removalAllowed whether anything is removed at all
  * @param maximumShare the most that may go at once, in percent of what was catalogued before, of a top scope and of all
- *     together: 1 to 100. With 100 any share may go; below, an opened top scope in which nothing at all is found any more keeps
- *     what it had, however little
- * @param minimumItems a smaller number of items may go, whatever share that is; from 1
+ *     together: 1 to 100. With 100 any share may go; below, a top scope that is not described any more, or in which nothing at all is
+ *     found any more, keeps what it had, however little
+ * @param minimumItems a smaller number of items may go, whatever share that is, and all of them from a scope within a top scope; from 1
  * @param minimumAge an item that was catalogued for a shorter time stays; zero means that any may go
  */
 public record RemovalGuards(boolean removalAllowed, int maximumShare, int minimumItems, Duration minimumAge) {

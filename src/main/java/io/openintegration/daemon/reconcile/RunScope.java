@@ -17,6 +17,7 @@ final class RunScope implements DescriptionScope {
     private final KeyMap<Known> items = new KeyMap<>();
     private final Optional<Place> place;
     private long notMentioned;
+    private boolean anythingFound;
     private boolean complete;
     private boolean closed;
 
@@ -137,6 +138,11 @@ final class RunScope implements DescriptionScope {
         return notMentioned;
     }
 
+    /** Whether it has lost all that it had, and holds nothing else. */
+    boolean isEmptied() {
+        return notMentioned > 0 && !anythingFound;
+    }
+
     /** Whether a catalogued item was not mentioned so far. */
     boolean misses(ItemKey key) {
         return items.get(key).filter(Known::isCatalogued).isPresent();
@@ -158,7 +164,7 @@ final class RunScope implements DescriptionScope {
         mustBeOpen();
         run.mustBeSound();
         run.tally().described();
-        place.ifPresent(Place::found);
+        anythingFound = true;
         Known known = run.isWaiting(key)
                 ? Known.MENTIONED
                 : items.put(key, Known.MENTIONED).orElse(Known.NOTHING);

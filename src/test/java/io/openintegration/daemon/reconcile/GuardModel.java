@@ -29,7 +29,8 @@ final class GuardModel {
         private final Map<String, Reading> readings = new HashMap<>();
         private final Set<String> spared = new HashSet<>();
         private final Set<String> added = new HashSet<>();
-        private final Set<String> emptyTops = new HashSet<>();
+        /** What was read completely, and holds nothing. */
+        private final Set<String> empty = new HashSet<>();
 
         private boolean isIncomplete() {
             return readings.containsValue(Reading.INCOMPLETE);
@@ -49,12 +50,7 @@ final class GuardModel {
         heldBack = 0;
         Sight sight = new Sight();
         Map<String, Item> before = Map.copyOf(items);
-        described.forEach(top -> {
-            see(top, Optional.empty(), top.key(), now, sight);
-            if (top.content().isEmpty()) {
-                sight.emptyTops.add(top.key());
-            }
-        });
+        described.forEach(top -> see(top, Optional.empty(), top.key(), now, sight));
         Set<String> roots = new TreeSet<>();
         items.forEach((key, item) -> {
             if (isMissed(key, item, sight)) {
@@ -67,10 +63,13 @@ final class GuardModel {
                         releasing && guards.removalAllowed() && before.get(root).missing())
                 .forEach(free::add);
         Set<String> held = heldTops(roots, free, now, sight);
+        Set<String> heldFolders = heldFolders(roots, free, now, sight);
         for (String root : roots) {
-            String top = sight.topOf(root, items.get(root));
+            Item missed = items.get(root);
+            boolean stays = held.contains(sight.topOf(root, missed))
+                    || missed.in().filter(heldFolders::contains).isPresent();
             Set<String> remaining = new HashSet<>(below(root, sight));
-            if (free.contains(root) || !held.contains(top)) {
+            if (free.contains(root) || !stays) {
                 Set<String> going = going(root, free.contains(root), now, sight);
                 removed += going.size();
                 remaining.removeAll(going);
@@ -120,6 +119,9 @@ final class GuardModel {
         sight.tops.put(node.key(), top);
         if (node.kind().isFolder()) {
             sight.readings.put(node.key(), node.reading());
+            if (node.content().isEmpty() && node.reading() == Reading.WHOLE) {
+                sight.empty.add(node.key());
+            }
         }
         node.content().forEach(child -> see(child, Optional.of(node.key()), top, now, sight));
     }
@@ -145,8 +147,7 @@ final class GuardModel {
         Set<String> held = new HashSet<>();
         leaving.forEach((top, number) -> {
             int had = 1 + content(top).size() - addedIn(top, sight) - released.getOrDefault(top, 0);
-            boolean emptied = guards.maximumShare() < 100 && sight.emptyTops.contains(top) && number > 0;
-            if (emptied || areTooMany(number, had)) {
+            if ((sight.empty.contains(top) && number > 0 && guards.maximumShare() < 100) || areTooMany(number, had)) {
                 held.add(top);
             }
         });
@@ -157,7 +158,27 @@ final class GuardModel {
         int had = items.size()
                 - sight.added.size()
                 - released.values().stream().mapToInt(Integer::intValue).sum();
-        return areTooMany(others, had) ? leaving.keySet() : held;
+        if (areTooMany(others, had)) {
+            return leaving.keySet();
+        }
+        leaving.forEach((top, number) -> {
+            if (guards.maximumShare() < 100 && number > 0 && !sight.tops.containsKey(top)) {
+                held.add(top);
+            }
+        });
+        return held;
+    }
+
+    /** Folders within top scopes, and these, that have nothing left of what they had. */
+    private Set<String> heldFolders(Set<String> roots, Set<String> free, Instant now, Sight sight) {
+        Map<String, Integer> leaving = new HashMap<>();
+        roots.stream().filter(root -> !free.contains(root)).forEach(root -> items.get(root)
+                .in()
+                .filter(sight.empty::contains)
+                .ifPresent(folder ->
+                        leaving.merge(folder, going(root, false, now, sight).size(), Integer::sum)));
+        leaving.values().removeIf(number -> guards.maximumShare() == 100 || number < guards.minimumItems());
+        return leaving.keySet();
     }
 
     private boolean areTooMany(int leaving, int of) {

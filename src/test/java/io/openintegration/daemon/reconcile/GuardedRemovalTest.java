@@ -81,6 +81,64 @@ class GuardedRemovalTest {
     }
 
     @Test
+    void nestedFolderInWhichNothingIsFoundAnyMoreKeepsWhatItHad() {
+        Node rest = Node.folder("rest", files(100, 200));
+        Node before = top(rest, Node.folder("sub", Node.folder("deep", files(0, 10)), Node.file("g")));
+        world.scheduled(before);
+
+        ReconcileReport report = world.scheduled(top(rest, Node.folder("sub")));
+
+        assertThat(report.removed()).isZero();
+        assertThat(report.heldBack()).isEqualTo(12);
+        assertThat(report.problems())
+                .containsExactly(ReconcileMessage.HELD_BACK_IN_EMPTY_FOLDERS.with("top", 1, 12, "sub"));
+        mustHold(before);
+        assertThat(world.releasing(top(rest, Node.folder("sub"))).removed()).isEqualTo(12);
+        mustHold(top(rest, Node.folder("sub")));
+    }
+
+    @Test
+    void nestedFolderThatHadFewItemsMayBecomeEmpty() {
+        Node rest = Node.folder("rest", files(100, 200));
+        world.scheduled(top(rest, Node.folder("sub", files(0, 9))));
+
+        assertThat(world.scheduled(top(rest, Node.folder("sub"))).removed()).isEqualTo(9);
+        mustHold(top(rest, Node.folder("sub")));
+    }
+
+    @Test
+    void nestedFolderThatIsGoneItselfMayGo() {
+        Node rest = Node.folder("rest", files(100, 200));
+        world.scheduled(top(rest, Node.folder("sub", files(0, 20))));
+
+        assertThat(world.scheduled(top(rest)).removed()).isEqualTo(21);
+        mustHold(top(rest));
+    }
+
+    @Test
+    void nestedFolderThatIsEmptyKeepsOthersNeitherBackNorOutOfTheCount() {
+        Node[] rest = files(100, 140);
+        world.scheduled(top(with(rest, Node.folder("sub", files(0, 20)))));
+
+        ReconcileReport few = world.scheduled(top(with(files(100, 135), Node.folder("sub"))));
+        assertThat(few.removed()).isEqualTo(5);
+        assertThat(few.heldBack()).isEqualTo(20);
+        ReconcileReport many = world.scheduled(top(with(files(100, 123), Node.folder("sub"))));
+        assertThat(many.removed()).isZero();
+        assertThat(many.problems().get(0).parameters()).startsWith("top", "32", "57", "50");
+        assertThat(many.problems()).hasSize(1);
+    }
+
+    @Test
+    void foldersMayBecomeEmptyWhereAnyShareMayGo() {
+        world.options = guarded(100, 1, Duration.ZERO);
+        Node rest = Node.folder("rest", files(100, 200));
+        world.scheduled(top(rest, Node.folder("sub", files(0, 20))));
+
+        assertThat(world.scheduled(top(rest, Node.folder("sub"))).removed()).isEqualTo(20);
+    }
+
+    @Test
     void guardsCanBeSwitchedOff() {
         world.options = guarded(100, 1, Duration.ZERO);
         world.scheduled(top(files(0, 30)));
@@ -127,11 +185,27 @@ class GuardedRemovalTest {
     }
 
     @Test
-    void smallTopScopeThatIsNoLongerDescribedGoes() {
-        world.scheduled(top(files(0, 5)), Node.folder("other", files(12, 40)));
+    void smallTopScopeThatIsNoLongerDescribedStaysUntilThatIsReleased() {
+        Node other = Node.folder("other", files(12, 40));
+        world.scheduled(top(files(0, 5)), other);
 
-        assertThat(world.scheduled(Node.folder("other", files(12, 40))).removed())
-                .isEqualTo(6);
+        ReconcileReport report = world.scheduled(other);
+        assertThat(report.heldBack()).isEqualTo(6);
+        assertThat(report.problems()).containsExactly(ReconcileMessage.HELD_BACK_PLACE.with("top", 6));
+        assertThat(world.scheduled(other).heldBack()).isEqualTo(6);
+        mustHold(top(files(0, 5)), other);
+
+        assertThat(world.releasing(other).removed()).isEqualTo(6);
+        mustHold(other);
+    }
+
+    @Test
+    void smallTopScopeMayVanishWhereAnyShareMayGo() {
+        world.options = guarded(100, 1, Duration.ZERO);
+        Node other = Node.folder("other", files(12, 40));
+        world.scheduled(top(files(0, 5)), other);
+
+        assertThat(world.scheduled(other).removed()).isEqualTo(6);
     }
 
     @Test
@@ -349,11 +423,11 @@ class GuardedRemovalTest {
         assertThat(held.removed()).isZero();
         assertThat(held.heldBack()).isEqualTo(240);
 
-        Node moved = top(Node.folder("a"), Node.folder("b", with(files(0, 120), Node.file("last"))));
+        Node moved = top(Node.folder("a", files(239, 240)), Node.folder("b", with(files(0, 120), Node.file("last"))));
         ReconcileReport half = world.scheduled(moved);
         assertThat(half.updated()).isEqualTo(120);
         assertThat(half.problems()).isEmpty();
-        assertThat(half.removed()).isEqualTo(120);
+        assertThat(half.removed()).isEqualTo(119);
         mustHold(moved);
     }
 

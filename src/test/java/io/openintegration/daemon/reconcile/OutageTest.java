@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,21 @@ class OutageTest {
     }
 
     @Test
+    void oneOfManyNestedMountsHasVanishedAndItsEmptyMountPointIsThere() {
+        Node landing = landing(12);
+        world.scheduled(WHOLE, landing);
+
+        Node now = Node.folder("landing", with(landing.content(), 7, Node.folder("mount7")));
+        ReconcileReport report = world.scheduled(WHOLE, now);
+
+        assertThat(report.heldBack()).isEqualTo(10);
+        assertThat(report.removed()).isZero();
+        holds(WHOLE, landing);
+        assertThat(world.scheduled(WHOLE, landing).unchanged()).isEqualTo(21 + 1 + 12 * 11);
+        assertThat(world.ledger.missing(Optional.empty(), 1)).isEmpty();
+    }
+
+    @Test
     void mountVanishesInTheMiddleOfTheRefresh() {
         world.scheduled(place(0).read(Reading.INCOMPLETE));
 
@@ -175,6 +191,19 @@ class OutageTest {
     }
 
     @Test
+    void endpointOfAFewFilesWasChanged() {
+        world.scheduled();
+        world.releasing();
+        Node few = Node.folder("few", Node.file("k1"), Node.file("k2"));
+        Node wrong = Node.folder("wrong", Node.file("k3"));
+        world.scheduled(few);
+
+        assertThat(world.scheduled(wrong).heldBack()).isEqualTo(3);
+        assertThat(world.scheduled(wrong).heldBack()).isEqualTo(3);
+        holds(few, wrong);
+    }
+
+    @Test
     void endpointWasChangedAndBackAgain() {
         Node elsewhere = Node.folder("elsewhere", Node.file("k1"), Node.file("k2"));
         world.scheduled(elsewhere);
@@ -182,7 +211,9 @@ class OutageTest {
         ReconcileReport back = world.scheduled(WHOLE);
 
         assertThat(back.unchanged()).isEqualTo(21);
-        assertThat(back.removed()).isEqualTo(3);
+        assertThat(back.heldBack()).isEqualTo(3);
+        holds(WHOLE, elsewhere);
+        assertThat(world.releasing(WHOLE).removed()).isEqualTo(3);
         holds(WHOLE);
     }
 
@@ -363,6 +394,21 @@ class OutageTest {
 
     private void holds(Node... tops) {
         assertThat(world.catalogue()).isEqualTo(World.expected(List.of(tops), Set.of()));
+    }
+
+    /** Folders of ten files. */
+    private static Node landing(int mounts) {
+        return Node.folder(
+                "landing",
+                IntStream.range(0, mounts)
+                        .mapToObj(mount -> Node.folder("mount" + mount, files(100 + 10 * mount, 110 + 10 * mount)))
+                        .toArray(Node[]::new));
+    }
+
+    private static Node[] with(List<Node> nodes, int index, Node other) {
+        List<Node> all = new ArrayList<>(nodes);
+        all.set(index, other);
+        return all.toArray(Node[]::new);
     }
 
     private static Node place(int files) {
