@@ -38,6 +38,7 @@ import io.openintegration.daemon.store.remote.RemotePlatforms;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,8 +77,9 @@ public class DaemonAssembly {
     @Inject
     private JdbcDrivers drivers;
 
+    // looked up when needed: it cannot be made while the database is away
     @Inject
-    private DaemonDatabase database;
+    private Instance<DaemonDatabase> databases;
 
     @Inject
     private ActiveStores stores;
@@ -96,6 +98,7 @@ public class DaemonAssembly {
 
     DaemonDuty assemble(ServerConfiguration configuration, AuditLog log, WorkerPool workers) {
         AuditLog auditLog = observed(log, configuration.name());
+        DaemonDatabase database = databases.get();
         if (!database.canBeShared()) {
             NodeEnvironment alone = nodes(configuration.name(), Lease.SOLE, NodeBoard.SOLE, CommandDesk.SOLE);
             return duty(configuration, alone, environment(auditLog, workers, Lease.SOLE, database, stores));
@@ -128,7 +131,7 @@ public class DaemonAssembly {
                 lease,
                 board,
                 desk,
-                chronicle(database, new JdbiRunHistory(database)),
+                chronicle(databases.get(), new JdbiRunHistory(databases.get())),
                 (selection, by) -> apply(daemon, selection, by),
                 timing(),
                 PATIENCE);
@@ -158,7 +161,7 @@ public class DaemonAssembly {
                 new DaemonState(
                         new JdbiTargetStates(own),
                         chronicle(own, new ObservedRunHistory(new JdbiRunHistory(own), runEnded::fire)),
-                        new JdbiLineageInboxes(database, own, settings.lineageInbox())),
+                        new JdbiLineageInboxes(databases.get(), own, settings.lineageInbox())),
                 lease);
     }
 

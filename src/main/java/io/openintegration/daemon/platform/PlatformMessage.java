@@ -91,6 +91,29 @@ public enum PlatformMessage implements MessageDefinition {
             "The {1} called {2} cannot start because of a {0} exception: {3}",
             "The server is not active; other servers are not affected.",
             "Remove the cause that the message names, and start the server again.")),
+    /** Parameters: names of servers. */
+    START_WAITS(audit(
+            "PLATFORM-STARTUP-0001",
+            Severity.ACTION,
+            "The start-up servers {0} could not start because of an outage",
+            "They are started as soon as the daemon's database answers again: it is asked after 5 seconds, then less and less"
+                    + " often, at least once a minute.",
+            "Look at the database (settings db_url, db_user). Whoever starts or stops one of these servers meanwhile ends"
+                    + " that for it.")),
+    /** Parameters: name of a server. */
+    STARTED_AFTER_OUTAGE(audit(
+            "PLATFORM-STARTUP-0002",
+            Severity.STARTUP,
+            "The start-up server {0} has started, after the outage that kept it from starting with the platform",
+            "The server serves requests.",
+            "Nothing to do.")),
+    /** Parameters: exception class. */
+    START_NOT_TRIED(audit(
+            "PLATFORM-STARTUP-0003",
+            Severity.EXCEPTION,
+            "The start-up servers that wait for the end of an outage were not tried, because of a {0} exception",
+            "It is tried again a second later.",
+            "Report this fault to the maintainers of the daemon.")),
     SERVER_STARTED(audit(
             "SERVER-OPS-0004",
             Severity.STARTUP,

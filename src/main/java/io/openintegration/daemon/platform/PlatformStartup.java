@@ -3,14 +3,15 @@ package io.openintegration.daemon.platform;
 import io.openintegration.daemon.access.AdministratorAccount;
 import io.openintegration.daemon.access.LoginSchemes;
 import io.openintegration.daemon.access.UserDirectory;
-import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.message.AuditLog;
-import io.openintegration.daemon.message.DaemonException;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.persistence.DaemonDatabase;
+import io.openintegration.daemon.persistence.DatabaseException;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -19,20 +20,24 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sees to it that there is an administrator, then starts the start-up servers with the platform, metadata access stores before daemons. A server that cannot start leaves
- * the others alone; the platform is then not ready, and says which server is missing.
+ * the others alone; the platform is then not ready, and says which server is missing. What failed because of an outage is
+ * started when that is over.
  */
 @Singleton
 @Startup
@@ -41,17 +46,26 @@ import java.util.TreeMap;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PlatformStartup {
 
+    private static final Logger LOG = System.getLogger(PlatformStartup.class.getName());
+
     /** In whose name start-up servers are started. */
     private static final UserId STARTER = new UserId(AuditService.PLATFORM);
-
-    /** Stands for what concerns no single server. */
-    private static final ServerName PLATFORM = new ServerName(AuditService.PLATFORM);
 
     @Inject
     private PlatformSettings settings;
 
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
     @EJB
     private ServerRegistry servers;
+
+    @Inject
+    private MissingServers missing;
+
+    // looked up when needed: it cannot be made while the database is away
+    @Inject
+    private Instance<DaemonDatabase> database;
 
     // looked up when needed: it cannot be made where the file of users is broken
     @Inject
@@ -68,18 +82,34 @@ public class PlatformStartup {
     private Clock clock;
 
     private Instant startTime;
-    private volatile Optional<Map<ServerName, String>> failures = Optional.empty();
+    private StartupJournal journal;
+    private volatile boolean tried;
+    private Optional<ScheduledFuture<?>> retry = Optional.empty();
 
     @PostConstruct
     void start() {
         startTime = clock.instant();
-        Map<ServerName, String> failed = new TreeMap<>(Comparator.comparing(ServerName::value));
-        if (attempt(PLATFORM, failed, settings::check)) {
+        journal = new StartupJournal(auditLog);
+        if (attempt(StartupJournal.PLATFORM, settings::check)) {
             // without users nobody can log in, but the connectors can work
-            attempt(PLATFORM, failed, this::prepareAdministrator);
-            startServers(failed);
+            attempt(StartupJournal.PLATFORM, this::prepareAdministrator);
+            startServers();
         }
-        failures = Optional.of(Map.copyOf(failed));
+        tried = true;
+        StartupRetry again = new StartupRetry(
+                missing,
+                this::databaseAnswers,
+                server -> servers.startWaiting(server, STARTER),
+                DaemonAssembly.MONOTONIC,
+                journal);
+        if (!again.isOver()) {
+            retry = Optional.of(timer.scheduleWithFixedDelay(() -> keepTrying(again), 1, 1, TimeUnit.SECONDS));
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        retry.ifPresent(task -> task.cancel(false));
     }
 
     /** When the platform started. */
@@ -92,17 +122,17 @@ public class PlatformStartup {
         new AdministratorAccount(users.get(), settings.dataDirectory(), auditLog).prepare(settings.adminPassword());
     }
 
-    private void startServers(Map<ServerName, String> failed) {
+    private void startServers() {
         List<ServerName> stores = new ArrayList<>();
         List<ServerName> daemons = new ArrayList<>();
         for (ServerName server : settings.startupServers()) {
-            attempt(server, failed, () -> {
+            attempt(server, () -> {
                 servers.requireKnown(server, STARTER);
                 (servers.typeOf(server) == ServerType.METADATA_ACCESS_STORE ? stores : daemons).add(server);
             });
         }
-        stores.forEach(server -> attempt(server, failed, () -> servers.start(server, STARTER)));
-        daemons.forEach(server -> attempt(server, failed, () -> servers.start(server, STARTER)));
+        stores.forEach(server -> attempt(server, () -> servers.start(server, STARTER)));
+        daemons.forEach(server -> attempt(server, () -> servers.start(server, STARTER)));
     }
 
     /**
@@ -110,35 +140,35 @@ public class PlatformStartup {
      * the rest. Empty while the start is still going on.
      */
     public Optional<Map<ServerName, String>> failures() {
-        return failures;
+        return tried ? Optional.of(missing.causes()) : Optional.empty();
     }
 
-    private boolean attempt(ServerName server, Map<ServerName, String> failed, Runnable step) {
+    private boolean attempt(ServerName server, Runnable step) {
         try {
             step.run();
             return true;
         } catch (RuntimeException e) {
-            report(server, e);
-            failed.put(
-                    server,
-                    e instanceof DaemonException explained
-                            ? explained.reason().id()
-                            : e.getClass().getSimpleName());
+            journal.failed(server, e);
+            missing.failed(server, e);
             return false;
         }
     }
 
-    /** Tells the platform's audit log what the server's own does not: it has one only once it is launched. */
-    private void report(ServerName server, RuntimeException failure) {
-        Message startFailed =
-                PlatformMessage.START_FAILED.with(failure.getClass().getName(), "server", server, failure.getMessage());
-        if (failure instanceof ConfigurationException configuration) {
-            configuration.problems().forEach(problem -> auditLog.log("start", problem));
-            auditLog.log("start", startFailed);
-        } else if (server.equals(PLATFORM) && failure instanceof DaemonException explained) {
-            auditLog.log("start", explained.reason());
-        } else if (server.equals(PLATFORM)) {
-            auditLog.log("start", startFailed, failure);
+    private void keepTrying(StartupRetry again) {
+        try {
+            again.tick();
+        } catch (RuntimeException | Error e) {
+            // a periodic task that throws is never run again
+            journal.notTried(e);
+        }
+    }
+
+    private boolean databaseAnswers() {
+        try {
+            return database.get().answers();
+        } catch (DatabaseException e) {
+            LOG.log(Level.DEBUG, "The start-up servers go on waiting for the database", e);
+            return false;
         }
     }
 }

@@ -50,6 +50,9 @@ public class ServerRegistry {
     private ServerChange serverChange;
 
     @Inject
+    private MissingServers missing;
+
+    @Inject
     private Clock clock;
 
     @EJB
@@ -67,7 +70,25 @@ public class ServerRegistry {
      *     ({@code SERVER-CONFIGURATION-400-001}); a server that was started goes on as it was
      */
     public List<String> start(ServerName server, UserId user) {
-        return oneAtATime.inTurn(() -> startNow(documents.stored(server, user), user));
+        return oneAtATime.inTurn(() -> {
+            missing.takenOver(server);
+            return startNow(documents.stored(server, user), user);
+        });
+    }
+
+    /**
+     * As {@link #start(ServerName, UserId)} for a start-up server that waits for the end of an outage.
+     *
+     * @return whether it did; false where it does not wait any more, since an operator has started or stopped it
+     */
+    boolean startWaiting(ServerName server, UserId user) {
+        return oneAtATime.inTurn(() -> {
+            boolean waits = missing.waits(server);
+            if (waits) {
+                startNow(documents.stored(server, user), user);
+            }
+            return waits;
+        });
     }
 
     /**
@@ -77,7 +98,10 @@ public class ServerRegistry {
      * @param configuration see {@link #read}
      */
     public List<String> start(ServerConfiguration configuration, UserId user) {
-        return oneAtATime.inTurn(() -> startNow(configuration, user));
+        return oneAtATime.inTurn(() -> {
+            missing.takenOver(configuration.name());
+            return startNow(configuration, user);
+        });
     }
 
     /**
@@ -127,7 +151,10 @@ public class ServerRegistry {
      * @throws ConfigurationException {@code SERVER-CONFIGURATION-404-001} where it is not known
      */
     public void stop(ServerName server, UserId user) {
-        oneAtATime.inTurn(() -> stopNow(servers.find(server).orElseThrow(() -> notActive(server, user))));
+        oneAtATime.inTurn(() -> {
+            missing.givenUp(server);
+            return stopNow(servers.find(server).orElseThrow(() -> notActive(server, user)));
+        });
     }
 
     /**
@@ -136,7 +163,10 @@ public class ServerRegistry {
      * @return those that were started, in the order of their names
      */
     public List<ServerName> stopAll() {
-        return oneAtATime.inTurn(this::stopAllNow);
+        return oneAtATime.inTurn(() -> {
+            missing.givenUp();
+            return stopAllNow();
+        });
     }
 
     /**
@@ -146,6 +176,7 @@ public class ServerRegistry {
      */
     public void forget(ServerName server, UserId user) {
         oneAtATime.inTurn(() -> {
+            missing.givenUp(server);
             if (servers.history(server).isEmpty()) {
                 requireKnown(server, user);
             }
