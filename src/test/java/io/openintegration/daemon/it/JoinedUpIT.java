@@ -1,6 +1,6 @@
 package io.openintegration.daemon.it;
 
-import static io.openintegration.daemon.it.DaemonClient.json;
+import static io.openintegration.daemon.it.DaemonClient.elements;
 import static io.openintegration.daemon.it.DaemonClient.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +19,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A file, a table of PostgreSQL, and the lineage between them, each catalogued by a connector of its own. The driver is in a plug-in as
- * the build packs it. Each step builds on the one before.
+ * Files, a table of PostgreSQL, and the lineage between them that a real Spark tells of, each catalogued by a connector of its own. The
+ * driver is in a plug-in as the build packs it. Each step builds on the one before.
  */
 @EnabledIfSystemProperty(
         named = "arquillian.launch",
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class JoinedUpIT {
 
     private static final Duration START_BOUND = Duration.ofMinutes(4);
+    private static final Duration LINEAGE_BOUND = Duration.ofSeconds(60);
     private static final Path HOME = Path.of("target/joined-up").toAbsolutePath();
     private static final String V1 = "api/v1/servers/joined/";
 
@@ -61,7 +63,8 @@ class JoinedUpIT {
             statement.execute("CREATE TABLE sales.region_sales (region text NOT NULL, total numeric(10,2))");
         }
         Files.createDirectories(HOME.resolve("files"));
-        Files.writeString(HOME.resolve("files/orders.csv"), "region,amount\nnorth,1.50\nsouth,2.25\n");
+        Files.writeString(HOME.resolve("files/customers.csv"), "id,region\n1,north\n2,south\n");
+        Files.writeString(HOME.resolve("files/orders.csv"), "customer,amount\n1,1.50\n2,2.25\n1,4.00\n");
         Path documents = Files.createDirectories(HOME.resolve("server-config"));
         Files.writeString(documents.resolve("joined.json"), document());
         Files.copy(
@@ -108,7 +111,8 @@ class JoinedUpIT {
 
     @Test
     @Order(2)
-    void fileAndTableAreCatalogued() {
+    void filesAndTableAreCatalogued() {
+        until(() -> client.catalogued("CSVFile", "customers.csv").size() == 1);
         until(() -> client.catalogued("CSVFile", "orders.csv").size() == 1);
         until(() -> client.catalogued("RelationalTable", "region_sales").size() == 1);
 
@@ -121,25 +125,76 @@ class JoinedUpIT {
 
     @Test
     @Order(3)
-    void lineageMeetsWhatTheOthersCatalogued() {
-        HttpResponse<String> taken = client.send("POST", "api/v1/lineage", event(), "Content-Type", "application/json");
-        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+    void sparkJoinsColumnsOfFilesWithColumnsOfTheTable() {
+        spark().run(
+                        "RegionSales.java",
+                        file("customers.csv"),
+                        file("orders.csv"),
+                        database.settings().get("db_url"),
+                        "sales.region_sales");
 
-        until(() -> lineage().path("columnEdges").size() == 2);
-
+        Awaitility.await().atMost(LINEAGE_BOUND).untilAsserted(() -> assertThat(mappings(lineage()))
+                .containsExactlyInAnyOrder(
+                        "customers.csv region, region_sales region", "orders.csv amount, region_sales total"));
         JsonNode lineage = lineage();
-        assertThat(texts(lineage.path("nodes"), "qualifiedName"))
-                .contains(table(), "coco-nas::" + HOME.resolve("files/orders.csv"));
-        assertThat(texts(lineage.path("columns"), "displayName"))
-                .containsExactlyInAnyOrder("region", "total", "region", "amount");
+        assertThat(elements(lineage.path("nodes")))
+                .extracting(node -> node.path("qualifiedName").asText())
+                .contains(table(), "coco-nas::" + file("customers.csv"), "coco-nas::" + file("orders.csv"));
+        Awaitility.await().atMost(LINEAGE_BOUND).untilAsserted(() -> assertThat(process(lineage))
+                .contains("lastRunState=COMPLETED"));
+    }
+
+    private static SparkJob spark() {
+        String token = client.send("POST", "api/token", "{\"userId\": \"admin\", \"password\": \"for-tests-only\"}")
+                .body();
+        return new SparkJob(
+                HOME.resolve("spark"),
+                platform.base(),
+                Map.of(
+                        "OPENLINEAGE_API_KEY", token,
+                        "DATABASE_USER", database.settings().get("db_user"),
+                        "DATABASE_PASSWORD", database.settings().get("db_password")));
+    }
+
+    private static String file(String name) {
+        return HOME.resolve("files").resolve(name).toString();
     }
 
     private static JsonNode lineage() {
-        return json(client.send(
-                "GET",
-                "api/v1/servers/cocoMDS1/lineage?direction=upstream&depth=4&columns=true&qualifiedName="
-                        + URLEncoder.encode(table(), StandardCharsets.UTF_8),
-                ""));
+        return client.get("api/v1/servers/cocoMDS1/lineage?direction=upstream&depth=4&columns=true&qualifiedName="
+                + URLEncoder.encode(table(), StandardCharsets.UTF_8));
+    }
+
+    /** From which column of what to which column of what. */
+    private static List<String> mappings(JsonNode lineage) {
+        Map<String, String> names = new HashMap<>();
+        lineage.path("nodes").forEach(node -> names.put(guid(node), displayName(node)));
+        lineage.path("columns")
+                .forEach(column ->
+                        names.put(guid(column), names.get(column.path("of").asText()) + " " + displayName(column)));
+        return elements(lineage.path("columnEdges")).stream()
+                .map(edge -> names.get(edge.path("from").asText()) + ", "
+                        + names.get(edge.path("to").asText()))
+                .toList();
+    }
+
+    /** What the catalogue has of the job that wrote the table. */
+    private static String process(JsonNode lineage) {
+        JsonNode found = elements(lineage.path("nodes")).stream()
+                .filter(node -> node.path("type").asText().equals("Process"))
+                .findFirst()
+                .orElseThrow();
+        return client.get(DaemonClient.STORE + "metadata-elements/" + guid(found))
+                .at("/element/elementProperties/propertiesAsStrings/additionalProperties")
+                .asText();
+    }
+
+    private static String guid(JsonNode element) {
+        return element.path("guid").asText();
+    }
+
+    private static String displayName(JsonNode element) {
+        return element.path("displayName").asText();
     }
 
     private static JsonNode connector(String name) {
@@ -147,15 +202,9 @@ class JoinedUpIT {
     }
 
     private static List<String> steps(JsonNode trial, String outcome) {
-        return StreamSupport.stream(trial.path("steps").spliterator(), false)
+        return elements(trial.path("steps")).stream()
                 .filter(step -> step.path("outcome").asText().equals(outcome))
                 .map(step -> step.path("kind").asText())
-                .toList();
-    }
-
-    private static List<String> texts(JsonNode list, String field) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(entry -> entry.path(field).asText())
                 .toList();
     }
 
@@ -169,23 +218,6 @@ class JoinedUpIT {
 
     private static String table() {
         return namespace() + "::" + name();
-    }
-
-    private static String event() {
-        String file = HOME.resolve("files/orders.csv").toString();
-        return """
-            {"eventTime": "2026-11-29T10:00:00Z", "producer": "https://producer.example", "eventType": "COMPLETE",
-             "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent",
-             "run": {"runId": "01a20626-3946-71df-8383-68f4e3591d49"},
-             "job": {"namespace": "demo", "name": "region_sales"},
-             "inputs": [{"namespace": "file", "name": "%s"}],
-             "outputs": [{"namespace": "%s", "name": "%s", "facets": {"columnLineage": {
-               "_producer": "https://producer.example",
-               "_schemaURL": "https://openlineage.io/spec/facets/1-2-0/ColumnLineageDatasetFacet.json",
-               "fields": {
-                 "region": {"inputFields": [{"namespace": "file", "name": "%s", "field": "region"}]},
-                 "total": {"inputFields": [{"namespace": "file", "name": "%s", "field": "amount"}]}}}}}]}"""
-                .formatted(file, namespace(), name(), file, file);
     }
 
     private static String document() {

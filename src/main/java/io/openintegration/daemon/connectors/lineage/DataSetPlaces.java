@@ -5,8 +5,10 @@ import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where data sets are in the catalogue: the element that another connector made of one, or one of our own. */
 final class DataSetPlaces {
@@ -21,11 +23,15 @@ final class DataSetPlaces {
 
     /** The name of each data set's element. */
     Map<DataSetName, QualifiedName> of(Collection<DataSetName> dataSets) {
-        Map<DataSetName, QualifiedName> joined = new HashMap<>();
+        Map<DataSetName, List<QualifiedName>> joined = new HashMap<>();
         dataSets.forEach(dataSet -> joined.put(dataSet, names.joined(dataSet)));
-        Set<QualifiedName> known = context.catalogued(joined.values());
-        joined.replaceAll((dataSet, name) -> known.contains(name) ? name : names.standIn(dataSet));
-        return joined;
+        Set<QualifiedName> known = context.catalogued(
+                joined.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Map<DataSetName, QualifiedName> places = new HashMap<>();
+        joined.forEach((dataSet, candidates) -> places.put(
+                dataSet,
+                candidates.stream().filter(known::contains).findFirst().orElseGet(() -> names.standIn(dataSet))));
+        return places;
     }
 
     /** Whether the element is one of our own. */

@@ -75,11 +75,18 @@ record Flows(LineageNames names, DataSetPlaces places) {
                         elements.get(each.getKey()),
                         true,
                         OF_COLUMNS,
-                        LABEL,
+                        label(each.getKey(), elements.get(each.getKey())),
                         each.getValue().stream()
                                 .map(mapping -> relation(mapping, each.getKey(), elements))
                                 .toList()))
                 .toList();
+    }
+
+    /** Two data sets may be one element under other names: neither is to take the relationships of the other for its own. */
+    private String label(DataSetName dataSet, QualifiedName element) {
+        return places.isStandIn(dataSet, element) || element.value().equals(dataSet.toString())
+                ? LABEL
+                : LABEL + " " + dataSet;
     }
 
     private Relation relation(ColumnMapping mapping, DataSetName target, Map<DataSetName, QualifiedName> elements) {

@@ -5,7 +5,9 @@ import io.openintegration.daemon.connectors.lineage.event.JobName;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.spi.LineageNote;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What things are called in the catalogue.
@@ -18,10 +20,13 @@ record LineageNames(Map<String, String> namespaces) {
         return new QualifiedName("Job::" + job);
     }
 
-    /** The name under which the connector of another technology catalogues the data set, if any does. */
-    QualifiedName joined(DataSetName dataSet) {
-        return new QualifiedName(
-                namespaces.getOrDefault(dataSet.namespace(), dataSet.namespace()) + "::" + dataSet.name());
+    /** The names under which the connector of another technology may catalogue the data set; the first that one does counts. */
+    List<QualifiedName> joined(DataSetName dataSet) {
+        String namespace = namespaces.getOrDefault(dataSet.namespace(), dataSet.namespace());
+        return Stream.concat(Stream.of(dataSet.name()), TableName.inFull(dataSet).stream())
+                .distinct()
+                .map(name -> new QualifiedName(namespace + "::" + name))
+                .toList();
     }
 
     /** The name of what is catalogued in its place as long as nobody else does. */

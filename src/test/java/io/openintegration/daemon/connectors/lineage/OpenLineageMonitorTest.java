@@ -8,7 +8,6 @@ import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
-import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Requester;
@@ -133,64 +132,6 @@ class OpenLineageMonitorTest {
         world.refresh(world.monitor(Map.of()), RefreshMode.REQUESTED);
 
         assertThat(world.store.changesApplied()).isEqualTo(before);
-    }
-
-    @Test
-    @DisplayName("a file that another connector catalogues is linked, with its columns, and not made a second time")
-    void joined() {
-        MetadataSource files = world.source("myhost");
-        world.catalogueFile(files, "myhost::/data/spark/data/customers.csv", "id", "name", "region");
-        world.context.send(SparkEvents.all());
-
-        world.refresh(world.monitor(Map.of("namespaces", "file=myhost")), RefreshMode.SCHEDULED);
-
-        assertThat(world.find(CUSTOMERS)).isEmpty();
-        assertThat(world.links("DataFlow"))
-                .contains("myhost::/data/spark/data/customers.csv -> " + JOB, ORDERS + " -> " + JOB);
-        assertThat(world.links("DataMapping"))
-                .contains("TabularFileColumn::myhost::/data/spark/data/customers.csv::region -> "
-                        + column(SALES, "region"));
-    }
-
-    @Test
-    @DisplayName(
-            "a data set of our own gives way when another connector catalogues it, and the lineage goes over to that")
-    void adopted() {
-        world.context.send(SparkEvents.all());
-        LineageIntegratorConnector monitor = world.monitor(Map.of("namespaces", Map.of("file", "myhost")));
-        world.refresh(monitor, RefreshMode.SCHEDULED);
-        assertThat(world.names()).contains(CUSTOMERS);
-
-        world.catalogueFile(world.source("myhost"), "myhost::/data/spark/data/customers.csv", "id", "name", "region");
-        world.refresh(monitor, RefreshMode.SCHEDULED);
-
-        assertThat(world.names()).doesNotContain(CUSTOMERS);
-        assertThat(world.links("DataFlow"))
-                .contains("myhost::/data/spark/data/customers.csv -> " + JOB)
-                .noneMatch(link -> link.contains(CUSTOMERS));
-        assertThat(world.links("DataMapping"))
-                .contains("TabularFileColumn::myhost::/data/spark/data/customers.csv::name -> "
-                        + column(SALES, "customer_name"))
-                .noneMatch(link -> link.contains(CUSTOMERS));
-    }
-
-    @Test
-    @DisplayName("what leaves the catalogue as an archived element keeps its lineage")
-    void archived() {
-        MetadataSource files = world.source("myhost");
-        world.catalogueFile(files, "myhost::/data/spark/data/customers.csv", "id", "name", "region");
-        world.context.send(SparkEvents.all());
-        LineageIntegratorConnector monitor = world.monitor(Map.of("namespaces", "file=myhost"));
-        world.refresh(monitor, RefreshMode.SCHEDULED);
-        Element file = world.element("myhost::/data/spark/data/customers.csv");
-        world.store.apply(
-                new Requester(new UserId("files"), Optional.of(files)),
-                new ChangeSet(List.of(new Change.RemoveElement(file.guid(), Change.Removal.ARCHIVE))));
-
-        world.refresh(monitor, RefreshMode.SCHEDULED);
-
-        assertThat(world.links("DataFlow"))
-                .contains("myhost::/data/spark/data/customers.csv -> " + JOB, CUSTOMERS + " -> " + JOB);
     }
 
     @Test

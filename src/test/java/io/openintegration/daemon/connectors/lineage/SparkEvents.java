@@ -15,6 +15,9 @@ public final class SparkEvents {
     public static final String FAILED_JOB =
             "daily_region_sales.execute_insert_into_hadoop_fs_relation_command.out_fail_parquet";
 
+    /** Of another application: COMPLETE of a job that read a file and, together, two files of a folder, and wrote a table without its schema. */
+    public static final String FILES_TO_TABLE = text("files-to-table");
+
     private SparkEvents() {}
 
     /** All, in the order in which they came. */
@@ -26,8 +29,11 @@ public final class SparkEvents {
     }
 
     public static String number(int number) {
-        String file = "/openlineage/%03d.json".formatted(number);
-        try (InputStream in = SparkEvents.class.getResourceAsStream(file)) {
+        return text("%03d".formatted(number));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = SparkEvents.class.getResourceAsStream("/openlineage/" + name + ".json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the text of one event. Safe from any thread. Where a field comes twice, the last one counts: Spark's agent sends facets
@@ -75,7 +77,23 @@ public final class EventReader {
         if (inputs.size() + outputs.size() > limits.dataSets()) {
             throw new BadEventException("more than " + limits.dataSets() + " data sets", "/inputs and /outputs");
         }
-        return new LineageEvent(time, run, Optional.of(job), inputs, outputs);
+        return new LineageEvent(time, run, Optional.of(job), read(inputs, event.path("outputs"), outputs), outputs);
+    }
+
+    /** The inputs, and what else columns of outputs are made of, as far as the limit allows. */
+    private List<DataSet> read(List<DataSet> inputs, JsonNode described, List<DataSet> outputs) {
+        Set<DataSetName> told = Stream.of(inputs, outputs)
+                .flatMap(List::stream)
+                .map(DataSet::name)
+                .collect(Collectors.toSet());
+        Stream<DataSet> sources = ColumnSources.of(
+                        described, value -> mistake(value).isEmpty())
+                .stream()
+                .filter(name -> !told.contains(name))
+                .map(name -> new DataSet(name, Map.of()));
+        return Stream.concat(inputs.stream(), sources)
+                .limit((long) limits.dataSets() - outputs.size())
+                .toList();
     }
 
     private JsonNode parse(String text) throws BadEventException {
@@ -181,20 +199,28 @@ public final class EventReader {
 
     private String text(JsonNode holder, String field, String where) throws BadEventException {
         JsonNode value = holder.path(field);
-        String place = where + "/" + field;
-        if (value.isMissingNode() || value.isNull()) {
-            throw new BadEventException("missing", place);
-        }
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            throw new BadEventException("no text, or an empty one", place);
-        }
-        if (value.textValue().length() > limits.nameCharacters()) {
-            throw new BadEventException("longer than " + limits.nameCharacters() + " characters", place);
-        }
-        if (value.textValue().codePoints().anyMatch(EventReader::isUnusable)) {
-            throw new BadEventException("with control characters, or no valid Unicode", place);
+        Optional<String> mistake = mistake(value);
+        if (mistake.isPresent()) {
+            throw new BadEventException(mistake.get(), where + "/" + field);
         }
         return value.textValue();
+    }
+
+    /** Why something can be no name, if it cannot. */
+    private Optional<String> mistake(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.of("missing");
+        }
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            return Optional.of("no text, or an empty one");
+        }
+        if (value.textValue().length() > limits.nameCharacters()) {
+            return Optional.of("longer than " + limits.nameCharacters() + " characters");
+        }
+        if (value.textValue().codePoints().anyMatch(EventReader::isUnusable)) {
+            return Optional.of("with control characters, or no valid Unicode");
+        }
+        return Optional.empty();
     }
 
     private static boolean isUnusable(int codePoint) {

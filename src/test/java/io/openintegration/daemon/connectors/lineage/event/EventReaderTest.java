@@ -54,6 +54,43 @@ class EventReaderTest {
     }
 
     @Test
+    @DisplayName(
+            "what columns of outputs are made of is read as well, where Spark names the folder of several files alone")
+    void columnSources() throws BadEventException {
+        LineageEvent event = reader.read(SparkEvents.FILES_TO_TABLE);
+
+        assertThat(event.inputs())
+                .extracting(input -> input.name().name())
+                .containsExactlyInAnyOrder(
+                        "/data/spark/data/customers.csv",
+                        "/data/spark/data/daily",
+                        "/data/spark/data/daily/orders-1.csv",
+                        "/data/spark/data/daily/orders-2.csv");
+    }
+
+    @Test
+    @DisplayName(
+            "sources of columns are taken as far as they can be, and up to the limit of data sets: no event is refused for them")
+    void badColumnSources() throws BadEventException {
+        String event = GOOD.replace(
+                "\"outputs\":[]",
+                """
+                "outputs":[{"namespace":"n","name":"out","facets":{"columnLineage":{
+                  "fields":{"a":{"inputFields":[{"namespace":"n","name":"in"},{"namespace":"n","name":"out"},{"namespace":7,"name":"x"}]},
+                            "b":{"inputFields":"none"},"c":null},
+                  "dataset":[{"namespace":"n","name":" "},"x",{"namespace":"n","name":"filter"}]}}},
+                 {"namespace":"n","name":"other","facets":{"columnLineage":"none"}}]""");
+
+        assertThat(reader.read(event).inputs())
+                .extracting(DataSet::name)
+                .containsExactly(new DataSetName("n", "in"), new DataSetName("n", "filter"));
+        EventLimits few = new EventLimits(10_000, 64, 3, 100, 100, 100);
+        assertThat(new EventReader(few).read(event).inputs())
+                .extracting(DataSet::name)
+                .containsExactly(new DataSetName("n", "in"));
+    }
+
+    @Test
     @DisplayName("an event of a job has no run, and one of a data set no job")
     void otherKinds() throws BadEventException {
         LineageEvent job = reader.read(
