@@ -275,6 +275,37 @@ class EgeriaClientIT {
         assertThat(refused.at("/exceptionProperties/userId").asText()).isEqualTo("admin");
     }
 
+    @Test
+    @Order(10)
+    void egeria6KeepsMetadataInTheStore() {
+        CurrentEgeriaClient store = new CurrentEgeriaClient(base, STORE, "garygeeke");
+        String elements = "access-services/open-metadata-store/users/garygeeke/metadata-elements";
+        String file =
+                "{\"typeName\":\"CSVFile\",\"isOwnAnchor\":true,\"properties\":{\"propertyValueMap\":{\"qualifiedName\":{"
+                        + "\"class\":\"PrimitiveTypePropertyValue\",\"typeName\":\"string\","
+                        + "\"primitiveTypeCategory\":\"OM_PRIMITIVE_TYPE_STRING\",\"primitiveValue\":\"egeria 6's\"}}}}";
+        String guid = store.post(elements, file, "GUIDResponse").path("guid").asText();
+        JsonNode element = store.post(
+                elements + "/" + encoded(guid), nameBody("r-1", null).toString(), "OpenMetadataElementResponse");
+        assertThat(element.path("requestId").asText()).isEqualTo("r-1");
+        assertThat(element.at("/element/elementProperties/propertiesAsStrings/qualifiedName")
+                        .asText())
+                .isEqualTo("egeria 6's");
+
+        JsonNode duplicate = store.post(elements, file, "GUIDResponse");
+        assertThat(duplicate.path("exceptionErrorMessageId").asText()).isEqualTo("OMAG-COMMON-409-001");
+        JsonNode unknown =
+                store.post(elements + "/nobody", nameBody("r-2", null).toString(), "OpenMetadataElementResponse");
+        assertThat(unknown.path("relatedHTTPCode").asInt()).isEqualTo(404);
+        JsonNode unread = store.post(elements + "/by-search-conditions", "{", "OpenMetadataElementsResponse");
+        assertThat(unread.path("relatedHTTPCode").asInt()).isEqualTo(400);
+
+        store.post(elements + "/" + encoded(guid) + "/delete", "{\"deleteMethod\":\"PURGE\"}", "VoidResponse");
+        assertThat(store.post(elements, file, "GUIDResponse").path("guid").asText())
+                .isNotEmpty()
+                .isNotEqualTo(guid);
+    }
+
     private PlatformServicesClient platform() throws InvalidParameterException {
         return new PlatformServicesClient("platform", root, "admin", PASSWORD);
     }

@@ -8,10 +8,7 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
 import io.openintegration.daemon.metadata.Guid;
-import io.openintegration.daemon.metadata.ItemDescription;
-import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.MetadataSource;
-import io.openintegration.daemon.metadata.PartDescription;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
@@ -26,10 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** A metadata server, ledgers, and two metadata sources; refreshes with what nodes describe, and compares. */
 final class World {
@@ -145,68 +140,15 @@ final class World {
     }
 
     private Set<String> catalogue(Predicate<Element> which) {
-        Map<Guid, Element> ours = store.elements().stream()
-                .filter(which)
-                .filter(element -> !element.isArchived())
-                .filter(element -> element.source().equals(daemon.source()))
-                .collect(Collectors.toMap(Element::guid, element -> element));
-        Set<String> words = new TreeSet<>();
-        ours.values().forEach(element -> {
-            Map<TypeName, ElementProperties> own = element.classifications().entrySet().stream()
-                    .filter(it -> !it.getKey().value().equals("Anchors"))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            words.add(words(element.type(), element.properties(), own));
-        });
-        store.relationships().stream()
-                .filter(link -> ours.containsKey(link.end2()))
-                .filter(link -> ours.containsKey(link.end1())
-                        || link.end1().equals(daemon.source().orElseThrow().guid()))
-                .forEach(link -> words.add(link.type() + " " + nameOf(link.end1()) + " " + nameOf(link.end2()) + " "
-                        + link.properties().values()));
-        return words;
+        return CatalogueWords.of(
+                store.elements().stream().filter(which).toList(),
+                store.relationships(),
+                daemon.source().orElseThrow());
     }
 
     /** What the store should hold. */
     static Set<String> expected(List<Node> tops, Set<String> notCatalogued) {
-        Set<String> words = new TreeSet<>();
-        tops.forEach(top -> expect(top, Optional.empty(), notCatalogued, words));
-        return words;
-    }
-
-    private static void expect(Node node, Optional<Node> in, Set<String> notCatalogued, Set<String> words) {
-        if (notCatalogued.contains(node.key())) {
-            return;
-        }
-        ItemDescription item = node.described(in.isEmpty());
-        words.add(words(item.type(), ElementDiff.named(item.properties(), node.name()), item.classifications()));
-        words.add(link(item.link(), in.map(Node::name).orElse(SOURCE), node.name()));
-        item.parts().forEach(part -> expect(part, node.name(), words));
-        node.content().forEach(child -> expect(child, Optional.of(node), notCatalogued, words));
-    }
-
-    private static void expect(PartDescription part, QualifiedName parent, Set<String> words) {
-        words.add(
-                words(part.type(), ElementDiff.named(part.properties(), part.qualifiedName()), part.classifications()));
-        words.add(link(part.link(), parent, part.qualifiedName()));
-        part.parts().forEach(child -> expect(child, part.qualifiedName(), words));
-    }
-
-    private static String link(ItemLink link, QualifiedName end1, QualifiedName end2) {
-        return link.relationshipType() + " " + end1 + " " + end2 + " "
-                + link.properties().values();
-    }
-
-    private static String words(
-            TypeName type, ElementProperties properties, Map<TypeName, ElementProperties> classifications) {
-        return type + " " + properties.values() + " " + classifications;
-    }
-
-    private String nameOf(Guid guid) {
-        return store.get(daemon, guid, true)
-                .orElseThrow()
-                .qualifiedName()
-                .orElseThrow()
-                .value();
+        return CatalogueWords.expected(tops, SOURCE, notCatalogued);
     }
 
     static ElementRef ref(Element element) {

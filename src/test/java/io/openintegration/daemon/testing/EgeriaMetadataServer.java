@@ -155,6 +155,15 @@ public final class EgeriaMetadataServer implements AutoCloseable {
         lost.set(request);
     }
 
+    /**
+     * The next element is made without what its creation has beside its properties, and the connection breaks before it is answered:
+     * a live server makes it step by step.
+     */
+    public void breakOffNextCreation() {
+        repository.leaveNextBare();
+        loseAnswerTo("POST /metadata-elements"::equals);
+    }
+
     public void limitPagesTo(int most) {
         repository.limitPagesTo(most);
     }

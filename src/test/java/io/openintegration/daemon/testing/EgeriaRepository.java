@@ -59,6 +59,7 @@ final class EgeriaRepository {
     private final Map<Guid, ElementProperties> mementos = new HashMap<>();
     private final Set<Guid> deletedLinks = new HashSet<>();
     private int largestPage = 1_000;
+    private boolean nextIsLeftBare;
 
     EgeriaRepository(InMemoryMetadataStore store) {
         this.store = store;
@@ -74,6 +75,11 @@ final class EgeriaRepository {
         largestPage = most;
     }
 
+    /** The next element gets neither its classifications nor its parent. */
+    synchronized void leaveNextBare() {
+        nextIsLeftBare = true;
+    }
+
     synchronized ObjectNode element(Guid guid, boolean forLineage) {
         Element element = visible(guid, forLineage, "getMetadataElementByGUID");
         ObjectNode answer = answer("OpenMetadataElementResponse");
@@ -82,6 +88,11 @@ final class EgeriaRepository {
     }
 
     synchronized ObjectNode create(UserId user, JsonNode body) {
+        if (nextIsLeftBare) {
+            nextIsLeftBare = false;
+            ObjectNode bare = body.deepCopy();
+            return create(user, bare.without(List.of("initialClassifications", "parentGUID")));
+        }
         Requester requester = requester(user, body);
         if (!body.hasNonNull("typeName")) {
             throw Refusals.missingValue("createMetadataElementInStore", "typeName");

@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A cable between a client under test and a server on loopback that has one fault at a time: from a given byte of the answers on, counted
- * from when the fault was set, or for new connections. It stays at its port, and whole again it is as if nothing had been.
+ * A cable between a client under test and a server on loopback that has one fault at a time: from a given byte of the answers, or of the
+ * requests, on, counted from when the fault was set, or for new connections. It stays at its port, and whole again it is as if nothing had been.
  */
 public final class FaultyCable implements AutoCloseable {
 
@@ -32,13 +33,15 @@ public final class FaultyCable implements AutoCloseable {
         STALL,
         /** At that byte the connection breaks. */
         CUT,
+        /** At that byte of the requests, instead, the connection breaks: what is sent comes half. */
+        CUT_REQUEST,
         /** That byte and all that follow come later. */
         DELAY,
         /** That byte, and the few after it, are zero. */
         CORRUPT
     }
 
-    /** @param afterBytes of the answers */
+    /** @param afterBytes of the answers, or, where requests are spoilt, of those */
     public record Fault(Kind kind, long afterBytes) {}
 
     private static final int CHUNK = 8_192;
@@ -55,7 +58,9 @@ public final class FaultyCable implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicLong asked = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile Optional<Fault> fault = Optional.empty();
     private volatile boolean hit;
 
@@ -82,6 +87,7 @@ public final class FaultyCable implements AutoCloseable {
     }
 
     public void spoil(Fault next) throws IOException {
+        asked.set(0);
         answered.set(0);
         hit = next.kind() == Kind.REFUSE;
         fault = Optional.of(next);
@@ -94,6 +100,11 @@ public final class FaultyCable implements AutoCloseable {
     /** Whether the fault has met anybody since it was set. */
     public boolean hasHit() {
         return hit;
+    }
+
+    /** How many were made by way of it. */
+    public int connections() {
+        return connections.get();
     }
 
     /** What stalled is hung up on: it would never come. */
@@ -140,6 +151,7 @@ public final class FaultyCable implements AutoCloseable {
                     close(near);
                     return;
                 }
+                connections.incrementAndGet();
                 threads.execute(() -> connect(near));
             } catch (IOException closed) {
                 return;
@@ -168,7 +180,7 @@ public final class FaultyCable implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                int passing = answers ? spoilt(chunk, read, out) : read;
+                int passing = answers ? spoilt(chunk, read, out) : cut(read);
                 out.write(chunk, 0, passing);
                 if (passing < read) {
                     return;
@@ -181,12 +193,24 @@ public final class FaultyCable implements AutoCloseable {
         }
     }
 
+    /** @return how many bytes of a request pass; fewer than there are end the connection */
+    private int cut(int read) {
+        Optional<Fault> now = fault.filter(set -> set.kind() == Kind.CUT_REQUEST);
+        long before = asked.getAndAdd(read);
+        if (now.isEmpty() || before + read <= now.get().afterBytes()) {
+            return read;
+        }
+        hit = true;
+        return (int) Math.max(0, now.get().afterBytes() - before);
+    }
+
     /** @return how many bytes of the chunk pass; fewer than there are end the connection */
     private int spoilt(byte[] chunk, int read, OutputStream out) throws IOException {
         Optional<Fault> now = fault;
         long before = answered.getAndAdd(read);
         if (now.isEmpty()
                 || now.get().kind() == Kind.REFUSE
+                || now.get().kind() == Kind.CUT_REQUEST
                 || before + read <= now.get().afterBytes()) {
             return read;
         }

@@ -26,6 +26,11 @@ import java.util.TreeMap;
  */
 record StoreRequestBody(JsonNode json, String operation) {
 
+    /** As much of a source as is kept with what is made for it. */
+    private static final int LONGEST_SOURCE_GUID = 255;
+
+    private static final int LONGEST_SOURCE_NAME = 1_000_000;
+
     /** @param json null and JSON null are a body without fields */
     static StoreRequestBody of(JsonNode json, String operation) {
         if (json == null || json.isNull() || json.isMissingNode()) {
@@ -131,10 +136,17 @@ record StoreRequestBody(JsonNode json, String operation) {
      * none, and one that gives no name is called by its GUID.
      */
     Optional<MetadataSource> source() {
-        return name("externalSourceGUID")
-                .map(guid -> new MetadataSource(
-                        new Guid(guid),
-                        new QualifiedName(name("externalSourceName").orElse(guid))));
+        Optional<String> guid = name("externalSourceGUID", LONGEST_SOURCE_GUID);
+        Optional<String> name = name("externalSourceName", LONGEST_SOURCE_NAME);
+        return guid.map(given -> new MetadataSource(new Guid(given), new QualifiedName(name.orElse(given))));
+    }
+
+    private Optional<String> name(String field, int longest) {
+        Optional<String> name = name(field);
+        if (name.filter(given -> given.length() > longest).isPresent()) {
+            throw Refusals.wrongKind(operation, field, "of at the most " + longest + " characters");
+        }
+        return name;
     }
 
     /**

@@ -50,6 +50,8 @@ final class Verdict {
             return Optional.of("expected was " + expected.outcomes());
         } else if (answer.status() == 405 && answer.header("allow").isEmpty()) {
             return Optional.of("the header Allow is missing");
+        } else if (!hasClassOf(operation, answer)) {
+            return Optional.of("the class is not " + operation.responseClass().orElseThrow());
         } else if (!answer.isRefusal() || request.method().equals("HEAD")) {
             return Optional.empty();
         }
@@ -61,6 +63,15 @@ final class Verdict {
                 .filter(mention -> !message.contains(mention))
                 .findFirst()
                 .map(mention -> "the message does not name " + mention);
+    }
+
+    /** Egeria's clients accept no other, whatever became of their request. */
+    private static boolean hasClassOf(Operation operation, Answer answer) {
+        Optional<String> told = answer.json().map(json -> json.path("class").asText());
+        return answer.status() != 200
+                || told.isEmpty()
+                || operation.responseClass().isEmpty()
+                || told.equals(operation.responseClass());
     }
 
     /** A store that holds elements refuses an import before it reads it, which may be long. */

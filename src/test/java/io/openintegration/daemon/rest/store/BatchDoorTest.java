@@ -214,6 +214,18 @@ class BatchDoorTest {
     }
 
     @Test
+    void sourceThatCannotBeKeptIsRefused() {
+        String begin = "{'begin':{'requestId':'%s','externalSourceGUID':'%s'}}";
+        assertThat(refused(begin.formatted("r", "g".repeat(256)), create("FileFolder", "a", ""))
+                        .reason()
+                        .id())
+                .isEqualTo("OPEN-METADATA-STORE-400-003");
+        assertThat(send(begin.formatted("r", "g".repeat(255)), create("FileFolder", "a", ""))
+                        .get("batches"))
+                .hasSize(1);
+    }
+
+    @Test
     void batchAndRequestHaveTheirLimits() {
         String thousand = IntStream.range(0, BatchRequest.MOST_IN_BATCH)
                 .mapToObj(i -> "{'restore':{'guid':'g'}}")

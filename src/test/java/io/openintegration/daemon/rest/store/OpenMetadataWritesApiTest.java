@@ -82,6 +82,14 @@ class OpenMetadataWritesApiTest {
     }
 
     @Test
+    void sourceThatCannotBeKeptIsRefused() {
+        String body = "{'typeName':'CSVFile','externalSourceGUID':'%s','properties':" + named("file") + "}";
+        refused("OPEN-METADATA-STORE-400-003", () -> api.create(call, json(body.formatted("g".repeat(256)))));
+        api.create(call, json(body.formatted("g".repeat(255))));
+        assertThat(store.elements()).hasSize(1);
+    }
+
+    @Test
     void nothingIsMadeWhereTheRelationshipToTheParentIsRefused() {
         String folder = create("FileFolder", "folder");
         refused(
