@@ -1,10 +1,12 @@
 package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.connectors.files.content.FileContent;
+import io.openintegration.daemon.connectors.files.content.FileKind;
 import io.openintegration.daemon.connectors.files.content.FileLook;
 import io.openintegration.daemon.connectors.files.content.FileName;
 import io.openintegration.daemon.connectors.files.content.TableLayout;
 import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemLink;
@@ -50,32 +52,54 @@ final class FileDescriber {
             content.problem()
                     .ifPresent(problem -> auditLog.log(
                             "refresh", FilesMessage.of(problem).with(folders.addressOf(file.path()), connector)));
-            QualifiedName name = folders.nameOf(file.path());
-            return new ItemDescription(
-                    content.kind().type(),
-                    name,
-                    properties(file, fileName, content),
-                    classifications(content),
-                    IN_FOLDER,
-                    FileSchema.of(name, fileName.value(), content.fields()));
+            return described(file, fileName, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private ElementProperties properties(FoundFile file, FileName fileName, FileContent content) throws IOException {
+    private ItemDescription described(FoundFile file, FileName fileName, FileContent content) throws IOException {
+        QualifiedName name = folders.nameOf(file.path());
+        ElementProperties listed = listed(file, fileName, content);
+        ElementProperties ofKind = ofKind(content.kind());
+        ItemDescription item = new ItemDescription(
+                content.kind().type(),
+                name,
+                listed.mergedWith(ofKind).mergedWith(layout(content)),
+                classifications(content),
+                IN_FOLDER,
+                FileSchema.of(name, fileName.value(), content.fields()));
+        return switch (content.proof()) {
+            case ALL -> item;
+            case KIND -> item.with(new Certainty(true, listed.mergedWith(ofKind)));
+            case NONE -> item.with(new Certainty(false, listed));
+        };
+    }
+
+    /** What the listing of its folder, and its name, tell. */
+    private ElementProperties listed(FoundFile file, FileName fileName, FileContent content) throws IOException {
         String extension = fileName.extension();
-        ElementProperties.Builder properties = ElementProperties.builder()
+        return ElementProperties.builder()
                 .text("displayName", fileName.value())
                 .text("fileName", fileName.value())
                 .text("pathName", folders.addressOf(file.path()))
-                .text("fileType", content.kind().fileType())
                 .text("fileExtension", extension.isEmpty() ? null : extension)
-                .text("deployedImplementationType", content.kind().deployedImplementationType())
                 .date("storeCreateTime", file.created().toInstant())
                 .date("storeUpdateTime", file.lastChange().toInstant())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")
-                .map("additionalProperties", additionalProperties(file, content));
+                .map("additionalProperties", additionalProperties(file, content))
+                .build();
+    }
+
+    private static ElementProperties ofKind(FileKind kind) {
+        return ElementProperties.builder()
+                .text("fileType", kind.fileType())
+                .text("deployedImplementationType", kind.deployedImplementationType())
+                .build();
+    }
+
+    private static ElementProperties layout(FileContent content) {
+        ElementProperties.Builder properties = ElementProperties.builder();
         content.layout().ifPresent(layout -> properties
                 .text("delimiterCharacter", String.valueOf(layout.delimiter()))
                 .text("quoteCharacter", String.valueOf(layout.quote())));

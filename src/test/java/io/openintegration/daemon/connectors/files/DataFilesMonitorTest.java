@@ -2,7 +2,6 @@ package io.openintegration.daemon.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -195,13 +194,18 @@ class DataFilesMonitorTest {
     @Test
     void fileThatMayNotBeOpenedIsCataloguedWithoutItsColumns() throws IOException {
         Path file = fixture.file("a.csv", "a,b\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
-        assumeFalse(Files.isReadable(file), "the account that runs the tests may read everything");
+        ClosedEntries places = new ClosedEntries();
+        places.close(file);
 
-        ItemDescription item = refresh().item(file);
+        ItemDescription item = fixture.refresh(new DataFilesMonitor(fixture.connection(), places))
+                .item(file);
 
         assertThat(item.parts()).isEmpty();
-        assertThat(additional(item)).containsEntry("canRead", "false");
+        assertThat(item.certainty()).hasValueSatisfying(certain -> {
+            assertThat(certain.type()).isFalse();
+            assertThat(certain.properties().get("fileType")).isEmpty();
+            assertThat(certain.properties().get("additionalProperties")).isPresent();
+        });
         assertThat(fixture.context().auditLog().ids()).contains("BASIC-FILES-INTEGRATION-CONNECTORS-0108");
     }
 
