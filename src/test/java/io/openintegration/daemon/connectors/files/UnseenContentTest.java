@@ -199,12 +199,32 @@ class UnseenContentTest {
                 .isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0102"));
     }
 
+    @Test
+    void folderAsOneDataSetKeepsItsFiguresWhileAFolderInItCannotBeListed() throws IOException {
+        Path file = fixture.file("closed/visits.csv", TABLE);
+        fixture.file("open.txt", "x");
+        DataFolderMonitor monitor = new DataFolderMonitor(fixture.connection(), places);
+        refresh(monitor);
+        places.close(file.getParent());
+        fixture.file("new.txt", "x");
+
+        assertThat(refresh(monitor).problemCount()).isEqualTo(1);
+        assertThat(additional(fixture.directory())).containsEntry("numberOfFiles", "2");
+
+        places.open(file.getParent());
+        refresh(monitor);
+        assertThat(additional(fixture.directory())).containsEntry("numberOfFiles", "3");
+    }
+
     private ReconcileReport refresh() {
         return refresh(Map.of("watch", false));
     }
 
     private ReconcileReport refresh(Map<String, Object> properties) {
-        DataFilesMonitor monitor = new DataFilesMonitor(fixture.connection(properties), places);
+        return refresh(new DataFilesMonitor(fixture.connection(properties), places));
+    }
+
+    private ReconcileReport refresh(DirectoryMonitor monitor) {
         monitor.initialize(fixture.context());
         monitor.start();
         ReconcileRun run = reconciler.begin(RefreshMode.SCHEDULED, new RunOrigin("test", Instant.EPOCH));
