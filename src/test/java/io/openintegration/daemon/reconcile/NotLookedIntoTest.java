@@ -3,6 +3,7 @@ package io.openintegration.daemon.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.DescriptionScope;
@@ -15,6 +16,7 @@ import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.reconcile.Node.Kind;
 import io.openintegration.daemon.reconcile.Node.Reading;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,15 @@ class NotLookedIntoTest {
 
         mustHold(Node.folder("top", Node.csv("b2", "y", "z")));
         assertThat(world.element(TABLE).guid()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsWrongWithItIsInTheReportOfTheRefreshThatAskedForIt() {
+        Message wrong = ReconcileMessage.SCOPE_INCOMPLETE.with("b2");
+
+        assertThat(describe(RefreshMode.SCHEDULED, new Certainty(false, ElementProperties.NONE, Optional.of(wrong)))
+                        .problems())
+                .containsExactly(wrong);
     }
 
     @Test
@@ -197,7 +208,7 @@ class NotLookedIntoTest {
         return world.element("test::counted");
     }
 
-    private void describe(RefreshMode mode, Certainty certainty) {
+    private ReconcileReport describe(RefreshMode mode, Certainty certainty) {
         Node top = Node.folder("top");
         try (ReconcileRun run = world.begin(mode)) {
             try (DescriptionScope scope = run.open(top.itemKey(), top.described(true))) {
@@ -206,7 +217,7 @@ class NotLookedIntoTest {
                         .with(certainty));
                 scope.complete();
             }
-            run.finish();
+            return run.finish();
         }
     }
 

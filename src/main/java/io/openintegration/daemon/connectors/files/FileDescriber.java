@@ -4,8 +4,9 @@ import io.openintegration.daemon.connectors.files.content.FileContent;
 import io.openintegration.daemon.connectors.files.content.FileKind;
 import io.openintegration.daemon.connectors.files.content.FileLook;
 import io.openintegration.daemon.connectors.files.content.FileName;
+import io.openintegration.daemon.connectors.files.content.Proof;
 import io.openintegration.daemon.connectors.files.content.TableLayout;
-import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts files into the words of open metadata. */
 final class FileDescriber {
@@ -27,13 +29,13 @@ final class FileDescriber {
     private final FolderDescriber folders;
     private final FileLook look;
     private final ConnectorName connector;
-    private final AuditLog auditLog;
+    private final FileRemarks remarks;
 
-    FileDescriber(FolderDescriber folders, FileLook look, ConnectorName connector, AuditLog auditLog) {
+    FileDescriber(FolderDescriber folders, FileLook look, ConnectorName connector, FileRemarks remarks) {
         this.folders = folders;
         this.look = look;
         this.connector = connector;
-        this.auditLog = auditLog;
+        this.remarks = remarks;
     }
 
     /** Changes whenever the description may change; costs no look at the file. */
@@ -49,9 +51,6 @@ final class FileDescriber {
         try {
             FileName fileName = new FileName(file.name());
             FileContent content = look.look(fileName, file.bytes());
-            content.problem()
-                    .ifPresent(problem -> auditLog.log(
-                            "refresh", FilesMessage.of(problem).with(folders.addressOf(file.path()), connector)));
             return described(file, fileName, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -69,11 +68,14 @@ final class FileDescriber {
                 classifications(content),
                 IN_FOLDER,
                 FileSchema.of(name, fileName.value(), content.fields()));
-        return switch (content.proof()) {
-            case ALL -> item;
-            case KIND -> item.with(new Certainty(true, listed.mergedWith(ofKind)));
-            case NONE -> item.with(new Certainty(false, listed));
-        };
+        Optional<Message> problem =
+                content.problem().map(any -> FilesMessage.of(any).with(folders.addressOf(file.path()), connector));
+        if (content.proof() == Proof.ALL) {
+            problem.ifPresent(remarks::add);
+            return item;
+        }
+        boolean kind = content.proof() == Proof.KIND;
+        return item.with(new Certainty(kind, kind ? listed.mergedWith(ofKind) : listed, problem));
     }
 
     /** What the listing of its folder, and its name, tell. */

@@ -177,7 +177,13 @@ public enum FilesMessage implements MessageDefinition {
             Severity.INFO,
             "The schema of {0} is nested deeper than connector {1} may follow",
             "The file is catalogued with its columns, but without the fields that are nested too deep.",
-            "Raise maximumNesting where those fields are wanted."));
+            "Raise maximumNesting where those fields are wanted.")),
+    MORE_REMARKS(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0136",
+            Severity.INFO,
+            "Connector {0} has the like to remark on {1} more files, which are not named here",
+            "The files are catalogued.",
+            "See the remarks before this one."));
 
     private final MessageText text;
 

@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +21,7 @@ import java.util.Set;
 final class ClosedEntries implements LandingPlace.Kind {
 
     private final Set<String> closed = new HashSet<>();
+    private final List<String> opened = new ArrayList<>();
 
     void close(Path entry) {
         closed.add(entry.toString());
@@ -26,6 +29,11 @@ final class ClosedEntries implements LandingPlace.Kind {
 
     void open(Path entry) {
         closed.remove(entry.toString());
+    }
+
+    /** The files that were opened, or would have been. */
+    List<String> opened() {
+        return opened;
     }
 
     @Override
@@ -197,6 +205,7 @@ final class ClosedEntries implements LandingPlace.Kind {
 
                 @Override
                 public InputStream from(long offset) throws IOException {
+                    opened.add(path());
                     check(path());
                     return bytes.from(offset);
                 }
