@@ -91,7 +91,7 @@ final class FolderSummary implements FolderContent {
     }
 
     @Override
-    public void unreadable(ItemKey entry, Message reason) {
+    public void unreadable(String path, ItemKey entry, Message reason) {
         if (unreadable.size() < MOST_REPORTED) {
             unreadable.put(entry, reason);
         }
@@ -104,7 +104,7 @@ final class FolderSummary implements FolderContent {
         } catch (IOException failure) {
             if (!(failure instanceof NoSuchFileException)) {
                 whole = false;
-                unreadable(reader.area().keyOf(folder), reader.unlistable(folder, failure));
+                unreadable(folder, reader.area().keyOf(folder), reader.unlistable(folder, failure));
             }
         }
     }

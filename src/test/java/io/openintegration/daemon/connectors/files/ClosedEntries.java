@@ -22,6 +22,7 @@ final class ClosedEntries implements LandingPlace.Kind {
 
     private final Set<String> closed = new HashSet<>();
     private final List<String> opened = new ArrayList<>();
+    private Runnable beforeReading = () -> {};
 
     void close(Path entry) {
         closed.add(entry.toString());
@@ -29,6 +30,11 @@ final class ClosedEntries implements LandingPlace.Kind {
 
     void open(Path entry) {
         closed.remove(entry.toString());
+    }
+
+    /** Happens whenever a file is opened. */
+    void beforeReading(Runnable event) {
+        beforeReading = event;
     }
 
     /** The files that were opened, or would have been. */
@@ -133,8 +139,8 @@ final class ClosedEntries implements LandingPlace.Kind {
                 }
 
                 @Override
-                public void unreadable(ItemKey entry, Message reason) {
-                    content.unreadable(entry, reason);
+                public void unreadable(String path, ItemKey entry, Message reason) {
+                    content.unreadable(path, entry, reason);
                 }
             });
         }
@@ -207,6 +213,7 @@ final class ClosedEntries implements LandingPlace.Kind {
                 public InputStream from(long offset) throws IOException {
                     opened.add(path());
                     check(path());
+                    beforeReading.run();
                     return bytes.from(offset);
                 }
             };
