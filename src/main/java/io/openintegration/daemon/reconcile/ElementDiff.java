@@ -38,6 +38,13 @@ final class ElementDiff {
         }
     }
 
+    /** The change of some of its properties; the others, and its classifications, stay. */
+    static void planSome(ItemPlan plan, Draft draft, Fingerprint before, ElementProperties properties) {
+        if (!before.properties().equals(draft.fingerprint().properties())) {
+            plan.add(new Change.UpdateElement(draft.guid(), named(properties, draft.name()), true), draft);
+        }
+    }
+
     static ElementProperties named(ElementProperties properties, QualifiedName name) {
         return properties.mergedWith(
                 ElementProperties.builder().text("qualifiedName", name.value()).build());

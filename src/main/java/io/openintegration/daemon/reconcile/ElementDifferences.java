@@ -53,10 +53,12 @@ final class ElementDifferences {
     List<Difference> of(ItemPlan.Step step) {
         Change change = step.change();
         if (change instanceof Change.UpdateElement update) {
+            ElementProperties before =
+                    element(update.element()).map(Element::properties).orElse(ElementProperties.NONE);
             return ofProperties(
                     nameOf(step),
-                    element(update.element()).map(Element::properties).orElse(ElementProperties.NONE),
-                    update.properties());
+                    before,
+                    update.merge() ? before.mergedWith(update.properties()) : update.properties());
         } else if (change instanceof Change.Classify classify) {
             Optional<ElementProperties> before =
                     element(guidOf(step)).map(known -> known.classifications().get(classify.classification()));

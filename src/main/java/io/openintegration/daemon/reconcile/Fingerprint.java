@@ -2,6 +2,7 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.PartDescription;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
@@ -38,10 +39,25 @@ record Fingerprint(String properties, String classifications, String link, Strin
                 linkProperties(item.link().properties()));
     }
 
+    /**
+     * Of an element of which only some properties are described.
+     *
+     * @param before what it is like
+     */
+    static Fingerprint of(ItemLink link, TypeName type, ElementProperties certain, Fingerprint before) {
+        return new Fingerprint(
+                new Digest().text(type.value()).properties(certain).value(),
+                before.classifications(),
+                link(link.relationshipType(), link.containerAtEnd1()),
+                linkProperties(link.properties()));
+    }
+
     /** Of the whole description, parts included; serves as the stamp of a scope. */
     static String whole(ItemDescription item) {
         Digest digest = new Digest().text(of(item).text());
         addParts(item.parts(), item.qualifiedName(), digest);
+        item.certainty().ifPresent(certain -> digest.text(String.valueOf(certain.type()))
+                .properties(certain.properties()));
         return digest.value();
     }
 

@@ -84,8 +84,7 @@ final class ItemChanges {
         List<Difference> differences = new ArrayList<>();
         ChangeAction action = action(plan, entry);
         if (plan.makesElement()) {
-            differences.add(
-                    ElementDifferences.ofType(entry, plan.sighting().item().type()));
+            differences.add(ElementDifferences.ofType(entry, plan.item().type()));
         } else {
             ElementDifferences found = new ElementDifferences(plan.sighting(), entry, catalogue, elements);
             plan.steps().forEach(step -> differences.addAll(found.of(step)));
@@ -101,7 +100,7 @@ final class ItemChanges {
                         action,
                         entry,
                         scope,
-                        plan.sighting().item().type(),
+                        plan.item().type(),
                         plan.makesElement() ? Fingerprint.whole(plan.sighting().item()) : "",
                         differences));
     }

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.reconcile;
 
+import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ElementRef;
 import io.openintegration.daemon.metadata.Guid;
@@ -28,9 +29,9 @@ final class ItemPlanner {
             return creation(sighting, standing);
         }
         LedgerEntry entry = standing.entry().get();
-        return entry.type().equals(sighting.item().type())
-                ? amendment(sighting, standing, entry)
-                : replacement(sighting, standing, entry, leaving);
+        boolean staysOfType =
+                entry.type().equals(sighting.item().type()) || !sighting.item().isCertainOfType();
+        return staysOfType ? amendment(sighting, standing, entry) : replacement(sighting, standing, entry, leaving);
     }
 
     private static ItemPlan creation(Sighting sighting, Standing standing) {
@@ -73,18 +74,41 @@ final class ItemPlanner {
     }
 
     private ItemPlan amendment(Sighting sighting, Standing standing, LedgerEntry entry) {
-        Draft draft = draft(sighting, entry.name()).existing(entry.guid(), entry.version());
+        ItemDescription item = sighting.item();
+        Fingerprint known = Fingerprint.read(entry.fingerprint());
+        Draft draft = item.certainty()
+                .map(certain -> certainDraft(item, certain, entry, known))
+                .orElseGet(() -> draft(sighting, entry.name()))
+                .existing(entry.guid(), entry.version());
         ItemPlan plan = new ItemPlan(sighting, standing, draft, false);
         if (standing.archived().contains(entry.guid())) {
             plan.add(new Change.RestoreElement(entry.guid()), draft);
         }
-        ItemDescription item = sighting.item();
-        Fingerprint known = Fingerprint.read(entry.fingerprint());
-        ElementDiff.plan(plan, draft, known, entry.classifications(), item.properties(), item.classifications());
+        item.certainty()
+                .ifPresentOrElse(
+                        certain -> ElementDiff.planSome(plan, draft, known, certain.properties()),
+                        () -> ElementDiff.plan(
+                                plan,
+                                draft,
+                                known,
+                                entry.classifications(),
+                                item.properties(),
+                                item.classifications()));
         link(plan, entry, known);
         sighting.opened().ifPresent(scope -> scope.is(entry.guid()));
-        new PartDiff(plan, entry.parts()).plan(sighting.parts());
+        PartDiff parts = new PartDiff(plan, entry.parts());
+        if (item.certainty().isPresent()) {
+            parts.keep();
+        } else {
+            parts.plan(sighting.parts());
+        }
         return plan;
+    }
+
+    /** Of an element that stays what it is, except for what is beyond doubt. */
+    private static Draft certainDraft(ItemDescription item, Certainty certain, LedgerEntry entry, Fingerprint known) {
+        Fingerprint fingerprint = Fingerprint.of(item.link(), entry.type(), certain.properties(), known);
+        return new Draft(entry.type(), entry.name(), entry.classifications(), fingerprint);
     }
 
     private void link(ItemPlan plan, LedgerEntry entry, Fingerprint known) {

@@ -42,6 +42,16 @@ final class PartDiff {
         described.forEach(this::plan);
     }
 
+    /** Nothing was seen of the parts: they stay, as they are. */
+    void keep() {
+        for (LedgerPart part : before.values()) {
+            restoreIfArchived(part.guid());
+            Fingerprint known = Fingerprint.read(part.fingerprint());
+            plan.addPart(new Draft(part.type(), part.name(), part.classifications(), known)
+                    .existing(part.guid(), part.version()));
+        }
+    }
+
     private Set<QualifiedName> kept(List<DescribedPart> described) {
         Set<QualifiedName> kept = new HashSet<>();
         for (DescribedPart part : described) {

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
@@ -76,6 +77,7 @@ final class RunScope implements DescriptionScope {
             run.tally().problem(ReconcileMessage.DESCRIBED_TWICE.with(key));
             return IgnoredScope.INSTANCE;
         }
+        report(item);
         boolean doubtful = isDoubtful(known);
         Container opened = container.ofScope(key);
         String stamp = Fingerprint.whole(item);
@@ -186,12 +188,17 @@ final class RunScope implements DescriptionScope {
         try {
             ItemDescription item = description.get();
             described = true;
+            report(item);
             return item;
         } finally {
             if (!described) {
                 items.remove(key);
             }
         }
+    }
+
+    private void report(ItemDescription item) {
+        item.certainty().flatMap(Certainty::problem).ifPresent(run.tally()::problem);
     }
 
     private boolean isDoubtful(Known known) {

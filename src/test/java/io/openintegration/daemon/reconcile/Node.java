@@ -1,5 +1,6 @@
 package io.openintegration.daemon.reconcile;
 
+import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -34,7 +35,9 @@ record Node(String key, Kind kind, int revision, List<String> columns, List<Node
     enum Reading {
         WHOLE,
         INCOMPLETE,
-        UNREADABLE
+        UNREADABLE,
+        /** It is there, and what it is and has in it is a guess. */
+        NOT_LOOKED_INTO
     }
 
     static Node folder(String key, Node... content) {
@@ -70,7 +73,7 @@ record Node(String key, Kind kind, int revision, List<String> columns, List<Node
     }
 
     String stamp() {
-        return kind + "/" + revision + "/" + columns;
+        return kind + "/" + revision + "/" + columns + "/" + reading;
     }
 
     ItemDescription described(boolean top) {
@@ -82,7 +85,7 @@ record Node(String key, Kind kind, int revision, List<String> columns, List<Node
                                 .text("description", "watched")
                                 .build())
                 : ItemLink.from(kind.isFolder() ? "FolderHierarchy" : "NestedFile");
-        return new ItemDescription(
+        ItemDescription item = new ItemDescription(
                 kind.type,
                 name(),
                 ElementProperties.builder()
@@ -92,6 +95,11 @@ record Node(String key, Kind kind, int revision, List<String> columns, List<Node
                 classifications(),
                 link,
                 kind == Kind.CSV ? List.of(schema()) : List.of());
+        return reading == Reading.NOT_LOOKED_INTO
+                ? item.with(new Certainty(
+                        false,
+                        ElementProperties.builder().text("displayName", key).build()))
+                : item;
     }
 
     void describe(DescriptionScope in) {

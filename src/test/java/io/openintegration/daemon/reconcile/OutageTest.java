@@ -85,6 +85,16 @@ class OutageTest {
     }
 
     @Test
+    void contentOfItemsCannotBeLookedInto() {
+        Node tables = Node.folder("tables", Node.csv("t1", "x", "y"), Node.csv("t2", "z"));
+        world.scheduled(WHOLE, tables);
+
+        world.scheduled(WHOLE, Node.folder("tables", notLookedInto("t1"), notLookedInto("t2")));
+
+        holds(WHOLE, tables);
+    }
+
+    @Test
     void schemaIsMissingForLackOfRights() {
         Node other = Node.folder("other", Node.file("k1"), Node.file("k2"));
         world.scheduled(WHOLE, other);
@@ -409,6 +419,10 @@ class OutageTest {
         List<Node> all = new ArrayList<>(nodes);
         all.set(index, other);
         return all.toArray(Node[]::new);
+    }
+
+    private static Node notLookedInto(String key) {
+        return Node.file(key).read(Reading.NOT_LOOKED_INTO);
     }
 
     private static Node place(int files) {

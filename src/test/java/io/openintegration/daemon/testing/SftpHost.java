@@ -9,12 +9,15 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.SftpModuleProperties;
+import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A host that speaks SFTP and shows one directory, in this process, at loopback and a free port. */
@@ -25,6 +28,8 @@ public final class SftpHost implements AutoCloseable {
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final Set<PublicKey> welcome = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<SilentSftp.Silence> silence = new AtomicReference<>(SilentSftp.Silence.NONE);
+    private final SftpSubsystemFactory sftp = new SilentSftp(silence);
     private volatile KeyPair key = newKey();
 
     public SftpHost(Path directory) throws IOException {
@@ -34,7 +39,7 @@ public final class SftpHost implements AutoCloseable {
         server.setPasswordAuthenticator((user, password, session) -> USER.equals(user) && PASSWORD.equals(password));
         server.setPublickeyAuthenticator((user, offered, session) ->
                 USER.equals(user) && welcome.stream().anyMatch(known -> KeyUtils.compareKeys(known, offered)));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        server.setSubsystemFactories(List.of(sftp));
         server.setFileSystemFactory(new VirtualFileSystemFactory(directory));
         server.start();
     }
@@ -65,6 +70,18 @@ public final class SftpHost implements AutoCloseable {
     /** Whoever has that key may log in. */
     public void welcome(PublicKey known) {
         welcome.add(known);
+    }
+
+    /** How it gets at its files. */
+    public void behave(SftpFileSystemAccessor accessor) {
+        sftp.setFileSystemAccessor(accessor);
+    }
+
+    /** From now on it does not tell what its names stand for. */
+    public void beSilent(SilentSftp.Silence about) {
+        // later versions of the protocol always name a type
+        SftpModuleProperties.SFTP_VERSION.set(server, 3);
+        silence.set(about);
     }
 
     /** From now on it is another host, for all that its key tells. */

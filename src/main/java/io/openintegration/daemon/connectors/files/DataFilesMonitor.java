@@ -32,21 +32,28 @@ public final class DataFilesMonitor extends DirectoryMonitor {
 
     @Override
     void describe(FolderReader reader, FolderDescriber folders, Refresh refresh) throws IOException {
-        tree(reader, folders).describe(refresh);
+        try (FileRemarks remarks = remarks()) {
+            tree(reader, folders, remarks).describe(refresh);
+        }
     }
 
     @Override
     void describeChanges(SortedSet<String> changed, FolderReader reader, FolderDescriber folders, Refresh refresh)
             throws IOException {
-        if (!tree(reader, folders).describeChanges(changed, refresh)) {
-            watching().seeEverything();
+        try (FileRemarks remarks = remarks()) {
+            if (!tree(reader, folders, remarks).describeChanges(changed, refresh)) {
+                watching().seeEverything();
+            }
         }
     }
 
-    private TreeDescription tree(FolderReader reader, FolderDescriber folders) {
+    private FileRemarks remarks() {
+        return new FileRemarks(context().connectorName(), context().auditLog());
+    }
+
+    private TreeDescription tree(FolderReader reader, FolderDescriber folders, FileRemarks remarks) {
         FileLook look = new FileLook(limits(), context().clock());
-        FileDescriber files = new FileDescriber(
-                folders, look, context().connectorName(), context().auditLog());
+        FileDescriber files = new FileDescriber(folders, look, context().connectorName(), remarks);
         return new TreeDescription(reader, folders, files);
     }
 }

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.files;
 
+import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -47,14 +48,22 @@ public final class DataFolderMonitor extends DirectoryMonitor {
     }
 
     private static ItemDescription item(FolderSummary summary, FolderDescriber folders) {
-        ElementProperties.Builder properties = folders.properties(summary.root())
+        ElementProperties listed = folders.properties(summary.root())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")
+                .build();
+        ItemDescription item = folders.describe(
+                DATA_FOLDER, summary.root(), listed.mergedWith(counted(summary)), FolderDescriber.OWNED_BY_FILE_SYSTEM);
+        return summary.isWhole() ? item : item.with(new Certainty(true, listed));
+    }
+
+    private static ElementProperties counted(FolderSummary summary) {
+        ElementProperties.Builder properties = ElementProperties.builder()
                 .map(
                         "additionalProperties",
                         Map.of(
                                 "numberOfFiles", String.valueOf(summary.files()),
                                 "volumeInBytes", String.valueOf(summary.bytes())));
         summary.lastChange().ifPresent(time -> properties.date("storeUpdateTime", time.toInstant()));
-        return folders.describe(DATA_FOLDER, summary.root(), properties.build(), FolderDescriber.OWNED_BY_FILE_SYSTEM);
+        return properties.build();
     }
 }

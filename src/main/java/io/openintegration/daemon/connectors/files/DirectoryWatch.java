@@ -5,6 +5,7 @@ import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
@@ -22,14 +23,16 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
     private final Path realRoot;
     private final Object identity;
     private final ChangedFolders changed;
+    private final Consumer<Throwable> failed;
     private final DirectoryWatcher watcher;
     private volatile boolean ended;
 
-    private DirectoryWatch(Path root, ChangedFolders changed) throws IOException {
+    private DirectoryWatch(Path root, ChangedFolders changed, Consumer<Throwable> failed) throws IOException {
         this.root = root;
         this.realRoot = root.toRealPath();
         this.identity = identityOf(root);
         this.changed = changed;
+        this.failed = failed;
         this.watcher = DirectoryWatcher.builder()
                 .path(realRoot)
                 .listener(this)
@@ -41,13 +44,13 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
     /**
      * Begins to watch.
      *
-     * @param failed told, on the watch's thread, where the operating system does not let it watch the whole tree
+     * @param failed told, on the watch's thread, where the operating system does not, or no longer, let it watch the whole tree
      * @throws IOException where the operating system lets it watch nothing at all
      */
     static DirectoryWatch begin(Path root, ChangedFolders changed, ThreadFactory threads, Consumer<Throwable> failed)
             throws IOException {
-        DirectoryWatch watch = new DirectoryWatch(root, changed);
-        threads.newThread(() -> watch.run(failed)).start();
+        DirectoryWatch watch = new DirectoryWatch(root, changed, failed);
+        threads.newThread(watch::run).start();
         return watch;
     }
 
@@ -63,9 +66,15 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
     @Override
     public void onEvent(DirectoryChangeEvent event) {
         if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW || event.path() == null) {
+            // A new directory may be among what was missed, and nobody watches that: only another watch finds it.
+            close();
             changed.changedAnywhere();
-        } else {
-            changed.changed(asListed(event.path().getParent()).toString());
+            return;
+        }
+        changed.changed(asListed(event.path().getParent()).toString());
+        if (event.isDirectory()) {
+            // It may have taken the place of another one of its name, whose content is catalogued.
+            changed.changed(asListed(event.path()).toString());
         }
     }
 
@@ -74,9 +83,12 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
         return root.resolve(realRoot.relativize(folder)).normalize();
     }
 
-    /** One folder could not be watched, or vanished meanwhile. */
+    /** A new folder vanished meanwhile; or it cannot be watched, and then there is no complete watch any more. */
     @Override
     public void onException(Exception failure) {
+        if (!(failure instanceof NoSuchFileException)) {
+            breakDown(failure);
+        }
         changed.changedAnywhere();
     }
 
@@ -91,7 +103,14 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
         }
     }
 
-    private void run(Consumer<Throwable> failed) {
+    private void breakDown(Throwable failure) {
+        if (!ended) {
+            close();
+            failed.accept(failure);
+        }
+    }
+
+    private void run() {
         try {
             watcher.watchAsync(loop -> {
                         changed.changedAnywhere();
@@ -100,10 +119,7 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
                     .join();
             close();
         } catch (CompletionException failure) {
-            if (!ended) {
-                close();
-                failed.accept(failure.getCause());
-            }
+            breakDown(failure.getCause());
         }
     }
 

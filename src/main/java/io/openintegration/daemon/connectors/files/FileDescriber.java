@@ -1,10 +1,13 @@
 package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.connectors.files.content.FileContent;
+import io.openintegration.daemon.connectors.files.content.FileKind;
 import io.openintegration.daemon.connectors.files.content.FileLook;
 import io.openintegration.daemon.connectors.files.content.FileName;
+import io.openintegration.daemon.connectors.files.content.Proof;
 import io.openintegration.daemon.connectors.files.content.TableLayout;
-import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemLink;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts files into the words of open metadata. */
 final class FileDescriber {
@@ -25,13 +29,13 @@ final class FileDescriber {
     private final FolderDescriber folders;
     private final FileLook look;
     private final ConnectorName connector;
-    private final AuditLog auditLog;
+    private final FileRemarks remarks;
 
-    FileDescriber(FolderDescriber folders, FileLook look, ConnectorName connector, AuditLog auditLog) {
+    FileDescriber(FolderDescriber folders, FileLook look, ConnectorName connector, FileRemarks remarks) {
         this.folders = folders;
         this.look = look;
         this.connector = connector;
-        this.auditLog = auditLog;
+        this.remarks = remarks;
     }
 
     /** Changes whenever the description may change; costs no look at the file. */
@@ -47,35 +51,57 @@ final class FileDescriber {
         try {
             FileName fileName = new FileName(file.name());
             FileContent content = look.look(fileName, file.bytes());
-            content.problem()
-                    .ifPresent(problem -> auditLog.log(
-                            "refresh", FilesMessage.of(problem).with(folders.addressOf(file.path()), connector)));
-            QualifiedName name = folders.nameOf(file.path());
-            return new ItemDescription(
-                    content.kind().type(),
-                    name,
-                    properties(file, fileName, content),
-                    classifications(content),
-                    IN_FOLDER,
-                    FileSchema.of(name, fileName.value(), content.fields()));
+            return described(file, fileName, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private ElementProperties properties(FoundFile file, FileName fileName, FileContent content) throws IOException {
+    private ItemDescription described(FoundFile file, FileName fileName, FileContent content) throws IOException {
+        QualifiedName name = folders.nameOf(file.path());
+        ElementProperties listed = listed(file, fileName, content);
+        ElementProperties ofKind = ofKind(content.kind());
+        ItemDescription item = new ItemDescription(
+                content.kind().type(),
+                name,
+                listed.mergedWith(ofKind).mergedWith(layout(content)),
+                classifications(content),
+                IN_FOLDER,
+                FileSchema.of(name, fileName.value(), content.fields()));
+        Optional<Message> problem =
+                content.problem().map(any -> FilesMessage.of(any).with(folders.addressOf(file.path()), connector));
+        if (content.proof() == Proof.ALL) {
+            problem.ifPresent(remarks::add);
+            return item;
+        }
+        boolean kind = content.proof() == Proof.KIND;
+        return item.with(new Certainty(kind, kind ? listed.mergedWith(ofKind) : listed, problem));
+    }
+
+    /** What the listing of its folder, and its name, tell. */
+    private ElementProperties listed(FoundFile file, FileName fileName, FileContent content) throws IOException {
         String extension = fileName.extension();
-        ElementProperties.Builder properties = ElementProperties.builder()
+        return ElementProperties.builder()
                 .text("displayName", fileName.value())
                 .text("fileName", fileName.value())
                 .text("pathName", folders.addressOf(file.path()))
-                .text("fileType", content.kind().fileType())
                 .text("fileExtension", extension.isEmpty() ? null : extension)
-                .text("deployedImplementationType", content.kind().deployedImplementationType())
                 .date("storeCreateTime", file.created().toInstant())
                 .date("storeUpdateTime", file.lastChange().toInstant())
                 .choice("contentStatus", "ContentStatus", "ACTIVE")
-                .map("additionalProperties", additionalProperties(file, content));
+                .map("additionalProperties", additionalProperties(file, content))
+                .build();
+    }
+
+    private static ElementProperties ofKind(FileKind kind) {
+        return ElementProperties.builder()
+                .text("fileType", kind.fileType())
+                .text("deployedImplementationType", kind.deployedImplementationType())
+                .build();
+    }
+
+    private static ElementProperties layout(FileContent content) {
+        ElementProperties.Builder properties = ElementProperties.builder();
         content.layout().ifPresent(layout -> properties
                 .text("delimiterCharacter", String.valueOf(layout.delimiter()))
                 .text("quoteCharacter", String.valueOf(layout.quote())));

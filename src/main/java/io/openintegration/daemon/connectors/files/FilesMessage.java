@@ -118,20 +118,20 @@ public enum FilesMessage implements MessageDefinition {
             "BASIC-FILES-INTEGRATION-CONNECTORS-0106",
             Severity.ERROR,
             "The first record of {0} is too large for connector {1} to be a list of column names",
-            "The file is catalogued without its columns.",
+            "A new file is catalogued without columns; what is catalogued of a known one stays until more is seen of it.",
             "Check whether the file is delimited text with a header record, and whether its quotes are closed. Where it"
                     + " is, raise maximumBytesInside or maximumColumns.")),
     HEADER_NOT_TEXT(MessageText.audit(
             "BASIC-FILES-INTEGRATION-CONNECTORS-0107",
             Severity.ERROR,
             "The first record of {0} is not delimited text that connector {1} understands",
-            "The file is catalogued without its columns.",
+            "A new file is catalogued without columns; what is catalogued of a known one stays until more is seen of it.",
             "Check whether the file's extension fits its content, and save it as UTF-8.")),
     HEADER_NOT_READABLE(MessageText.audit(
             "BASIC-FILES-INTEGRATION-CONNECTORS-0108",
             Severity.ERROR,
             "{0} may not be opened by connector {1}",
-            "The file is catalogued without its columns.",
+            "A new file is catalogued without columns; what is catalogued of a known one stays until more is seen of it.",
             "Give the account that runs this server permission to read the file.")),
     NOT_WATCHED(
             MessageText.audit(
@@ -158,13 +158,13 @@ public enum FilesMessage implements MessageDefinition {
             "BASIC-FILES-INTEGRATION-CONNECTORS-0132",
             Severity.ERROR,
             "The schema of {0} is larger than connector {1} may read",
-            "The file is catalogued without its columns.",
+            "A new file is catalogued without columns; what is catalogued of a known one stays until more is seen of it.",
             "Check whether the file is what it should be. Where it is, raise maximumBytesInside or maximumColumns.")),
     SCHEMA_MALFORMED(MessageText.audit(
             "BASIC-FILES-INTEGRATION-CONNECTORS-0133",
             Severity.ERROR,
             "{0} is not what its name says, or is damaged or incomplete: connector {1} finds no schema in it",
-            "The file is catalogued without its columns; when it changes, it is looked into again.",
+            "A new file is catalogued without columns; what is catalogued of a known one stays until more is seen of it.",
             "Check the file with the program that wrote it.")),
     SCHEMA_ENCRYPTED(MessageText.audit(
             "BASIC-FILES-INTEGRATION-CONNECTORS-0134",
@@ -177,7 +177,13 @@ public enum FilesMessage implements MessageDefinition {
             Severity.INFO,
             "The schema of {0} is nested deeper than connector {1} may follow",
             "The file is catalogued with its columns, but without the fields that are nested too deep.",
-            "Raise maximumNesting where those fields are wanted."));
+            "Raise maximumNesting where those fields are wanted.")),
+    MORE_REMARKS(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0136",
+            Severity.INFO,
+            "Connector {0} has the like to remark on {1} more files, which are not named here",
+            "The files are catalogued.",
+            "See the remarks before this one."));
 
     private final MessageText text;
 

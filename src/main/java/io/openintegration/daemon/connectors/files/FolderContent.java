@@ -15,6 +15,11 @@ public interface FolderContent {
      */
     void folder(String path);
 
-    /** Something that is there but cannot be looked at, or must not be. */
-    void unreadable(ItemKey entry, Message reason);
+    /**
+     * Something that is there but cannot be looked at, or must not be.
+     *
+     * @param path in its place, as far as it can be told
+     * @param entry its identity
+     */
+    void unreadable(String path, ItemKey entry, Message reason);
 }

@@ -95,9 +95,9 @@ final class FolderReader {
         }
 
         @Override
-        public void unreadable(ItemKey entry, Message reason) {
+        public void unreadable(String path, ItemKey entry, Message reason) {
             endIfCancelled();
-            content.unreadable(entry, reason);
+            content.unreadable(path, entry, reason);
         }
     }
 }

@@ -23,6 +23,7 @@ final class FolderSummary implements FolderContent {
     private Optional<FileTime> lastChange;
     private long files;
     private long bytes;
+    private boolean whole = true;
 
     private FolderSummary(FolderFacts root) {
         this.root = root;
@@ -66,6 +67,11 @@ final class FolderSummary implements FolderContent {
         return bytes;
     }
 
+    /** Whether all folders could be listed to their end: else there is more than was counted, and nobody knows how much. */
+    boolean isWhole() {
+        return whole;
+    }
+
     Map<ItemKey, Message> unreadable() {
         return unreadable;
     }
@@ -85,7 +91,7 @@ final class FolderSummary implements FolderContent {
     }
 
     @Override
-    public void unreadable(ItemKey entry, Message reason) {
+    public void unreadable(String path, ItemKey entry, Message reason) {
         if (unreadable.size() < MOST_REPORTED) {
             unreadable.put(entry, reason);
         }
@@ -97,7 +103,8 @@ final class FolderSummary implements FolderContent {
             reader.read(listing, this);
         } catch (IOException failure) {
             if (!(failure instanceof NoSuchFileException)) {
-                unreadable(reader.area().keyOf(folder), reader.unlistable(folder, failure));
+                whole = false;
+                unreadable(folder, reader.area().keyOf(folder), reader.unlistable(folder, failure));
             }
         }
     }

@@ -19,7 +19,7 @@ record LocalEntries(Path realRoot, Class<? extends BasicFileAttributes> attribut
 
     void visit(Path entry, FolderContent content) {
         if (!UnicodeNames.isUnicode(entry)) {
-            content.unreadable(keyOf(entry), FilesMessage.NAME_NOT_UNICODE.with(entry, connector));
+            content.unreadable(entry.toString(), keyOf(entry), FilesMessage.NAME_NOT_UNICODE.with(entry, connector));
             return;
         }
         try {
@@ -27,7 +27,8 @@ record LocalEntries(Path realRoot, Class<? extends BasicFileAttributes> attribut
         } catch (NoSuchFileException gone) {
             return; // what vanished after it was listed is not there
         } catch (IOException failure) {
-            content.unreadable(keyOf(entry), FilesMessage.unreadable(entry.toString(), connector, failure));
+            content.unreadable(
+                    entry.toString(), keyOf(entry), FilesMessage.unreadable(entry.toString(), connector, failure));
         }
     }
 
@@ -45,7 +46,7 @@ record LocalEntries(Path realRoot, Class<? extends BasicFileAttributes> attribut
         try {
             Path target = link.toRealPath();
             if (!target.startsWith(realRoot)) {
-                content.unreadable(keyOf(link), FilesMessage.LINK_LEAVES.with(link, connector));
+                content.unreadable(link.toString(), keyOf(link), FilesMessage.LINK_LEAVES.with(link, connector));
                 return;
             }
             BasicFileAttributes attributes = attributes(target);
@@ -53,7 +54,7 @@ record LocalEntries(Path realRoot, Class<? extends BasicFileAttributes> attribut
                 content.file(new LocalFile(link, target, attributes));
             }
         } catch (IOException broken) {
-            content.unreadable(keyOf(link), FilesMessage.LINK_BROKEN.with(link, connector));
+            content.unreadable(link.toString(), keyOf(link), FilesMessage.LINK_BROKEN.with(link, connector));
         }
     }
 

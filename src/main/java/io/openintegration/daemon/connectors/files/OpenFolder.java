@@ -54,7 +54,7 @@ final class OpenFolder implements FolderContent, AutoCloseable {
     }
 
     @Override
-    public void unreadable(ItemKey entry, Message reason) {
+    public void unreadable(String path, ItemKey entry, Message reason) {
         scope.unreadable(entry, reason);
     }
 
@@ -71,7 +71,7 @@ final class OpenFolder implements FolderContent, AutoCloseable {
     /** A file that vanished after it was listed is simply not there: the folder is complete without it. */
     private void reportUnlessGone(String file, IOException failure) {
         if (!(failure instanceof NoSuchFileException)) {
-            unreadable(reader.area().keyOf(file), reader.unreadable(file, failure));
+            unreadable(file, reader.area().keyOf(file), reader.unreadable(file, failure));
         }
     }
 }

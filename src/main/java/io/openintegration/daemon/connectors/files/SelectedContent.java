@@ -27,17 +27,19 @@ record SelectedContent(FolderContent content, FileSelection selection, String ro
 
     /** It may be a folder whose content is catalogued, so it is left out only where it would be as that, too. */
     @Override
-    public void unreadable(ItemKey entry, Message reason) {
-        String path = inRoot(root, entry.value());
-        if (selection.takesFile(path) || selection.takesFolder(path)) {
-            content.unreadable(entry, reason);
+    public void unreadable(String path, ItemKey entry, Message reason) {
+        String relative = inRoot(root, path);
+        if (selection.takesFile(relative) || selection.takesFolder(relative)) {
+            content.unreadable(path, entry, reason);
         }
     }
 
-    /** A path from the root on, with {@code /} between its parts; empty for the root itself. */
+    /** A path from the root on, with {@code /} between its parts and none at its end; empty for the root itself. */
     static String inRoot(String root, String path) {
         String relative = path.startsWith(root) ? path.substring(root.length()) : path;
         String unified = relative.replace(File.separatorChar, '/');
-        return unified.startsWith("/") ? unified.substring(1) : unified;
+        int start = unified.startsWith("/") ? 1 : 0;
+        return unified.substring(
+                start, unified.endsWith("/") ? Math.max(start, unified.length() - 1) : unified.length());
     }
 }

@@ -126,7 +126,7 @@ final class TreeDescription {
     /** A folder that could not even be opened is its parent's to report; else only the rest of it is missing. */
     private void notListed(String path, Message reason, OpenFolder parent, OpenFolders open) {
         if (open.current() == parent) {
-            parent.unreadable(reader.area().keyOf(path), reason);
+            parent.unreadable(path, reader.area().keyOf(path), reason);
         } else {
             open.current().restUnreadable(reason);
             open.leave();

@@ -2,7 +2,6 @@ package io.openintegration.daemon.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -174,10 +173,12 @@ class DataFilesMonitorTest {
     void fileWithAKnownStampIsNotOpened() throws IOException {
         fixture.file("a.csv", "a\0b\n");
 
-        fixture.refresh(new DataFilesMonitor(fixture.connection()), new RecordingSink((key, stamp) -> true));
+        ClosedEntries places = new ClosedEntries();
+        fixture.refresh(new DataFilesMonitor(fixture.connection(), places), new RecordingSink((key, stamp) -> true));
+        assertThat(places.opened()).isEmpty();
 
-        assertThat(fixture.context().auditLog().entries("BASIC-FILES-INTEGRATION-CONNECTORS-0107"))
-                .isEmpty();
+        fixture.refresh(new DataFilesMonitor(fixture.connection(), places));
+        assertThat(places.opened()).hasSize(1);
     }
 
     @Test
@@ -188,21 +189,44 @@ class DataFilesMonitorTest {
 
         assertThat(item.parts()).isEmpty();
         assertThat(item.type()).isEqualTo(new TypeName("CSVFile"));
-        assertThat(fixture.context().auditLog().entries("BASIC-FILES-INTEGRATION-CONNECTORS-0107"))
-                .hasSize(1);
+        assertThat(problemOf(item)).isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0107");
     }
 
     @Test
     void fileThatMayNotBeOpenedIsCataloguedWithoutItsColumns() throws IOException {
         Path file = fixture.file("a.csv", "a,b\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-w-------"));
-        assumeFalse(Files.isReadable(file), "the account that runs the tests may read everything");
+        ClosedEntries places = new ClosedEntries();
+        places.close(file);
 
-        ItemDescription item = refresh().item(file);
+        ItemDescription item = fixture.refresh(new DataFilesMonitor(fixture.connection(), places))
+                .item(file);
 
         assertThat(item.parts()).isEmpty();
-        assertThat(additional(item)).containsEntry("canRead", "false");
-        assertThat(fixture.context().auditLog().ids()).contains("BASIC-FILES-INTEGRATION-CONNECTORS-0108");
+        assertThat(item.certainty()).hasValueSatisfying(certain -> {
+            assertThat(certain.type()).isFalse();
+            assertThat(certain.properties().get("fileType")).isEmpty();
+            assertThat(certain.properties().get("additionalProperties")).isPresent();
+        });
+        assertThat(problemOf(item)).isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0108");
+    }
+
+    private static String problemOf(ItemDescription item) {
+        return item.certainty().orElseThrow().problem().orElseThrow().id();
+    }
+
+    @Test
+    void remarksOnMoreFilesThanAnyoneWouldReadAreCounted() throws IOException {
+        for (int i = 0; i < FileRemarks.MOST_TOLD + 3; i++) {
+            fixture.file(i + ".jsonl", "{\"a\":{\"b\":1}}\n{\"a\":{\"b\":2}}\n");
+        }
+
+        fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("maximumNesting", 1, "watch", false))));
+
+        assertThat(fixture.context().auditLog().entries("BASIC-FILES-INTEGRATION-CONNECTORS-0135"))
+                .hasSize(FileRemarks.MOST_TOLD);
+        assertThat(fixture.context().auditLog().entries("BASIC-FILES-INTEGRATION-CONNECTORS-0136"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.toString()).contains("3 more"));
     }
 
     @Test
@@ -269,8 +293,9 @@ class DataFilesMonitorTest {
                 fixture.refresh(new DataFilesMonitor(fixture.connection(Map.of("maximumColumns", 1, "watch", false))));
 
         assertThat(limited.items().get(key).stamp()).isNotEqualTo(usual);
-        assertThat(limited.item(fixture.directory().resolve("a.csv")).parts()).isEmpty();
-        assertThat(fixture.context().auditLog().ids()).contains("BASIC-FILES-INTEGRATION-CONNECTORS-0106");
+        ItemDescription item = limited.item(fixture.directory().resolve("a.csv"));
+        assertThat(item.parts()).isEmpty();
+        assertThat(problemOf(item)).isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0106");
     }
 
     @Test

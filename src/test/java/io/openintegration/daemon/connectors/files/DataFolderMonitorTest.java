@@ -107,6 +107,27 @@ class DataFolderMonitorTest {
     }
 
     @Test
+    void whatIsCountedWithoutAFolderThatCannotBeListedIsNoMoreThanAGuess() throws IOException {
+        fixture.file("a/one.csv", "12345");
+        Path closed = fixture.file("b/two.csv", "123").getParent();
+        ClosedEntries places = new ClosedEntries();
+        places.close(closed);
+
+        RecordingSink sink = fixture.refresh(new DataFolderMonitor(fixture.connection(), places));
+
+        assertThat(sink.unreadable().values()).singleElement().satisfies(reason -> assertThat(reason.id())
+                .isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0102"));
+        ItemDescription item = sink.scope(fixture.directory()).item();
+        assertThat(item.properties().get("additionalProperties")).isPresent();
+        assertThat(item.certainty()).hasValueSatisfying(certain -> {
+            assertThat(certain.properties().get("additionalProperties")).isEmpty();
+            assertThat(certain.properties().get("storeUpdateTime")).isEmpty();
+            assertThat(certain.properties().text("pathName"))
+                    .contains(fixture.directory().toString());
+        });
+    }
+
+    @Test
     void interruptEndsTheRefreshBeforeAnythingIsDescribed() {
         RecordingSink sink = new RecordingSink();
         Thread.currentThread().interrupt();

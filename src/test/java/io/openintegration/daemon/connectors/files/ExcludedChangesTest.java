@@ -36,7 +36,8 @@ class ExcludedChangesTest {
                 folders,
                 new FileLook(LookLimits.DEFAULT, new SettableClock()),
                 fixture.context().connectorName(),
-                fixture.context().auditLog());
+                new FileRemarks(
+                        fixture.context().connectorName(), fixture.context().auditLog()));
         FolderReader reader =
                 new FolderReader(area, selection, fixture.context().connectorName(), refresh);
         String path = fixture.directory().resolve(folder).toString();

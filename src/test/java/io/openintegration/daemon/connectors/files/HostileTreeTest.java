@@ -2,7 +2,6 @@ package io.openintegration.daemon.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.openintegration.daemon.metadata.ItemKey;
@@ -10,10 +9,13 @@ import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.testing.RecordingSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +150,33 @@ class HostileTreeTest {
         assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
     }
 
+    @Test
+    void socketsAreNeverOpened() throws IOException {
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(in("socket.csv")));
+            fixture.file("a.csv", "a,b\n");
+
+            RecordingSink sink = refresh();
+
+            assertThat(sink.items()).containsOnlyKeys(key(in("a.csv")));
+            assertThat(sink.unreadable()).isEmpty();
+        }
+    }
+
+    @Test
+    void fileThatIsReadTooSlowlyKeepsWhatIsCatalogued() throws IOException {
+        Path file = fixture.file("slow.csv", "a,b\n");
+        ClosedEntries places = new ClosedEntries();
+        places.beforeReading(() -> fixture.context().clock().advance(Duration.ofSeconds(11)));
+
+        RecordingSink sink = fixture.refresh(new DataFilesMonitor(fixture.connection(), places));
+
+        assertThat(sink.items()).isEmpty();
+        assertThat(sink.unreadable()).containsOnlyKeys(key(file));
+        assertThat(sink.unreadable().get(key(file)).id()).isEqualTo("BASIC-FILES-INTEGRATION-CONNECTORS-0131");
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"two\nlines.csv", "quo'te\".csv", "患者データ.csv", "emoji 🩺.csv", " ", "-rf", "a::b.csv", "\uFFFD"})
@@ -257,12 +286,12 @@ class HostileTreeTest {
 
     @Test
     void folderThatMayNotBeListedIsReportedAndTheRestGoesOn() throws IOException {
-        Path closed = Files.createDirectory(
-                in("closed"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("---------")));
+        Path closed = Files.createDirectory(in("closed"));
         fixture.file("open/a.txt", "x");
-        assumeFalse(Files.isReadable(closed), "the account that runs the tests may read everything");
+        ClosedEntries places = new ClosedEntries();
+        places.close(closed);
 
-        RecordingSink sink = refresh();
+        RecordingSink sink = fixture.refresh(new DataFilesMonitor(fixture.connection(), places));
 
         assertThat(sink.scope(fixture.directory()).unreadable()).containsOnlyKeys(key(closed));
         assertThat(sink.scopes()).doesNotContainKey(key(closed));
@@ -370,6 +399,18 @@ class HostileTreeTest {
                 fixture.connection(Map.of("excludeFiles", "link.*", "excludeFolders", "link.*", "watch", false))));
 
         assertThat(sink.unreadable()).isEmpty();
+    }
+
+    @Test
+    void excludedEntryWhoseNameIsNoTextIsNotReported() throws IOException, InterruptedException {
+        Files.createDirectory(in("scratch"));
+        runInDirectory("bash", "-c", "touch $'scratch/bad\\xff.txt' $'scratch/odd\\xff.csv'");
+
+        RecordingSink sink = fixture.refresh(new DataFilesMonitor(fixture.connection(
+                Map.of("excludeFiles", "scratch/bad*.txt", "excludeFolders", "scratch/bad*", "watch", false))));
+
+        assertThat(sink.unreadable().keySet()).singleElement().satisfies(key -> assertThat(key.value())
+                .contains("odd"));
     }
 
     @Test

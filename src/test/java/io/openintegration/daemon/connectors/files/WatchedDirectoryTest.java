@@ -2,6 +2,7 @@ package io.openintegration.daemon.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.methvin.watcher.DirectoryChangeEvent;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
@@ -18,6 +19,7 @@ import io.openintegration.daemon.testing.ReconcilingRefresh;
 import io.openintegration.daemon.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,7 @@ class WatchedDirectoryTest {
             new Requester(new UserId("user"), Optional.empty()),
             () -> {},
             ReconcileOptions.standard());
+    private final WatchedPlaces places = new WatchedPlaces();
     private MonitorFixture fixture;
     private DataFilesMonitor monitor;
 
@@ -138,6 +141,71 @@ class WatchedDirectoryTest {
     }
 
     @Test
+    void overflowBeginsAnotherWatchThatKnowsTheFoldersThatWereMissed() throws IOException {
+        DirectoryWatch first = places.last();
+
+        first.onEvent(new DirectoryChangeEvent(
+                DirectoryChangeEvent.EventType.OVERFLOW, false, null, null, 1, fixture.directory()));
+
+        assertThat(first.isAlive()).isFalse();
+        fixture.file("missed/deep/m.txt", "m");
+        changesUntilCatalogued();
+        assertThat(places.watches()).hasSizeGreaterThan(1);
+        int before = fixture.context().refreshRequests();
+        fixture.file("missed/deep/n.txt", "n");
+        awaitRequestAfter(before);
+        changesUntilCatalogued();
+        assertThat(reportsOfNoWatch()).isZero();
+    }
+
+    @Test
+    void folderThatCannotBeWatchedEndsTheWatchAndIsToldOnce() throws IOException {
+        places.last().onException(new IOException("User limit of inotify watches reached"));
+        assertThat(places.last().isAlive()).isFalse();
+        refresh(RefreshMode.SCHEDULED);
+        places.last().onException(new IOException("User limit of inotify watches reached"));
+
+        assertThat(reportsOfNoWatch()).isEqualTo(1);
+        fixture.file("first/new.txt", "new");
+        refresh(RefreshMode.SCHEDULED);
+        assertThat(catalogued()).isEqualTo(present());
+    }
+
+    @Test
+    void folderThatVanishedBeforeItWasWatchedIsNoFailure() {
+        places.last().onException(new NoSuchFileException("new"));
+
+        assertThat(places.last().isAlive()).isTrue();
+        assertThat(reportsOfNoWatch()).isZero();
+    }
+
+    @Test
+    void placeThatCannotBeWatchedIsToldOnceAndRefreshedAllTheSame() throws IOException {
+        monitor.disconnect();
+        places.forbid();
+        monitor = begin(Map.of());
+
+        refresh(RefreshMode.SCHEDULED);
+        fixture.file("first/new.txt", "new");
+        refresh(RefreshMode.SCHEDULED);
+
+        assertThat(catalogued()).isEqualTo(present());
+        assertThat(reportsOfNoWatch()).isEqualTo(1);
+    }
+
+    @Test
+    void folderExchangedForAnotherOfItsNameIsLookedThrough() throws IOException {
+        fixture.file("first/tree/inner/x.txt", "x");
+        changesUntilCatalogued();
+
+        Files.move(fixture.directory().resolve("first/tree"), base.resolve("away"));
+        Files.createDirectory(fixture.directory().resolve("first/tree"));
+        changesUntilCatalogued();
+
+        assertThat(catalogued()).isEqualTo(present());
+    }
+
+    @Test
     void directoryThatWasExchangedIsWatchedFromTheNextCompleteRefreshOn() throws IOException {
         Files.move(fixture.directory(), base.resolve("former"));
         fixture.file("first/a.txt", "a");
@@ -186,10 +254,17 @@ class WatchedDirectoryTest {
     }
 
     private DataFilesMonitor begin(Map<String, Object> properties) {
-        DataFilesMonitor begun = new DataFilesMonitor(fixture.connection(properties));
+        DataFilesMonitor begun = new DataFilesMonitor(fixture.connection(properties), places);
         begun.initialize(fixture.context());
         begun.start();
         return begun;
+    }
+
+    private int reportsOfNoWatch() {
+        return fixture.context()
+                .auditLog()
+                .entries("BASIC-FILES-INTEGRATION-CONNECTORS-0120")
+                .size();
     }
 
     private void awaitRequestAfter(int before) {

@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param layout of delimited text that has a first record
  * @param fields the columns in their order; empty where there is no schema
  * @param problem why there is none, or not all of it, where this is worth telling
+ * @param proof how much of it the content proves; what it does not is what the name says
  */
 public record FileContent(
         FileKind kind,
         Optional<String> encoding,
         Optional<TableLayout> layout,
         List<Field> fields,
-        Optional<LookProblem> problem) {
+        Optional<LookProblem> problem,
+        Proof proof) {
 
     public FileContent {
         fields = List.copyOf(fields);
@@ -27,18 +29,22 @@ public record FileContent(
     }
 
     static FileContent of(FileKind kind, List<Field> fields) {
-        return new FileContent(kind, Optional.empty(), Optional.empty(), fields, Optional.empty());
+        return new FileContent(kind, Optional.empty(), Optional.empty(), fields, Optional.empty(), Proof.ALL);
     }
 
     FileContent with(LookProblem trouble) {
-        return new FileContent(kind, encoding, layout, fields, Optional.of(trouble));
+        return new FileContent(kind, encoding, layout, fields, Optional.of(trouble), proof);
     }
 
     FileContent encoded(Optional<String> inThis) {
-        return new FileContent(kind, inThis, layout, fields, problem);
+        return new FileContent(kind, inThis, layout, fields, problem, proof);
     }
 
     FileContent laidOut(TableLayout so) {
-        return new FileContent(kind, encoding, Optional.of(so), fields, problem);
+        return new FileContent(kind, encoding, Optional.of(so), fields, problem, proof);
+    }
+
+    FileContent proving(Proof only) {
+        return new FileContent(kind, encoding, layout, fields, problem, only);
     }
 }

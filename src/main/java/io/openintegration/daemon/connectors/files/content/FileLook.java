@@ -38,7 +38,7 @@ public final class FileLook {
      * @throws IOException where it could not be read; {@link java.nio.file.NoSuchFileException} where it is gone
      */
     public FileContent look(FileName name, FileBytes file) throws IOException {
-        FileContent named = FileContent.of(name.kind());
+        FileContent named = FileContent.of(name.kind()).proving(Proof.NONE);
         if (file.size() == 0 || file.size() > limits.fileSize()) {
             return named;
         }
@@ -63,15 +63,14 @@ public final class FileLook {
                     FileKinds.PARQUET,
                     budget -> ParquetSchema.fields(new ParquetFooter(file, limits).schema(), budget));
         }
-        if (!text || hasTextSignature(beginning)) {
-            FileKind kind = MediaTypes.signature(beginning)
-                    .map(new KindDecision(name)::signed)
-                    .orElse(name.kind());
-            if (readings.isEmpty() || !kind.equals(name.kind())) {
-                return binary(name, kind);
-            }
+        Optional<MediaTypes.Signature> signature =
+                !text || hasTextSignature(beginning) ? MediaTypes.signature(beginning) : Optional.empty();
+        FileKind kind = signature.map(new KindDecision(name)::signed).orElse(name.kind());
+        if (readings.isEmpty() || !kind.equals(name.kind())) {
+            return binary(name, kind);
         }
-        return new TextLook(name, file, limits).look(readings);
+        FileContent content = new TextLook(name, file, limits).look(readings);
+        return signature.isPresent() ? content.proving(Proof.ALL) : content;
     }
 
     private FileContent binary(FileName name, FileKind kind) throws NoSchemaException {
@@ -88,7 +87,9 @@ public final class FileLook {
             FileContent content = FileContent.of(kind, source.fields(budget));
             return budget.isCut() ? content.with(LookProblem.SCHEMA_CUT) : content;
         } catch (NoSchemaException none) {
-            return FileContent.of(kind).with(none.problem());
+            // Who encrypts a schema wants its names nowhere else, either.
+            Proof proof = none.problem() == LookProblem.SCHEMA_ENCRYPTED ? Proof.ALL : Proof.KIND;
+            return FileContent.of(kind).with(none.problem()).proving(proof);
         }
     }
 

@@ -11,6 +11,9 @@ final class Table {
     /** Longest column name, in characters: what is longer is data, or a quote that was never closed. */
     static final int LONGEST_NAME = 1_000;
 
+    /** Fewest records of text that is taken for a table whatever its name. */
+    static final int FEWEST_EVIDENT = 3;
+
     /** Longest one in text that is not named to be a table. */
     private static final int LONGEST_EVIDENT_NAME = 100;
 
@@ -51,7 +54,7 @@ final class Table {
     /** Whether it cannot well be anything but a table, whatever its name: prose has commas, too. */
     boolean isEvident() {
         return sample.isEven()
-                && sample.records().size() > 2
+                && sample.records().size() >= FEWEST_EVIDENT
                 && new HashSet<>(first).size() == first.size()
                 && first.stream().noneMatch(name -> name.isBlank() || name.length() > LONGEST_EVIDENT_NAME)
                 && sample.records().stream().anyMatch(this::isTight);

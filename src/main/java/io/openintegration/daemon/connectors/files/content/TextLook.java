@@ -36,14 +36,16 @@ final class TextLook {
         if (name.kind().is("CSVFile")) {
             return delimited(readings);
         }
-        if (decision.mayBeTable()) {
-            Optional<Table> table = table(text).filter(Table::isEvident).filter(sane -> !sane.isTooLarge(limits));
-            if (table.isPresent()) {
-                return described(table.get(), FileKinds.CSV, text);
-            }
+        Optional<Table> table = decision.mayBeTable() ? table(text).filter(Table::isEvident) : Optional.empty();
+        if (table.filter(any -> !any.isTooLarge(limits)).isPresent()) {
+            return described(table.get(), FileKinds.CSV, text);
         }
         FileContent plain = FileContent.of(name.kind()).encoded(text.encoding());
-        return isNamedOtherwise(text) ? plain.with(LookProblem.SCHEMA_MALFORMED) : plain;
+        if (isNamedOtherwise()) {
+            FileContent unproved = plain.proving(Proof.NONE);
+            return text.text().isBlank() ? unproved : unproved.with(LookProblem.SCHEMA_MALFORMED);
+        }
+        return table.isPresent() || mayBecomeAnything(text) ? plain.proving(Proof.NONE) : plain;
     }
 
     /** A declaration is to be believed where the bytes do not speak against it. */
@@ -56,9 +58,16 @@ final class TextLook {
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    private boolean isNamedOtherwise(TextReading text) {
+    private boolean isNamedOtherwise() {
         FileKind kind = name.kind();
-        return (kind.is("JSONFile") && !text.text().isBlank()) || kind.is("AvroFile") || kind.is("ParquetFile");
+        return kind.is("JSONFile") || kind.is("AvroFile") || kind.is("ParquetFile");
+    }
+
+    /** Whether it may as well be the beginning of a table, or of JSON, that is being written. */
+    private boolean mayBecomeAnything(TextReading text) {
+        return name.isVague()
+                && (mayBeginJson(text)
+                        || text.text().lines().limit(Table.FEWEST_EVIDENT).count() < Table.FEWEST_EVIDENT);
     }
 
     /** Empty where it is none, and the name does not say that it was. */
@@ -87,7 +96,7 @@ final class TextLook {
         FileContent content = FileContent.of(kind, rows ? sample.row().fields(1, budget) : List.of())
                 .encoded(text.encoding());
         if (sample.isTooShort() && sample.isArray() && !text.whole()) {
-            return content.with(LookProblem.SCHEMA_TOO_LARGE);
+            return content.with(LookProblem.SCHEMA_TOO_LARGE).proving(Proof.KIND);
         }
         return budget.isCut() ? content.with(LookProblem.SCHEMA_CUT) : content;
     }
@@ -112,7 +121,7 @@ final class TextLook {
                 return Optional.of(described(new Table(sample.get()), name.kind(), reading));
             }
             if (sample.isPresent() && reading.whole()) {
-                return Optional.of(FileContent.of(name.kind()));
+                return Optional.of(FileContent.of(name.kind()).proving(Proof.NONE));
             }
         }
         return Optional.empty();

@@ -5,12 +5,14 @@ import io.openintegration.daemon.connectors.files.FolderContent;
 import io.openintegration.daemon.connectors.files.FolderFacts;
 import io.openintegration.daemon.connectors.files.FolderListing;
 import io.openintegration.daemon.connectors.files.remote.RemoteMessage;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.message.MessageDefinition;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
@@ -50,20 +52,45 @@ record SftpFolder(FolderFacts folder, CloseableHandle handle, SftpSession sessio
         } else if (name.indexOf('\uFFFD') >= 0) {
             // What is no text comes out like this, and the way back is lost.
             report(path, FilesMessage.NAME_NOT_UNICODE, content);
-        } else if (attributes.isRegularFile()) {
-            content.file(new SftpFile(path, path, attributes, session));
-        } else if (attributes.isDirectory()) {
-            content.folder(path);
-        } else if (attributes.isSymbolicLink()) {
-            links.visit(path, content);
+        } else if (SftpType.isTold(attributes)) {
+            tell(path, attributes, content);
+        } else {
+            ask(path, content);
         }
     }
 
-    private void report(String path, MessageDefinition message, FolderContent content) {
+    private void tell(String path, Attributes attributes, FolderContent content) {
+        switch (SftpType.of(attributes)) {
+            case FILE -> content.file(new SftpFile(path, path, attributes, session));
+            case FOLDER -> content.folder(path);
+            case LINK -> links.visit(path, content);
+            case OTHER -> {}
+            case UNTOLD -> report(path, FilesMessage.ENTRY_UNREADABLE, content, "no type");
+        }
+    }
+
+    /** What is passed over would count as gone. */
+    private void ask(String path, FolderContent content) {
+        try {
+            tell(path, session.files().lstat(path), content);
+        } catch (IOException failure) {
+            IOException cause = session.failures().of(failure, path);
+            if (!(cause instanceof NoSuchFileException)) {
+                report(
+                        path,
+                        FilesMessage.ENTRY_UNREADABLE,
+                        content,
+                        cause.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void report(String path, MessageDefinition message, FolderContent content, Object... details) {
         String address = links.addressOf(path);
         ConnectorName connector = session.failures().site().connector();
-        Message reason = message.with(address, connector);
-        content.unreadable(new ItemKey(address), reason);
+        Object[] parameters = Stream.concat(Stream.of(address, connector), Arrays.stream(details))
+                .toArray();
+        content.unreadable(path, new ItemKey(address), message.with(parameters));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class SftpLandingArea implements LandingArea {
 
     /** Whether the monitored path leads to a directory. */
     boolean isDirectory() throws IOException {
-        return attributes(root()).isDirectory();
+        return mayBeFolder(attributes(root()));
     }
 
     @Override
@@ -53,7 +53,7 @@ final class SftpLandingArea implements LandingArea {
         CloseableHandle handle = open(folder);
         try {
             Attributes attributes = attributes(folder);
-            if (!attributes.isDirectory()) {
+            if (!mayBeFolder(attributes)) {
                 throw new NoSuchFileException(folder);
             }
             return new SftpFolder(
@@ -76,7 +76,7 @@ final class SftpLandingArea implements LandingArea {
     @Override
     public boolean isStill(FolderFacts folder) {
         try {
-            return attributes(folder.path()).isDirectory();
+            return mayBeFolder(attributes(folder.path()));
         } catch (IOException unknown) {
             return false;
         }
@@ -85,6 +85,12 @@ final class SftpLandingArea implements LandingArea {
     @Override
     public void close() {
         session.close();
+    }
+
+    /** Where a host does not tell, it is one that can be listed. */
+    private static boolean mayBeFolder(Attributes attributes) {
+        SftpType type = SftpType.of(attributes);
+        return type == SftpType.FOLDER || type == SftpType.UNTOLD;
     }
 
     /** The root may itself be reached through a link: that is the operator's wish, not a stranger's. */

@@ -25,18 +25,19 @@ record SftpLinks(SftpSession session, String realRoot, String prefix) {
         try {
             String target = session.files().canonicalPath(link);
             if (!target.startsWith(realRoot.endsWith("/") ? realRoot : realRoot + "/")) {
-                content.unreadable(key, FilesMessage.LINK_LEAVES.with(key, connector));
+                content.unreadable(link, key, FilesMessage.LINK_LEAVES.with(key, connector));
                 return;
             }
             Attributes attributes = session.files().lstat(target);
-            if (attributes.isRegularFile()) {
+            SftpType type = SftpType.of(attributes);
+            if (type == SftpType.FILE) {
                 content.file(new SftpFile(link, target, attributes, session));
-            } else if (attributes.isSymbolicLink()) {
-                content.unreadable(key, FilesMessage.LINK_BROKEN.with(key, connector));
+            } else if (type == SftpType.LINK || type == SftpType.UNTOLD) {
+                content.unreadable(link, key, FilesMessage.LINK_BROKEN.with(key, connector));
             }
         } catch (IOException failure) {
             session.failures().requireOfOne(failure, link);
-            content.unreadable(key, FilesMessage.LINK_BROKEN.with(key, connector));
+            content.unreadable(link, key, FilesMessage.LINK_BROKEN.with(key, connector));
         }
     }
 }

@@ -174,6 +174,24 @@ class FileLookTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "a.txt, 'one line', NONE",
+        "a.txt, 'Three lines\nof mere\nprose.', ALL",
+        "a.log, 'one line', ALL",
+        "a.txt, '%PDF-1.7', ALL",
+        "a.txt, '[main]\nkey=1\nother=2', NONE",
+        "a.csv, 'a,b', ALL",
+        "a.csv, '\n\n', NONE",
+        "a.json, '{\"a\":', NONE",
+        "a.json, 'no json', NONE",
+        "a.avro, 'no avro', NONE",
+        "a.parquet, 'PAR1\0 cut off', KIND"
+    })
+    void lookSaysWhatItProved(String name, String content, Proof proof) throws IOException {
+        assertThat(Shown.look(name, MemoryBytes.of(content)).proof()).isEqualTo(proof);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a.csv", "a.json", "a.avro", "a.parquet", "a"})
     void emptyFileIsNotOpened(String name) throws IOException {
         MemoryBytes bytes = MemoryBytes.of("");
@@ -182,6 +200,7 @@ class FileLookTest {
 
         assertThat(content.kind()).isEqualTo(new FileName(name).kind());
         assertThat(content.problem()).isEmpty();
+        assertThat(content.proof()).isEqualTo(Proof.NONE);
         assertThat(bytes.timesOpened()).isZero();
     }
 

@@ -1,0 +1,36 @@
+package io.openintegration.daemon.connectors.files;
+
+import io.openintegration.daemon.message.AuditLog;
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.spi.ConnectorName;
+
+/** What one refresh has to remark on files with which nothing is wrong: the first of it is told, of the rest how much there is. */
+final class FileRemarks implements AutoCloseable {
+
+    /** More would only hide what else the audit log has to tell. */
+    static final int MOST_TOLD = 100;
+
+    private final ConnectorName connector;
+    private final AuditLog auditLog;
+    private long made;
+
+    FileRemarks(ConnectorName connector, AuditLog auditLog) {
+        this.connector = connector;
+        this.auditLog = auditLog;
+    }
+
+    void add(Message remark) {
+        made++;
+        if (made <= MOST_TOLD) {
+            auditLog.log("refresh", remark);
+        }
+    }
+
+    /** At the end of the refresh. */
+    @Override
+    public void close() {
+        if (made > MOST_TOLD) {
+            auditLog.log("refresh", FilesMessage.MORE_REMARKS.with(connector, made - MOST_TOLD));
+        }
+    }
+}
