@@ -44,6 +44,11 @@ public final class DatabaseException extends DaemonException {
         return new DatabaseException(PersistenceMessage.LEASE_LOST.with(daemon), "");
     }
 
+    static DatabaseException settledBefore(InboxName inbox) {
+        return new DatabaseException(
+                PersistenceMessage.EVENTS_SETTLED_BEFORE.with(inbox.connector(), inbox.daemon()), "");
+    }
+
     /** What of a failure may be told. */
     private record SqlFailure(String className, String state) {
 

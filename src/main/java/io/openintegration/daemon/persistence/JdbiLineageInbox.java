@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -87,17 +89,27 @@ final class JdbiLineageInbox implements LineageInbox {
         Map<LineageNote.Key, LineageNote> last = new LinkedHashMap<>();
         notes.forEach(note -> last.put(note.key(), note));
         database.inTransaction("settleEvents", handle -> {
+            // first: of two lives that took in the same event, the later one waits here for the other, and finds out
+            takeOut(handle, new TreeSet<>(done));
             delete(handle, last.keySet());
             insert(handle, last.values());
-            Slices.of(done).forEach(slice -> handle.createUpdate(
-                            "DELETE FROM \"daemon\".lineage_event WHERE number IN (<numbers>) AND " + OWN)
-                    .bindList("numbers", slice)
-                    .bind("daemon", name.storedDaemon())
-                    .bind("connector", name.storedConnector())
-                    .execute());
             return true;
         });
         fill.changed();
+    }
+
+    private void takeOut(Handle handle, Set<Long> numbers) {
+        int taken = Slices.of(numbers)
+                .mapToInt(slice -> handle.createUpdate(
+                                "DELETE FROM \"daemon\".lineage_event WHERE number IN (<numbers>) AND " + OWN)
+                        .bindList("numbers", slice)
+                        .bind("daemon", name.storedDaemon())
+                        .bind("connector", name.storedConnector())
+                        .execute())
+                .sum();
+        if (taken < numbers.size()) {
+            throw DatabaseException.settledBefore(name);
+        }
     }
 
     @Override

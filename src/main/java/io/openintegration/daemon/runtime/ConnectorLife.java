@@ -83,7 +83,7 @@ final class ConnectorLife {
                 environment.timing().clock(),
                 signs,
                 environment.workers().threadFactory(),
-                environment.state().lineage().of(slot.daemon(), slot.name()),
+                new GatedInbox(environment.state().lineage().of(slot.daemon(), slot.name()), this::check),
                 catalogue::known));
     }
 

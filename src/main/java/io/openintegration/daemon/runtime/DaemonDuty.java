@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -29,10 +30,12 @@ public final class DaemonDuty {
     private final StandbyDaemon standby;
     private final NodeExchange exchange;
     private volatile ServerConfiguration configuration;
+    private final ReentrantLock claiming = new ReentrantLock();
     private volatile Optional<Shift> shift = Optional.empty();
+    private volatile Optional<Shift> lapsed = Optional.empty();
     private volatile Instant standbySince;
+    private volatile boolean over;
     private boolean toldOfStandby;
-    private boolean over;
 
     /**
      * @param daemons makes the daemon of one time of duty, not started yet
@@ -70,19 +73,19 @@ public final class DaemonDuty {
         return configuration;
     }
 
-    /** The daemon, where this node runs it. */
+    /** The daemon, where this node runs it, or has lost the lease and has not quite ended it. */
     public Optional<IntegrationDaemon> onDuty() {
         return shift.map(Shift::daemon);
     }
 
     /** The daemon as operators can use it from this node, whichever node runs it. */
     public OperatedDaemon operated() {
-        return onDuty().map(OperatedDaemon.class::cast).orElse(standby);
+        return held().map(Shift::daemon).map(OperatedDaemon.class::cast).orElse(standby);
     }
 
     /** What this node does for the daemon. Never waits. */
     public DutyReport report() {
-        return shift.map(present -> new DutyReport(
+        return held().map(present -> new DutyReport(
                         DutyReport.Role.ACTIVE,
                         present.notice().since(),
                         Optional.of(present.notice()),
@@ -90,22 +93,20 @@ public final class DaemonDuty {
                 .orElseGet(() -> new DutyReport(DutyReport.Role.STANDBY, standbySince, board.onDuty(), board.age()));
     }
 
-    /** Claims the lease, and begins or ends the duty accordingly. Called about once a second, and once before. */
-    public synchronized void watch() {
-        if (over) {
-            return;
+    /**
+     * Claims the lease, and begins or ends the duty accordingly. Called about once a second, and once before. Nobody waits for a
+     * claim that the database does not answer.
+     */
+    public void watch() {
+        claiming.lock();
+        try {
+            if (!over) {
+                decide(nodes.lease().claim() || nodes.lease().isHeld());
+            }
+        } finally {
+            claiming.unlock();
         }
-        boolean held = nodes.lease().claim() || nodes.lease().isHeld();
-        if (held && shift.isEmpty()) {
-            begin();
-        } else if (!held && shift.isPresent()) {
-            auditLog.log("duty", RuntimeMessage.DUTY_LOST.with(name()));
-            end();
-        }
-        if (!held && !toldOfStandby) {
-            auditLog.log("duty", RuntimeMessage.STANDING_BY.with(name()));
-            toldOfStandby = true;
-        }
+        handOver();
     }
 
     /** {@link #watch} for timers: never throws. */
@@ -119,9 +120,20 @@ public final class DaemonDuty {
         }
     }
 
-    /** The timer of the connectors; never throws, and never waits. */
+    /**
+     * The timer of the connectors; never throws, and never waits. It does not leave it to {@link #watch}, which may wait for the
+     * database, to find out that the lease is over: the next node may call the same third parties already.
+     */
     public void tick() {
-        held().map(Shift::daemon).ifPresent(IntegrationDaemon::tick);
+        shift.ifPresent(present -> {
+            if (nodes.lease().isHeld()) {
+                present.daemon().tick();
+            } else if (!hasLapsed(present)) {
+                lapsed = Optional.of(present);
+                standbySince = nodes.timing().now();
+                present.daemon().beginStop();
+            }
+        });
     }
 
     /**
@@ -151,22 +163,57 @@ public final class DaemonDuty {
         onDuty().ifPresent(IntegrationDaemon::beginStop);
     }
 
-    /** Ends the duty for good and hands the lease over. */
-    public synchronized void stop() {
+    /** Ends the duty for good and hands the lease over: at once, unless a claim is under way, else as soon as that has ended. */
+    public void stop() {
         over = true;
+        endForGood();
+        handOver();
+    }
+
+    private synchronized void endForGood() {
         if (shift.isPresent()) {
             end();
         }
-        nodes.lease().release();
     }
 
+    private void handOver() {
+        if (over && claiming.tryLock()) {
+            try {
+                nodes.lease().release();
+            } finally {
+                claiming.unlock();
+            }
+        }
+    }
+
+    /** A lease that has lapsed is not held again in the same time of duty: another node may have had it meanwhile. */
     private Optional<Shift> held() {
-        return shift.filter(present -> nodes.lease().isHeld());
+        return shift.filter(present -> !hasLapsed(present) && nodes.lease().isHeld());
+    }
+
+    private boolean hasLapsed(Shift present) {
+        return lapsed.filter(present::equals).isPresent();
+    }
+
+    private synchronized void decide(boolean held) {
+        if (over) {
+            return;
+        }
+        if (shift.isEmpty() && held) {
+            begin();
+        } else if (shift.isPresent() && !(held && held().isPresent())) {
+            auditLog.log("duty", RuntimeMessage.DUTY_LOST.with(name()));
+            end();
+        }
+        if (!held && !toldOfStandby) {
+            auditLog.log("duty", RuntimeMessage.STANDING_BY.with(name()));
+            toldOfStandby = true;
+        }
     }
 
     private synchronized Optional<ApplyReport> applyHere(ServerConfiguration changed) {
         configuration = changed;
-        return onDuty().map(daemon -> daemon.apply(changed));
+        return held().map(present -> present.daemon().apply(changed));
     }
 
     private ApplyReport passOn(Command apply) {
@@ -210,6 +257,7 @@ public final class DaemonDuty {
         IntegrationDaemon ending = onDuty().orElseThrow();
         standbySince = nodes.timing().now();
         shift = Optional.empty();
+        lapsed = Optional.empty();
         stop(ending);
     }
 

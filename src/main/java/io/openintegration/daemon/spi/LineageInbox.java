@@ -24,8 +24,11 @@ public interface LineageInbox {
     /**
      * Notes what some events told, and takes those out of the inbox: both, or nothing.
      *
-     * @param done the numbers of these events; those that are not there any more are no error
+     * @param done the numbers of these events
      * @param notes take the place of the notes of the same keys
+     * @throws io.openintegration.daemon.message.DaemonException also where some of these events do not wait any more
+     *     ({@code DAEMON-DATABASE-409-002}): another life of the connector has noted them, and these notes know nothing of that; and where
+     *     this life is over ({@code INTEGRATION-DAEMON-SERVICES-409-001}). Nothing was done then
      */
     void settle(Collection<Long> done, Collection<LineageNote> notes);
 
@@ -44,6 +47,11 @@ public interface LineageInbox {
      */
     List<LineageNote> notes(String kind, String namespace, Optional<LineageNote.Key> after, int most);
 
-    /** Takes notes away; those that are not there are no error. */
+    /**
+     * Takes notes away; those that are not there are no error.
+     *
+     * @throws io.openintegration.daemon.message.DaemonException also where the connector's life is over
+     *     ({@code INTEGRATION-DAEMON-SERVICES-409-001})
+     */
     void forget(Collection<LineageNote.Key> keys);
 }

@@ -119,6 +119,7 @@ class TwoNodesIT {
 
         nodes.cable(cutOff).cut();
         awaitTakeOverBy(nodes.other(cutOff));
+        assertThat(nodes.isActive(cutOff)).as("the node that is cut off").isFalse();
         awaitQuiet(nodes.other(cutOff));
         nodes.cable(cutOff).mend();
 

@@ -6,6 +6,7 @@ import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.configuration.ServerType;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
+import io.openintegration.daemon.testing.DaemonBench;
 import io.openintegration.daemon.testing.InMemoryLedgers;
 import io.openintegration.daemon.testing.InMemoryLineageInboxes;
 import io.openintegration.daemon.testing.InMemoryMetadataStore;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** A node runs a daemon as long as it has the lease, and no longer. */
 class DaemonDutyTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final String STOPPING = "INTEGRATION-DAEMON-SERVICES-0020";
 
     private final SettableClock clock = new SettableClock();
     private final Timing timing = new Timing(clock, clock, () -> 0, Duration.ofMillis(200), Duration.ofMinutes(1));
@@ -58,6 +62,7 @@ class DaemonDutyTest {
 
     @AfterEach
     void close() {
+        lease.mend();
         duty.stop();
         workers.close();
     }
@@ -99,6 +104,48 @@ class DaemonDutyTest {
     }
 
     @Test
+    void nodeWhoseLeaseIsOverStopsItsDaemonWhileItsClaimWaitsForTheDatabase() throws InterruptedException {
+        duty.watch();
+        IntegrationDaemon first = duty.onDuty().orElseThrow();
+        Thread claiming = watchCutOff();
+
+        lease.lose();
+        duty.tick();
+
+        assertThat(duty.report().role()).isEqualTo(DutyReport.Role.STANDBY);
+        assertThat(duty.operated()).isNotSameAs(first);
+        assertThat(auditLog.ids()).contains(STOPPING);
+
+        lease.offer();
+        assertThat(duty.report().role()).as("a claim that comes late").isEqualTo(DutyReport.Role.STANDBY);
+        lease.mend();
+        claiming.join(BOUND.toMillis());
+        assertThat(duty.onDuty()).isEmpty();
+        assertThat(auditLog.ids()).contains("INTEGRATION-DAEMON-SERVICES-0092");
+        duty.watch();
+        assertThat(duty.onDuty().orElseThrow()).isNotSameAs(first);
+        assertThat(duty.report().role()).isEqualTo(DutyReport.Role.ACTIVE);
+    }
+
+    @Test
+    void stopDoesNotWaitForAClaim() throws InterruptedException {
+        duty.watch();
+        Thread claiming = watchCutOff();
+
+        Thread stopping = new Thread(duty::stop, "stop");
+        stopping.start();
+        stopping.join(BOUND.toMillis());
+
+        assertThat(stopping.isAlive()).isFalse();
+        assertThat(duty.onDuty()).isEmpty();
+        assertThat(lease.isReleased()).as("while it is claimed").isFalse();
+        lease.mend();
+        claiming.join(BOUND.toMillis());
+        assertThat(lease.isReleased()).isTrue();
+        assertThat(duty.onDuty()).isEmpty();
+    }
+
+    @Test
     void nodeThatWasStoppedNeverGoesOnDutyAgain() {
         duty.watch();
         duty.stop();
@@ -106,6 +153,16 @@ class DaemonDutyTest {
         duty.watch();
 
         assertThat(duty.onDuty()).isEmpty();
+    }
+
+    /** Lets a claim wait for the database. */
+    private Thread watchCutOff() {
+        lease.cutOff();
+        Thread claiming = new Thread(duty::watch, "claiming");
+        claiming.setDaemon(true);
+        claiming.start();
+        DaemonBench.until(() -> claiming.getState() == Thread.State.TIMED_WAITING);
+        return claiming;
     }
 
     private IntegrationDaemon daemon(ServerConfiguration configuration) {

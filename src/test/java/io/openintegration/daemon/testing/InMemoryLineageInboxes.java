@@ -1,6 +1,8 @@
 package io.openintegration.daemon.testing;
 
+import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.persistence.PersistenceMessage;
 import io.openintegration.daemon.runtime.LineageInboxes;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.LineageInbox;
@@ -57,6 +59,15 @@ public final class InMemoryLineageInboxes implements LineageInboxes {
         return daemon + "/" + connector;
     }
 
+    private static final class SettledBeforeException extends DaemonException {
+
+        private static final long serialVersionUID = 1L;
+
+        private SettledBeforeException() {
+            super(PersistenceMessage.EVENTS_SETTLED_BEFORE.with("connector", "daemon"));
+        }
+    }
+
     private static final class Inbox implements LineageInbox {
 
         private final TreeMap<Long, String> events = new TreeMap<>();
@@ -78,6 +89,9 @@ public final class InMemoryLineageInboxes implements LineageInboxes {
 
         @Override
         public synchronized void settle(Collection<Long> done, Collection<LineageNote> settled) {
+            if (!events.keySet().containsAll(done)) {
+                throw new SettledBeforeException();
+            }
             done.forEach(events::remove);
             settled.forEach(note -> notes.put(note.key(), note));
         }

@@ -1,7 +1,9 @@
 package io.openintegration.daemon.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.runtime.LineageInboxes;
 import io.openintegration.daemon.spi.ConnectorName;
@@ -46,13 +48,33 @@ public abstract class LineageInboxesContract {
         List<Long> done = List.of(inbox(ONE).waiting(1).get(0).number());
 
         inbox(ONE).settle(done, List.of(note("n", "x", "1"), note("n", "x", "2")));
-        inbox(ONE).settle(done, List.of(note("n", "y", "3")));
+        inbox(ONE).settle(List.of(), List.of(note("n", "y", "3")));
 
         assertThat(texts(ONE)).containsExactly("b");
         assertThat(texts(OTHER)).containsExactly("a", "b");
         assertThat(inbox(ONE).notes(List.of(key("n", "x"), key("n", "y"), key("n", "z"))))
                 .isEqualTo(Map.of(key("n", "x"), note("n", "x", "2"), key("n", "y"), note("n", "y", "3")));
         assertThat(inbox(OTHER).notes(List.of(key("n", "x")))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what was taken in before is not noted again: nothing of it is done")
+    void settlesOnce() {
+        inboxes().file(DAEMON, List.of(ONE), List.of("a", "b", "c"));
+        List<Long> waiting =
+                inbox(ONE).waiting(3).stream().map(ReceivedEvent::number).toList();
+        inbox(ONE).settle(waiting.subList(0, 2), List.of(note("n", "x", "a and b")));
+
+        assertThatExceptionOfType(DaemonException.class)
+                .isThrownBy(() -> inbox(ONE)
+                        .settle(
+                                List.of(waiting.get(0), waiting.get(2)),
+                                List.of(note("n", "x", "a and c"), note("n", "y", "c"))))
+                .withMessageStartingWith("DAEMON-DATABASE-409-002");
+
+        assertThat(texts(ONE)).containsExactly("c");
+        assertThat(inbox(ONE).notes(List.of(key("n", "x"), key("n", "y"))))
+                .isEqualTo(Map.of(key("n", "x"), note("n", "x", "a and b")));
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.openintegration.daemon.runtime.Lease;
 public final class SwitchableLease implements Lease {
 
     private volatile boolean held = true;
+    private volatile Gate answers = openGate();
+    private volatile boolean released;
 
     /** From now on another node has it, or may have it. */
     public void lose() {
@@ -17,8 +19,23 @@ public final class SwitchableLease implements Lease {
         held = true;
     }
 
+    /** From now on claims wait, as for a database that cannot be reached. */
+    public void cutOff() {
+        answers = new Gate();
+    }
+
+    /** Claims that waited are answered, as all that come. */
+    public void mend() {
+        answers.open();
+    }
+
+    public boolean isReleased() {
+        return released;
+    }
+
     @Override
     public boolean claim() {
+        answers.awaitStubbornly();
         return held;
     }
 
@@ -29,6 +46,13 @@ public final class SwitchableLease implements Lease {
 
     @Override
     public void release() {
-        // the test decides
+        // who has it next, the test decides
+        released = true;
+    }
+
+    private static Gate openGate() {
+        Gate gate = new Gate();
+        gate.open();
+        return gate;
     }
 }
