@@ -76,6 +76,13 @@ final class RunScope implements DescriptionScope {
             run.tally().problem(ReconcileMessage.DESCRIBED_TWICE.with(key));
             return IgnoredScope.INSTANCE;
         }
+        if (container.isWithin(key)) {
+            run.tally()
+                    .problem(ReconcileMessage.SCOPE_IN_ITSELF.with(
+                            key, container.key().orElseThrow()));
+            run.spareIfCatalogued(key);
+            return IgnoredScope.INSTANCE;
+        }
         boolean doubtful = isDoubtful(known);
         Container opened = container.ofScope(key);
         String stamp = Fingerprint.whole(item);
