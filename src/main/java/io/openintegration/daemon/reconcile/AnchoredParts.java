@@ -38,9 +38,9 @@ final class AnchoredParts {
         Set<Guid> seen = new HashSet<>(Set.of(item));
         Deque<Guid> open = new ArrayDeque<>(List.of(item));
         while (!open.isEmpty()) {
-            for (RelatedElement found : catalogue.ownNeighbours(open.remove())) {
+            for (RelatedElement found : catalogue.ownNeighbours(open.remove(), found -> isPart(found.element()))) {
                 Element element = found.element();
-                if (isPart(element) && seen.add(element.guid())) {
+                if (seen.add(element.guid())) {
                     parts.add(element);
                     open.add(element.guid());
                 }

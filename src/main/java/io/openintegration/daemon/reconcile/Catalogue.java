@@ -15,6 +15,7 @@ import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.TypeName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The metadata server and the ledger as one connector's refresh sees them; every write passes the gate. What could be changed, or be in
@@ -174,8 +176,16 @@ final class Catalogue {
         return found;
     }
 
-    /** All neighbours that this metadata source related to the element, archived ones too; none where it is gone. */
-    List<RelatedElement> ownNeighbours(Guid element) {
+    /**
+     * Those of the neighbours that this metadata source related to the element, archived ones too; none where it is gone. A folder may
+     * have a million: no more than a page of those that are not asked for is held.
+     */
+    List<RelatedElement> ownNeighbours(Guid element, Predicate<RelatedElement> which) {
+        return ownNeighbours(element, Optional.empty(), 0, which);
+    }
+
+    private List<RelatedElement> ownNeighbours(
+            Guid element, Optional<TypeName> type, int end, Predicate<RelatedElement> which) {
         List<RelatedElement> neighbours = new ArrayList<>();
         try {
             int read;
@@ -183,9 +193,10 @@ final class Catalogue {
             do {
                 List<RelatedElement> page = store().related(
                                 requester,
-                                new RelatedQuery(element, Optional.empty(), 0, true, new Paging(start, QUESTION_SIZE)));
+                                new RelatedQuery(element, type, end, true, new Paging(start, QUESTION_SIZE)));
                 page.stream()
                         .filter(found -> isOwn(found.relationship().source()))
+                        .filter(which)
                         .forEach(neighbours::add);
                 read = page.size();
                 start += read;
@@ -222,20 +233,10 @@ final class Catalogue {
         return found;
     }
 
-    /** The containers on which the element hangs by links of that kind, and the links. */
+    /** The containers on which the element hangs by links of that kind, and the links; none where it is gone. */
     List<RelatedElement> linksToContainers(Guid element, ItemLink kind) {
-        return store()
-                .related(
-                        requester,
-                        new RelatedQuery(
-                                element,
-                                Optional.of(kind.relationshipType()),
-                                kind.containerAtEnd1() ? 2 : 1,
-                                true,
-                                new Paging(0, QUESTION_SIZE)))
-                .stream()
-                .filter(found -> isOwn(found.relationship().source()))
-                .toList();
+        return ownNeighbours(
+                element, Optional.of(kind.relationshipType()), kind.containerAtEnd1() ? 2 : 1, any -> true);
     }
 
     /** Archived ones too. */

@@ -4,13 +4,18 @@ import io.openintegration.daemon.metadata.ElementRef;
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.QualifiedName;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What described items hang on: the element of their scope, or the metadata source for top scopes. */
 final class Container {
 
     private final Optional<ItemKey> key;
     private final Optional<ItemKey> topScope;
+    /** In which a scope is catalogued that was reopened around it; that one, too. */
+    private final Set<ItemKey> around;
+
     private Optional<Sighting> sighting = Optional.empty();
     private Optional<Guid> guid = Optional.empty();
     private Optional<QualifiedName> expected = Optional.empty();
@@ -18,27 +23,33 @@ final class Container {
     private boolean refusedForNow;
     private boolean made;
 
-    private Container(Optional<ItemKey> key, Optional<ItemKey> topScope) {
+    private Container(Optional<ItemKey> key, Optional<ItemKey> topScope, Set<ItemKey> around) {
         this.key = key;
         this.topScope = topScope;
+        this.around = around;
     }
 
     static Container ofTopScopes(Optional<Guid> metadataSource) {
-        Container container = new Container(Optional.empty(), Optional.empty());
+        Container container = new Container(Optional.empty(), Optional.empty(), Set.of());
         container.guid = metadataSource;
         return container;
     }
 
-    /** Of a scope that is catalogued, and spoken of without those around it. */
-    static Container reopened(ItemKey scope, ItemKey topScope, Guid element) {
-        Container container = new Container(Optional.of(scope), Optional.of(topScope));
+    /**
+     * Of a scope that is catalogued, and spoken of without those around it.
+     *
+     * @param around the scope and what it is catalogued in, from within
+     */
+    static Container reopened(List<ItemKey> around, Guid element) {
+        Container container = new Container(
+                Optional.of(around.get(0)), Optional.of(around.get(around.size() - 1)), Set.copyOf(around));
         container.guid = Optional.of(element);
         return container;
     }
 
     /** Of a scope that is described in this one. */
     Container ofScope(ItemKey scope) {
-        return new Container(Optional.of(scope), Optional.of(topScopeOf(scope)));
+        return new Container(Optional.of(scope), Optional.of(topScopeOf(scope)), around);
     }
 
     /** Key of the scope; empty for the container of the top scopes. */
@@ -54,6 +65,11 @@ final class Container {
     /** The top scope that an item described in it is in, or is. */
     ItemKey topScopeOf(ItemKey item) {
         return topScope.orElse(item);
+    }
+
+    /** Whether that scope is around this one, as far as this refresh knows: it cannot be in it as well. */
+    boolean isWithin(ItemKey scope) {
+        return around.contains(scope);
     }
 
     /** How the scope itself was described; empty for the container of the top scopes. */

@@ -38,18 +38,15 @@ final class Links {
 
     /** Those links of this kind by which the element hangs on anything but {@code container}. */
     List<RelatedElement> toOthers(Guid element, ItemLink link, Optional<Guid> container) {
-        return catalogue.ownNeighbours(element).stream()
-                .filter(found -> isOfKind(found, link))
+        return catalogue.linksToContainers(element, link).stream()
                 .filter(found -> !Optional.of(found.element().guid()).equals(container))
                 .toList();
     }
 
     /** All links between the element and its former container, except one of this kind. */
     List<RelatedElement> ofOtherKinds(Guid element, ItemLink link, Guid container) {
-        return catalogue.ownNeighbours(element).stream()
-                .filter(found -> found.element().guid().equals(container))
-                .filter(found -> !isOfKind(found, link))
-                .toList();
+        return catalogue.ownNeighbours(
+                element, found -> found.element().guid().equals(container) && !isOfKind(found, link));
     }
 
     /**
@@ -62,9 +59,12 @@ final class Links {
         catalogue.marks(Optional.of(scope), marks -> marks.stream()
                 .filter(mark -> !leaving.contains(mark.key()))
                 .forEach(mark -> content.add(mark.guid())));
-        return catalogue.ownNeighbours(former).stream()
-                .filter(found -> content.contains(found.element().guid()))
-                .filter(found -> !found.element().isArchived())
+        return catalogue
+                .ownNeighbours(
+                        former,
+                        found -> content.contains(found.element().guid())
+                                && !found.element().isArchived())
+                .stream()
                 .map(found -> again(found, replacement))
                 .toList();
     }

@@ -139,6 +139,13 @@ public enum ReconcileMessage implements MessageDefinition {
             "They are held back: they stay in the catalogue. The connector's other items are catalogued as usual.",
             "If the endpoint was changed by mistake, or the place is out of sight, mend that. If it is gone on purpose, release "
                     + "the held-back removals.")),
+    /** Parameters: item key of the scope, item key of the scope in which it was described. */
+    SCOPE_IN_ITSELF(audit(
+            "INTEGRATION-DAEMON-RECONCILE-0028",
+            Severity.INFO,
+            "{0} was described in {1}, which is catalogued in it",
+            "It stays where it is catalogued, since not all that has changed was described.",
+            "Nothing: the next refresh of everything puts it where it is now.")),
     /** No parameters. */
     REFRESH_BROKEN(MessageText.error(
             "INTEGRATION-DAEMON-RECONCILE-503-001",

@@ -74,7 +74,7 @@ public final class ReconcileRun implements DescriptionSink, AutoCloseable {
         return known(key)
                 .filter(LedgerEntry::isScope)
                 .filter(entry -> !entry.isUnread())
-                .map(entry -> scope(Container.reopened(key, topScopeOf(entry), entry.guid())));
+                .map(entry -> scope(Container.reopened(around(entry), entry.guid())));
     }
 
     /**
@@ -232,14 +232,15 @@ public final class ReconcileRun implements DescriptionSink, AutoCloseable {
         return found.stream().findFirst();
     }
 
-    private ItemKey topScopeOf(LedgerEntry scope) {
-        LedgerEntry outermost = scope;
-        Optional<LedgerEntry> around = outermost.scope().flatMap(this::known);
-        while (around.isPresent()) {
-            outermost = around.get();
-            around = outermost.scope().flatMap(this::known);
+    /** The scope and what it is catalogued in, from within. */
+    private List<ItemKey> around(LedgerEntry scope) {
+        List<ItemKey> around = new ArrayList<>(List.of(scope.key()));
+        Optional<LedgerEntry> next = scope.scope().flatMap(this::known);
+        while (next.isPresent()) {
+            around.add(next.get().key());
+            next = next.get().scope().flatMap(this::known);
         }
-        return outermost.key();
+        return around;
     }
 
     private RunScope root() {

@@ -77,6 +77,13 @@ final class RunScope implements DescriptionScope {
             run.tally().problem(ReconcileMessage.DESCRIBED_TWICE.with(key));
             return IgnoredScope.INSTANCE;
         }
+        if (container.isWithin(key)) {
+            run.tally()
+                    .problem(ReconcileMessage.SCOPE_IN_ITSELF.with(
+                            key, container.key().orElseThrow()));
+            run.spareIfCatalogued(key);
+            return IgnoredScope.INSTANCE;
+        }
         report(item);
         boolean doubtful = isDoubtful(known);
         Container opened = container.ofScope(key);

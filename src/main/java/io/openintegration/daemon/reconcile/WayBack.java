@@ -128,11 +128,11 @@ final class WayBack {
             again(difference, element, difference.other().get());
             return;
         }
-        List<RelatedElement> links = catalogue.ownNeighbours(element.guid()).stream()
-                .filter(found -> found.relationship().type().value().equals(difference.name()))
-                .filter(found -> !item.equals(difference.element())
-                        || Optional.of(found.element().guid()).equals(container))
-                .toList();
+        List<RelatedElement> links = catalogue.ownNeighbours(
+                element.guid(),
+                found -> found.relationship().type().value().equals(difference.name())
+                        && (!item.equals(difference.element())
+                                || Optional.of(found.element().guid()).equals(container)));
         Optional<RelatedElement> made = links.stream()
                 .filter(found -> Optional.of(found.relationship().properties()).equals(difference.after()))
                 .findFirst();

@@ -101,6 +101,19 @@ class ChangesTest {
     }
 
     @Test
+    void scopeIsNotMovedIntoOneThatItHoldsAsFarAsIsKnown() {
+        ReconcileReport report = changes("inner", folder("inner", file("deep"), folder("top", file("a"))));
+
+        assertThat(report.problems()).containsExactly(ReconcileMessage.SCOPE_IN_ITSELF.with("top", "inner"));
+        assertThat(report.removed()).isZero();
+        assertThat(world.catalogue()).isEqualTo(World.expected(List.of(before, elsewhere), Set.of()));
+
+        Node turned = folder("inner", file("deep"), folder("top", file("a"), file("b")));
+        world.scheduled(turned, elsewhere);
+        assertThat(world.catalogue()).isEqualTo(World.expected(List.of(turned, elsewhere), Set.of()));
+    }
+
+    @Test
     void oneOfManyMayGoThoughItIsAllThatItsScopeHad() {
         world.options = ReconcileOptions.standard();
 

@@ -34,6 +34,7 @@ final class FailingStore implements MetadataStore {
     private final MetadataStore store;
     private final List<ChangeSet> applied = new ArrayList<>();
     private int calls;
+    private int neighboursRead;
     private int writesUntilLoss = -1;
     private int writesUntilRefusal = -1;
     private int writesUntilBreak = -1;
@@ -79,6 +80,10 @@ final class FailingStore implements MetadataStore {
 
     int calls() {
         return calls;
+    }
+
+    int neighboursRead() {
+        return neighboursRead;
     }
 
     List<ChangeSet> applied() {
@@ -178,7 +183,9 @@ final class FailingStore implements MetadataStore {
     @Override
     public List<RelatedElement> related(Requester requester, RelatedQuery query) {
         calls++;
-        return store.related(requester, query);
+        List<RelatedElement> found = store.related(requester, query);
+        neighboursRead += found.size();
+        return found;
     }
 
     private static MetadataStoreException lost(Requester requester) {

@@ -16,6 +16,7 @@ import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a refresh does where ledger and metadata server disagree, or somebody else is involved. */
@@ -125,6 +126,22 @@ class RepairTest {
 
         assertThat(world.requested(TOP).updated()).isEqualTo(1);
         mustHold(TOP);
+    }
+
+    @Test
+    void folderThatOthersEditedIsAskedForItsContentOnlyOnce() {
+        Node folder = Node.folder(
+                "sub",
+                IntStream.range(0, 50)
+                        .mapToObj(number -> Node.file("f" + number))
+                        .toArray(Node[]::new));
+        world.scheduled(Node.folder("top", folder));
+        edit("test::sub");
+        int before = world.failingStore.neighboursRead();
+
+        assertThat(world.requested(Node.folder("top", folder)).updated()).isEqualTo(1);
+        mustHold(Node.folder("top", folder));
+        assertThat(world.failingStore.neighboursRead() - before).isLessThan(2 * 50);
     }
 
     @Test
