@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -16,7 +17,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** H2 in files, by the URL that operators get where they set none. */
-public final class H2Database implements TestDatabase {
+public final class H2Database implements SharedDatabase {
 
     private static final Pattern DEFAULT_URL = Pattern.compile("name=\"db_url\" defaultValue=\"([^\"]+)\"");
 
@@ -32,6 +33,17 @@ public final class H2Database implements TestDatabase {
     @Override
     public DataSource dataSource() {
         return pool;
+    }
+
+    @Override
+    public List<String> way() {
+        return List.of(H2, directory.toString());
+    }
+
+    /** Its file is for one process at a time. */
+    @Override
+    public void awaitAlone() {
+        // who has died has let go of it
     }
 
     @Override

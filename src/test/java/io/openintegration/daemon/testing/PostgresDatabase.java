@@ -1,19 +1,23 @@
 package io.openintegration.daemon.testing;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database on the tests' PostgreSQL. It sorts and compares text as people would, not by code, so that what relies on the
  * order of H2 shows.
  */
-public final class PostgresDatabase implements TestDatabase {
+public final class PostgresDatabase implements SharedDatabase {
 
     private final String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
 
@@ -46,6 +50,30 @@ public final class PostgresDatabase implements TestDatabase {
     /** A way to this database's server. */
     public TcpProxy proxy() {
         return TestPostgres.proxy();
+    }
+
+    @Override
+    public List<String> way() {
+        return List.of(POSTGRES, TestPostgres.url(name), TestPostgres.user(), TestPostgres.password());
+    }
+
+    /** What the server had begun when its client died it may still finish. */
+    @Override
+    public void awaitAlone() {
+        Awaitility.await("the server notices that its client is gone")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> others() == 0);
+    }
+
+    private int others() throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "SELECT COUNT(*) FROM pg_stat_activity"
+                                + " WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     @Override
