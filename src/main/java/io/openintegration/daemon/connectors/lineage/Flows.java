@@ -24,7 +24,7 @@ import java.util.TreeSet;
 record Flows(LineageNames names, DataSetPlaces places) {
 
     /** Nobody else labels relationships so. */
-    static final Relations.Mark LABEL = Relations.Mark.label("OpenLineage");
+    static final Relations.Mark MARK = Relations.Mark.label("OpenLineage");
 
     private static final TypeName DATA_FLOW = new TypeName("DataFlow");
     private static final TypeName CALL = new TypeName("ProcessCall");
@@ -58,7 +58,7 @@ record Flows(LineageNames names, DataSetPlaces places) {
                 .keySet()
                 .forEach(output -> wanted.add(new Relation(
                         DATA_FLOW, process, Relation.End.of(elements.get(output)), ElementProperties.NONE)));
-        return new Relations(process.element(), false, OF_JOBS, LABEL, wanted);
+        return new Relations(process.element(), false, OF_JOBS, MARK, wanted);
     }
 
     List<Relations> ofColumns(Map<DataSetName, DataSetFacts> dataSets) {
@@ -75,7 +75,7 @@ record Flows(LineageNames names, DataSetPlaces places) {
                         elements.get(each.getKey()),
                         true,
                         OF_COLUMNS,
-                        label(each.getKey(), elements.get(each.getKey())),
+                        mark(each.getKey(), elements.get(each.getKey())),
                         each.getValue().stream()
                                 .map(mapping -> relation(mapping, each.getKey(), elements))
                                 .toList()))
@@ -83,10 +83,10 @@ record Flows(LineageNames names, DataSetPlaces places) {
     }
 
     /** Two data sets may be one element under other names: neither is to take the relationships of the other for its own. */
-    private String label(DataSetName dataSet, QualifiedName element) {
+    private Relations.Mark mark(DataSetName dataSet, QualifiedName element) {
         return places.isStandIn(dataSet, element) || element.value().equals(dataSet.toString())
-                ? LABEL
-                : LABEL + " " + dataSet;
+                ? MARK
+                : Relations.Mark.label(MARK.value() + " " + dataSet);
     }
 
     private Relation relation(ColumnMapping mapping, DataSetName target, Map<DataSetName, QualifiedName> elements) {
@@ -143,7 +143,7 @@ record Flows(LineageNames names, DataSetPlaces places) {
                     .map(parent -> new Relation(
                             CALL, Relation.End.of(names.job(parent.job())), process, ElementProperties.NONE))
                     .toList();
-            all.add(new Relations(process.element(), false, Set.of(new Relations.Kind(CALL, 2)), LABEL, wanted));
+            all.add(new Relations(process.element(), false, Set.of(new Relations.Kind(CALL, 2)), MARK, wanted));
         });
         return all;
     }

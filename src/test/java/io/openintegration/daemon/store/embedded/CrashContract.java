@@ -7,26 +7,23 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.store.embedded.CrashScript.Acknowledged;
+import io.openintegration.daemon.testing.Kills;
 import io.openintegration.daemon.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Who writes, or the database's server, is killed, again and again: what was acknowledged is there, nothing is half there or twice,
- * and what was not acknowledged can be repeated. {@code -Dcrash.kills=200} for more than a few kills, {@code -Dcrash.seed} for others.
+ * and what was not acknowledged can be repeated.
  */
 abstract class CrashContract<D extends TestDatabase> {
 
-    private static final int KILLS = Integer.getInteger("crash.kills", 5);
-    private static final long SEED = Long.getLong("crash.seed", 20_261_129L);
     private static final int MOST_ACKNOWLEDGED = 12;
-    private static final int LONGEST_MOMENT = 2_000_000;
 
     /** @param directory for files, where it has any */
     abstract D newDatabase(Path directory);
@@ -43,13 +40,13 @@ abstract class CrashContract<D extends TestDatabase> {
 
     @Test
     void nothingThatWasAcknowledgedIsLost(@TempDir Path directory) throws Exception {
-        Random random = new Random(SEED);
+        Kills kills = new Kills();
         try (D database = newDatabase(directory)) {
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < kills.count(); kill++) {
                 // Lets go of the file: H2's is for one process at a time.
                 database.restart();
-                Map<String, Acknowledged> acknowledged = writeUntilKilled(
-                        database, directory, 1 + random.nextInt(MOST_ACKNOWLEDGED), () -> spend(random));
+                Map<String, Acknowledged> acknowledged =
+                        writeUntilKilled(database, directory, kills.some(MOST_ACKNOWLEDGED), kills::spendAMoment);
                 EmbeddedMetadataStore store = open(database);
                 for (String writer : CrashScript.WRITERS) {
                     check(new CrashScript(store, writer), acknowledged.get(writer), "kill " + kill + ", " + writer);
@@ -117,12 +114,5 @@ abstract class CrashContract<D extends TestDatabase> {
     private static EmbeddedMetadataStore open(TestDatabase database) {
         return new EmbeddedMetadataStores(database.dataSource(), TypeCatalogue.openMetadata(), Clock.systemUTC())
                 .open(CrashScript.SERVER);
-    }
-
-    private static void spend(Random random) {
-        int turns = random.nextInt(LONGEST_MOMENT);
-        for (int turn = 0; turn < turns; turn++) {
-            Thread.onSpinWait();
-        }
     }
 }
