@@ -51,7 +51,8 @@ class RunHistoryOutageTest {
 
     @Test
     void refreshThatIsGivenUpIsToldOfOnce() {
-        ScriptedConnector hanging = new ScriptedConnector().on(Method.REFRESH, refresh -> daemon.gate.awaitStubbornly());
+        ScriptedConnector hanging =
+                new ScriptedConnector().on(Method.REFRESH, refresh -> daemon.gate.awaitStubbornly());
         DaemonBench bench = daemon.start(hanging);
         DaemonBench.until(() -> hanging.count(Method.REFRESH) == 1);
 
