@@ -107,10 +107,13 @@ public final class DaemonDatabase {
                 .setTransactionalLock(false);
     }
 
-    /** Whether the database answers a question at this moment; takes as long as the data source waits for it. */
+    /**
+     * Whether the database answers a question at this moment. Takes a few seconds at the most, and before that as long as the data source
+     * waits for a connection.
+     */
     public boolean answers() {
         try {
-            return call("answers", handle -> handle.select("SELECT 1")
+            return patient().call("answers", handle -> handle.select("SELECT 1")
                             .mapTo(Integer.class)
                             .one())
                     == 1;

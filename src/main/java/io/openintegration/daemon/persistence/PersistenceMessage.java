@@ -21,12 +21,13 @@ public enum PersistenceMessage implements MessageDefinition {
             "Nothing of the operation was stored. This node stops the daemon's connectors and stands by.",
             "Nothing to do, unless nodes take over again and again: then look at the network and at long pauses.")),
     /** Parameters: connector, daemon. */
-    EVENTS_SETTLED_BEFORE(error(
-            "DAEMON-DATABASE-409-002",
-            409,
-            "Events that connector {0} of integration daemon {1} has taken in were taken in before",
-            "Nothing was noted: another life of the connector knows of these events.",
-            "Nothing to do, unless the present life of the connector fails by it: then report the fault to its author.")),
+    EVENTS_SETTLED_BEFORE(
+            error(
+                    "DAEMON-DATABASE-409-002",
+                    409,
+                    "Events that connector {0} of integration daemon {1} has taken in were taken in before",
+                    "Nothing was noted: another life of the connector knows of these events.",
+                    "Nothing to do, unless the present life of the connector fails by it: then report the fault to its author.")),
     MIGRATION_FAILED(error(
             "DAEMON-DATABASE-500-002",
             500,

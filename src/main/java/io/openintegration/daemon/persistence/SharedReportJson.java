@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.runtime.ConnectorState;
 import io.openintegration.daemon.runtime.ConnectorStatus;
+import io.openintegration.daemon.runtime.LastRefresh;
 import io.openintegration.daemon.runtime.SharedReport;
 import io.openintegration.daemon.runtime.Stuck;
+import io.openintegration.daemon.runtime.Successes;
 import io.openintegration.daemon.runtime.TargetState;
 import io.openintegration.daemon.runtime.Trouble;
 import io.openintegration.daemon.spi.ConnectorName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What nodes tell each other of a connector, as JSON. */
 final class SharedReportJson {
@@ -42,7 +45,8 @@ final class SharedReportJson {
                 .put("status", state.status().name())
                 .put("lastStatusChange", state.lastStatusChange().toString());
         state.lastRefreshTime().ifPresent(time -> json.put("lastRefreshTime", time.toString()));
-        state.lastSuccess().ifPresent(last -> json.set("lastSuccess", RunReportJson.write(last)));
+        state.successes().complete().ifPresent(last -> json.set("lastSuccess", RunReportJson.write(last)));
+        state.successes().latest().ifPresent(last -> json.set("latestSuccess", RunReportJson.write(last)));
         state.failure().ifPresent(failure -> json.set("failure", MessageJson.write(failure)));
         state.trouble().ifPresent(trouble -> json.set("trouble", write(trouble)));
         state.stuck().ifPresent(stuck -> json.set("stuck", write(stuck)));
@@ -55,10 +59,18 @@ final class SharedReportJson {
                 ConnectorStatus.valueOf(json.get("status").asText()),
                 PlainJson.instant(json.get("lastStatusChange")),
                 PlainJson.time(json, "lastRefreshTime"),
-                PlainJson.field(json, "lastSuccess", RunReportJson::readLast),
+                readSuccesses(json),
                 PlainJson.field(json, "failure", MessageJson::readFailure),
                 PlainJson.field(json, "trouble", SharedReportJson::readTrouble),
                 PlainJson.field(json, "stuck", SharedReportJson::readStuck));
+    }
+
+    /** Nodes of earlier versions tell of one alone. */
+    private static Successes readSuccesses(JsonNode json) {
+        Optional<LastRefresh> complete = PlainJson.field(json, "lastSuccess", RunReportJson::readLast);
+        return new Successes(
+                complete,
+                PlainJson.field(json, "latestSuccess", RunReportJson::readLast).or(() -> complete));
     }
 
     private static ObjectNode write(Trouble trouble) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Tells of each refresh that ends, whether its end can be noted in the history or not. */
+/** Tells of each refresh that ends, once, whether its end can be noted in the history or not. */
 record ObservedRunHistory(RunHistory history, Consumer<RunEnded> observer) implements RunHistory {
 
     @Override
@@ -22,11 +22,12 @@ record ObservedRunHistory(RunHistory history, Consumer<RunEnded> observer) imple
 
     @Override
     public void ended(ServerName daemon, RunReport run) {
-        try {
-            history.ended(daemon, run);
-        } finally {
-            observer.accept(new RunEnded(daemon, run));
-        }
+        history.ended(daemon, run);
+    }
+
+    @Override
+    public void told(ServerName daemon, RunReport run) {
+        observer.accept(new RunEnded(daemon, run));
     }
 
     @Override

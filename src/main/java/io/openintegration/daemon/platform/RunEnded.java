@@ -3,5 +3,5 @@ package io.openintegration.daemon.platform;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.runtime.run.RunReport;
 
-/** CDI event: a refresh has ended. Sent on the connector's thread: observers must be quick. */
+/** CDI event: a refresh has ended. Sent once for each, by the connector's thread or the timer's: observers must be quick. */
 public record RunEnded(ServerName daemon, RunReport run) {}

@@ -81,7 +81,7 @@ public class ServerRegistry {
      *
      * @return whether it did; false where it does not wait any more, since an operator has started or stopped it
      */
-    boolean startWaiting(ServerName server, UserId user) {
+    public boolean startWaiting(ServerName server, UserId user) {
         return oneAtATime.inTurn(() -> {
             boolean waits = missing.waits(server);
             if (waits) {

@@ -30,7 +30,7 @@ final class StartupJournal {
             auditLog.log(ACTION, startFailed);
         } else if (server.equals(PLATFORM) && failure instanceof DaemonException explained) {
             auditLog.log(ACTION, explained.reason());
-        } else if (server.equals(PLATFORM)) {
+        } else if (!(failure instanceof DaemonException)) {
             auditLog.log(ACTION, startFailed, failure);
         }
     }

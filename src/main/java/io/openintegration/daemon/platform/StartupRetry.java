@@ -1,6 +1,7 @@
 package io.openintegration.daemon.platform;
 
 import io.openintegration.daemon.metadata.ServerName;
+import io.openintegration.daemon.runtime.BackOff;
 import io.openintegration.daemon.runtime.MonotonicClock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -17,10 +18,8 @@ final class StartupRetry {
     private final MissingServers missing;
     private final BooleanSupplier databaseAnswers;
     private final Launch launch;
-    private final MonotonicClock time;
     private final StartupJournal journal;
-    private Duration pause = FIRST_PAUSE;
-    private Duration next;
+    private final BackOff backOff;
 
     /** Starts a server of those that wait. */
     @FunctionalInterface
@@ -40,9 +39,9 @@ final class StartupRetry {
         this.missing = missing;
         this.databaseAnswers = databaseAnswers;
         this.launch = launch;
-        this.time = time;
         this.journal = journal;
-        this.next = time.now().plus(pause);
+        this.backOff = new BackOff(FIRST_PAUSE, LONGEST_PAUSE, time);
+        backOff.failed();
         if (!isOver()) {
             journal.waiting(missing.waiting());
         }
@@ -55,14 +54,13 @@ final class StartupRetry {
 
     /** Called about once a second. */
     void tick() {
-        if (isOver() || time.now().compareTo(next) < 0) {
+        if (isOver() || !backOff.isOver()) {
             return;
         }
         if (databaseAnswers.getAsBoolean()) {
             missing.waiting().forEach(this::attempt);
         }
-        pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
-        next = time.now().plus(pause);
+        backOff.failed();
     }
 
     private void attempt(ServerName server) {
@@ -75,9 +73,5 @@ final class StartupRetry {
             missing.failedAgain(server, e);
             journal.failed(server, e);
         }
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

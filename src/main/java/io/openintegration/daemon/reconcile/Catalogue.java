@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -43,6 +44,7 @@ final class Catalogue {
     private final WritesInFlight inFlight;
     private final GatedWrites writes;
     private final GatedWrites writesAhead;
+    private final AtomicLong steps = new AtomicLong();
 
     /** @param writer has written what the refresh need not wait for */
     Catalogue(
@@ -57,11 +59,20 @@ final class Catalogue {
         this.requester = requester;
         this.options = options;
         this.inFlight = new WritesInFlight(writer);
-        this.writesAhead = new GatedWrites(store, ledger, requester, writeGate);
-        this.writes = new GatedWrites(store, ledger, requester, () -> {
-            inFlight.await();
+        this.writesAhead = new GatedWrites(store, ledger, requester, () -> {
+            steps.incrementAndGet();
             writeGate.run();
         });
+        this.writes = new GatedWrites(store, ledger, requester, () -> {
+            inFlight.await();
+            steps.incrementAndGet();
+            writeGate.run();
+        });
+    }
+
+    /** How many questions and writes there were so far; may be called by any thread. */
+    long steps() {
+        return steps.get();
     }
 
     /** Whether nothing of what is written comes to the metadata server, since it is only planned. */
@@ -157,7 +168,10 @@ final class Catalogue {
     /** A portion at a time; the ledger may be changed meanwhile. */
     void marks(Optional<ItemKey> scope, Consumer<List<LedgerMark>> work) {
         inFlight.awaitContentOf(scope);
-        ledger.marks(scope, MARKS_AT_ONCE, work);
+        ledger.marks(scope, MARKS_AT_ONCE, portion -> {
+            steps.incrementAndGet();
+            work.accept(portion);
+        });
     }
 
     Map<Guid, LedgerOwner> owners(Collection<Guid> elements) {
@@ -251,11 +265,13 @@ final class Catalogue {
 
     private Ledger ledger() {
         inFlight.await();
+        steps.incrementAndGet();
         return ledger;
     }
 
     private MetadataStore store() {
         inFlight.await();
+        steps.incrementAndGet();
         return store;
     }
 

@@ -137,9 +137,12 @@ public final class ReconcileRun implements DescriptionSink, AutoCloseable {
         return tally.report();
     }
 
-    /** How much the connector has described so far; may be called by any thread. A number that grows is a sign of life. */
-    public long descriptions() {
-        return tally.descriptions();
+    /**
+     * How much the connector has described so far, and how much was asked and written for it; may be called by any thread. A number that
+     * grows is a sign of life.
+     */
+    public long progress() {
+        return tally.descriptions() + catalogue.steps();
     }
 
     Tally tally() {

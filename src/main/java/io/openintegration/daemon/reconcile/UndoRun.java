@@ -3,11 +3,13 @@ package io.openintegration.daemon.reconcile;
 /** The undo of one run; see {@link Reconciler#undo}. Carried out once, by one thread. */
 public final class UndoRun {
 
+    private final Catalogue catalogue;
     private final Tally tally = new Tally();
     private final UndoneCreations creations;
     private final UndoneChanges changes;
 
     UndoRun(Catalogue catalogue, String run, ChangeList list, ChangeWatch watch) {
+        this.catalogue = catalogue;
         UndoWriter writer = new UndoWriter(catalogue, watch, tally);
         this.creations = new UndoneCreations(catalogue, run, list, writer);
         this.changes = new UndoneChanges(catalogue, list, writer);
@@ -30,6 +32,11 @@ public final class UndoRun {
         changes.reportWhatIsLeft();
         creations.reportWhatIsLeft();
         return report();
+    }
+
+    /** How much was asked and written so far; may be called by any thread. A number that grows is a sign of life. */
+    public long progress() {
+        return catalogue.steps();
     }
 
     /** What was done so far. May be called by any thread. */

@@ -48,15 +48,12 @@ final class ConnectorJson {
         state.stuck().ifPresent(stuck -> json.set("stuck", stuck(stuck)));
         state.failure().ifPresent(failure -> json.set("failure", FailureJson.of(failure)));
         state.trouble().ifPresent(trouble -> json.set("trouble", trouble(trouble)));
-        state.lastSuccess().ifPresent(last -> {
-            if (state.isDegraded()) {
-                json.set("degraded", degraded(last));
-            }
-            json.put("lastSuccessfulRefresh", Json.date(last.end()))
-                    .put("lastSuccessfulRunId", last.run().toString())
-                    .put("lastRefreshMillis", last.took().toMillis())
-                    .set("lastRefresh", RunJson.whole(last.report()));
-        });
+        state.lastSuccess().filter(last -> state.isDegraded()).ifPresent(last -> json.set("degraded", degraded(last)));
+        state.successes().latest().ifPresent(latest -> json.put("lastSuccessfulRefresh", Json.date(latest.end()))
+                .put("lastSuccessfulRunId", latest.run().toString()));
+        state.lastSuccess()
+                .ifPresent(last -> json.put("lastRefreshMillis", last.took().toMillis())
+                        .set("lastRefresh", RunJson.whole(last.report())));
         json.set("configuration", configuration(slot));
         return json;
     }

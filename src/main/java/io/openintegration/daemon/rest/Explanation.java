@@ -90,7 +90,6 @@ final class Explanation {
 
     private void whatHappensNext(FailureOrigin origin) {
         Optional<Instant> attempt = state.trouble().flatMap(Trouble::nextAttempt);
-        boolean inVain = origin == FailureOrigin.CONFIGURATION || origin == FailureOrigin.CONNECTOR;
         if (report.slot().configuration().hosting().restartPolicy() == RestartPolicy.MANUAL) {
             say("It is not called again until it is restarted.");
         } else if (report.target() == TargetState.PAUSED) {
@@ -103,10 +102,14 @@ final class Explanation {
                     origin == FailureOrigin.METADATA_SERVER ? ", or as soon as the metadata server answers again" : "");
         } else {
             say(
-                    inVain
+                    isGivenUp(origin)
                             ? "The daemon does not restart it: that would not help."
                             : "The daemon is about to restart it, or waits until calls of it that it gave up have ended.");
         }
+    }
+
+    private boolean isGivenUp(FailureOrigin origin) {
+        return state.trouble().filter(trouble -> trouble.isInVain(origin)).isPresent();
     }
 
     private void refreshing() {
@@ -183,7 +186,7 @@ final class Explanation {
             boolean paused = report.target() == TargetState.PAUSED;
             say(
                     paused ? "Its last complete refresh ended at %s." : "It works: its last refresh ended well at %s.",
-                    last.end());
+                    paused ? last.end() : state.successes().end().orElse(last.end()));
         }
     }
 

@@ -74,8 +74,8 @@ final class StatusJson {
         state.failure()
                 .ifPresent(failure ->
                         json.put("failingExceptionMessage", failure.message().toString()));
-        state.lastSuccess().ifPresent(last -> json.put("lastSuccessfulRefresh", Json.date(last.end()))
-                .set("statistics", statistics(last.report())));
+        state.successes().end().ifPresent(end -> json.put("lastSuccessfulRefresh", Json.date(end)));
+        state.lastSuccess().ifPresent(last -> json.set("statistics", statistics(last.report())));
         return json;
     }
 

@@ -18,7 +18,7 @@ record CallLimits(Optional<Duration> deadline, Optional<Duration> heartbeat, Opt
             case CREATE, INITIALIZE -> new CallLimits(
                     Optional.of(deadlines.initialize()), Optional.empty(), Optional.of(stuckAfter));
             case START -> new CallLimits(Optional.of(deadlines.start()), Optional.empty(), Optional.of(stuckAfter));
-            case REFRESH -> new CallLimits(
+            case REFRESH, UNDO -> new CallLimits(
                     Optional.of(deadlines.refresh()), deadlines.heartbeat(), Optional.of(stuckAfter));
                 // it is the nature of blocking calls to wait
             case ENGAGE -> new CallLimits(Optional.empty(), deadlines.heartbeat(), Optional.empty());

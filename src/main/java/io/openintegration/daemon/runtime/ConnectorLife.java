@@ -143,7 +143,7 @@ final class ConnectorLife {
         Reconciler reconciler = catalogue.reconciler(() -> check(active), removal, environment.workers()::submitPart);
         try (ReconcileRun run = beginning.apply(reconciler)) {
             active.follow(run::report);
-            signs.pulse().follow(run::descriptions);
+            signs.pulse().follow(run::progress);
             check();
             connector.refresh(new GatedRefresh(run, active, mode));
             check();

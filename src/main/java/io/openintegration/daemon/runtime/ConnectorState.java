@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param generation counts the connector's lives; results of earlier ones are ignored
  * @param lastStatusChange when {@code status} took its value
  * @param lastRefreshTime when the daemon last considered a refresh, also one that it skipped because of a failure
- * @param lastSuccess the last refresh that ended well
+ * @param successes the last refreshes that ended well
  * @param failure why it failed; empty unless the status is a failure
  * @param trouble the story of its failures; may be there while it works again
  * @param stuck a call that has given no sign of life for long
@@ -20,7 +20,7 @@ public record ConnectorState(
         ConnectorStatus status,
         Instant lastStatusChange,
         Optional<Instant> lastRefreshTime,
-        Optional<LastRefresh> lastSuccess,
+        Successes successes,
         Optional<Failure> failure,
         Optional<Trouble> trouble,
         Optional<Stuck> stuck) {
@@ -31,26 +31,33 @@ public record ConnectorState(
                 ConnectorStatus.INITIALIZED,
                 now,
                 Optional.empty(),
-                lastSuccess,
+                Successes.of(lastSuccess),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
 
+    /** The refresh that tells how things stand, of those that ended well; see {@link Successes#standing}. */
+    public Optional<LastRefresh> lastSuccess() {
+        return successes.standing();
+    }
+
     /** How many removals its last refresh held back. */
     public int heldBack() {
-        return lastSuccess.map(last -> last.report().heldBack()).orElse(0);
+        return lastSuccess().map(last -> last.report().heldBack()).orElse(0);
     }
 
     /** Whether it works, but its last refresh could not read or catalogue everything. */
     public boolean isDegraded() {
         return !status.isFailure()
-                && lastSuccess.filter(last -> last.report().problemCount() > 0).isPresent();
+                && lastSuccess()
+                        .filter(last -> last.report().problemCount() > 0)
+                        .isPresent();
     }
 
     /** Whether its last refresh wrote nothing, because that would have needed approval. */
     public boolean awaitsApproval() {
-        return lastSuccess.stream()
+        return lastSuccess().stream()
                 .flatMap(last -> last.report().problems().stream())
                 .anyMatch(problem -> problem.id().equals(RuntimeMessage.APPROVAL_NEEDED.id()));
     }
@@ -62,7 +69,7 @@ public record ConnectorState(
                 ConnectorStatus.INITIALIZED,
                 now,
                 Optional.empty(),
-                lastSuccess,
+                successes,
                 Optional.empty(),
                 remembered,
                 Optional.empty());
@@ -74,7 +81,7 @@ public record ConnectorState(
                 next,
                 next == status ? lastStatusChange : now,
                 lastRefreshTime,
-                lastSuccess,
+                successes,
                 failure,
                 trouble,
                 Optional.empty());
@@ -90,31 +97,31 @@ public record ConnectorState(
                 next,
                 now,
                 Optional.of(now),
-                lastSuccess,
+                successes,
                 Optional.of(cause),
                 Optional.of(trouble.orElseGet(() -> Trouble.beginning(now, cause))),
                 Optional.empty());
     }
 
     ConnectorState refreshed(LastRefresh refresh, Instant now) {
+        return refreshed(Successes.of(Optional.of(refresh)), now);
+    }
+
+    /** A refresh of changes alone has succeeded. */
+    ConnectorState changesRefreshed(LastRefresh refresh, Instant now) {
+        return refreshed(successes.withChanges(refresh), now);
+    }
+
+    private ConnectorState refreshed(Successes next, Instant now) {
         return new ConnectorState(
                 generation,
                 ConnectorStatus.WAITING,
                 now,
                 Optional.of(now),
-                Optional.of(refresh),
+                next,
                 Optional.empty(),
                 trouble,
                 Optional.empty());
-    }
-
-    /**
-     * A refresh of changes alone has succeeded. Where it met no problem, the last complete one goes on telling how things
-     * stand: it knows of all places.
-     */
-    ConnectorState changesRefreshed(LastRefresh refresh, Instant now) {
-        boolean worse = refresh.report().problemCount() > 0;
-        return refreshed(lastSuccess.filter(complete -> !worse).orElse(refresh), now);
     }
 
     /** A refresh was ended early, at somebody's request. */
@@ -125,16 +132,16 @@ public record ConnectorState(
     /** The daemon looked at the connector and left it alone. */
     ConnectorState considered(Instant now) {
         return new ConnectorState(
-                generation, status, lastStatusChange, Optional.of(now), lastSuccess, failure, trouble, stuck);
+                generation, status, lastStatusChange, Optional.of(now), successes, failure, trouble, stuck);
     }
 
     ConnectorState with(Optional<Trouble> story) {
         return new ConnectorState(
-                generation, status, lastStatusChange, lastRefreshTime, lastSuccess, failure, story, stuck);
+                generation, status, lastStatusChange, lastRefreshTime, successes, failure, story, stuck);
     }
 
     ConnectorState stuck(Optional<Stuck> call) {
         return new ConnectorState(
-                generation, status, lastStatusChange, lastRefreshTime, lastSuccess, failure, trouble, call);
+                generation, status, lastStatusChange, lastRefreshTime, successes, failure, trouble, call);
     }
 }

@@ -132,7 +132,7 @@ final class ConnectorWork {
     }
 
     /**
-     * Gives a call up: the connector has failed, whatever the call still does. Never waits; what the history of runs is to know of
+     * Gives a call up: the connector has failed, if it is its call, whatever the call still does. Never waits; what the history of runs is to know of
      * it, it does after {@link RunKeeper#catchUp}.
      *
      * @return whether the call had not ended before
@@ -144,8 +144,10 @@ final class ConnectorWork {
         if (!call.giveUp(failure)) {
             return false;
         }
-        revoke(call.generation());
-        if (change(call.generation(), state -> state.failed(step.ifItFails, failure, now()))) {
+        if (step.isOfConnector()) {
+            revoke(call.generation());
+        }
+        if (!step.isOfConnector() || change(call.generation(), state -> state.failed(step.ifItFails, failure, now()))) {
             journal.givenUp(call, failure);
         }
         run.ifPresent(going -> runs.endNow(going, RunOutcome.FAILED, going.soFar(), Optional.of(failure)));
@@ -156,14 +158,17 @@ final class ConnectorWork {
     void abandon() {
         Duration grace = environment.timing().grace();
         journal.abandoned(grace);
-        watch.present()
+        Optional<WatchedCall> abandoned = watch.present();
+        abandoned
                 .filter(call -> !present.isOver(call.generation()))
                 .ifPresent(call -> giveUp(
                         call,
                         RuntimeMessage.DID_NOT_END.with(journal.connector(), call.step().method, grace.toSeconds())));
         runs.catchUp();
         runs.endPresent(RunOutcome.CANCELLED);
-        endLife();
+        if (abandoned.filter(call -> !call.step().isOfConnector()).isEmpty()) {
+            endLife();
+        }
     }
 
     /** Forgets what its lives have catalogued, after the last one. */

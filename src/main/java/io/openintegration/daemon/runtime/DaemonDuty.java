@@ -21,6 +21,11 @@ import java.util.function.Function;
  */
 public final class DaemonDuty {
 
+    /** Between attempts to begin that failed, each of which tells a dozen records. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final NodeEnvironment nodes;
     private final Function<ServerConfiguration, IntegrationDaemon> daemons;
     private final AuditLog auditLog;
@@ -30,6 +35,7 @@ public final class DaemonDuty {
     private final StandbyDaemon standby;
     private final NodeExchange exchange;
     private volatile ServerConfiguration configuration;
+    private final BackOff beginnings;
     private final ReentrantLock claiming = new ReentrantLock();
     private volatile Optional<Shift> shift = Optional.empty();
     private volatile Optional<Shift> lapsed = Optional.empty();
@@ -61,6 +67,7 @@ public final class DaemonDuty {
                 commands,
                 new PlanDesk(name(), nodes.chronicle(), new DaemonJournal(name(), auditLog)),
                 standbySince);
+        this.beginnings = new BackOff(FIRST_PAUSE, LONGEST_PAUSE, nodes.timing().monotonic());
         this.exchange = new NodeExchange(name(), board, commands, auditLog);
     }
 
@@ -95,12 +102,12 @@ public final class DaemonDuty {
 
     /**
      * Claims the lease, and begins or ends the duty accordingly. Called about once a second, and once before. Nobody waits for a
-     * claim that the database does not answer.
+     * claim that the database does not answer. Where this node could not begin, it leaves the lease to others for a while.
      */
     public void watch() {
         claiming.lock();
         try {
-            if (!over) {
+            if (!over && beginnings.isOver()) {
                 decide(nodes.lease().claim() || nodes.lease().isHeld());
             }
         } finally {
@@ -111,13 +118,7 @@ public final class DaemonDuty {
 
     /** {@link #watch} for timers: never throws. */
     public void keepWatch() {
-        try {
-            watch();
-        } catch (RuntimeException e) {
-            // a periodic task that throws is never run again
-            auditLog.log(
-                    "duty", RuntimeMessage.TICK_FAILED.with(name(), e.getClass().getName(), Failures.wordingOf(e)), e);
-        }
+        guarded(this::watch);
     }
 
     /**
@@ -125,7 +126,7 @@ public final class DaemonDuty {
      * database, to find out that the lease is over: the next node may call the same third parties already.
      */
     public void tick() {
-        shift.ifPresent(present -> {
+        guarded(() -> shift.ifPresent(present -> {
             if (nodes.lease().isHeld()) {
                 present.daemon().tick();
             } else if (!hasLapsed(present)) {
@@ -133,7 +134,7 @@ public final class DaemonDuty {
                 standbySince = nodes.timing().now();
                 present.daemon().beginStop();
             }
-        });
+        }));
     }
 
     /**
@@ -142,7 +143,7 @@ public final class DaemonDuty {
      */
     public void exchange() {
         if (nodes.isShared()) {
-            exchange.exchange(held());
+            guarded(() -> exchange.exchange(held()));
         }
     }
 
@@ -234,23 +235,33 @@ public final class DaemonDuty {
         auditLog.log("apply", NodeMessage.CHANGE_NOT_APPLIED.with(name(), why));
     }
 
-    /** It is on duty once it is started: until then operators are answered as on any node that stands by. */
     private void begin() {
         toldOfStandby = false;
+        try {
+            shift = Optional.of(newShift());
+            beginnings.succeeded();
+        } catch (RuntimeException | Error e) {
+            nodes.lease().release();
+            beginnings.failed();
+            throw e;
+        }
+    }
+
+    /** It is on duty once it is started: until then operators are answered as on any node that stands by. */
+    private Shift newShift() {
         IntegrationDaemon daemon = daemons.apply(configuration);
         try {
             daemon.start();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stop(daemon);
-            nodes.lease().release();
             throw e;
         }
         DutyNotice notice = new DutyNotice(nodes.node(), nodes.timing().now());
-        shift = Optional.of(new Shift(
+        return new Shift(
                 daemon,
                 notice,
                 new StatusPublisher(name(), notice, nodes.board()),
-                new CommandClerk(daemon, nodes, auditLog)));
+                new CommandClerk(daemon, nodes, auditLog));
     }
 
     private void end() {
@@ -259,6 +270,16 @@ public final class DaemonDuty {
         shift = Optional.empty();
         lapsed = Optional.empty();
         stop(ending);
+    }
+
+    private void guarded(Runnable timed) {
+        try {
+            timed.run();
+        } catch (RuntimeException | Error e) {
+            // a periodic task that throws is never run again
+            auditLog.log(
+                    "duty", RuntimeMessage.TICK_FAILED.with(name(), e.getClass().getName(), Failures.wordingOf(e)), e);
+        }
     }
 
     private void stop(IntegrationDaemon daemon) {

@@ -54,9 +54,11 @@ final class DaemonJournal {
         announced.retainAll(places);
     }
 
-    void tickFailed(RuntimeException cause) {
+    void tickFailed(Throwable cause) {
         auditLog.log(
-                "tick", RuntimeMessage.TICK_FAILED.with(daemon, cause.getClass().getName(), cause.getMessage()), cause);
+                "tick",
+                RuntimeMessage.TICK_FAILED.with(daemon, cause.getClass().getName(), Failures.wordingOf(cause)),
+                cause);
     }
 
     void runsLost(int runs) {

@@ -43,7 +43,7 @@ final class HostedConnector {
         PlanBook plans = PlanBook.of(slot, environment);
         this.operations = new ConnectorOperations(present, environment, work, wish, timer);
         this.connectorPlans = new ConnectorPlans(
-                operations, work, new UndoWork(present, environment, journal, runs, plans), plans, journal);
+                operations, work, new UndoWork(present, environment, journal, runs, watch), plans, journal);
         this.ward = new ConnectorWard(present, watch, open, new Supervision(timing), journal, timing);
     }
 

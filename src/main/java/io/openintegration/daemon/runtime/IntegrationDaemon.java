@@ -315,7 +315,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private void guarded(Runnable part) {
         try {
             part.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // a periodic task that throws is never run again
             journal.tickFailed(e);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,9 @@ final class MetadataServerProbes {
 
     /** A probe that takes longer is given up, and the server counts as away. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** What was given up may go on, and each holds a thread: with so many, the next waits until one has ended. */
+    private static final int MOST_OPEN = 2;
 
     /** So long is a server remembered that nobody waits for: those who did may be at an attempt that it will let down. */
     private static final Duration MEMORY = Duration.ofMinutes(5);
@@ -71,6 +75,7 @@ final class MetadataServerProbes {
 
         private final MetadataServerRef server;
         private Optional<FutureTask<Boolean>> question = Optional.empty();
+        private final AtomicInteger open = new AtomicInteger();
         private Duration askedAt = Duration.ZERO;
         private Duration missedAt = Duration.ZERO;
         private boolean wasAway;
@@ -100,6 +105,9 @@ final class MetadataServerProbes {
         }
 
         private void ask(UserId user) {
+            if (open.get() >= MOST_OPEN) {
+                return;
+            }
             askedAt = time.now();
             FutureTask<Boolean> task = new FutureTask<>(() -> answers(user)) {
                 @Override
@@ -119,12 +127,15 @@ final class MetadataServerProbes {
         }
 
         private boolean answers(UserId user) {
+            open.incrementAndGet();
             try {
                 servers.connect(server, user).versions(new Requester(user, Optional.empty()), Set.of(NOBODY));
                 return true;
             } catch (MetadataStoreException e) {
                 // one that refuses the question is there
                 return e.kind() != MetadataStoreException.Kind.UNAVAILABLE;
+            } finally {
+                open.decrementAndGet();
             }
         }
 

@@ -42,13 +42,13 @@ final class NodeExchange {
             inTouch();
         } catch (DaemonException e) {
             outOfTouch(e.reason(), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // a periodic task that throws is never run again
             outOfTouch(RuntimeMessage.TICK_FAILED.with(daemon, e.getClass().getName(), Failures.wordingOf(e)), e);
         }
     }
 
-    private void outOfTouch(Message why, RuntimeException cause) {
+    private void outOfTouch(Message why, Throwable cause) {
         if (!outOfTouch) {
             auditLog.log(ACTION, NodeMessage.OUT_OF_TOUCH.with(daemon, why), cause);
             outOfTouch = true;

@@ -61,7 +61,12 @@ final class RunKeeper {
     }
 
     private Optional<RunReport> ended(ActiveRun run, RunOutcome how, ReconcileReport report, Optional<Failure> why) {
-        return run.end() ? Optional.of(run.begun().ended(how, report, why, clock.instant())) : Optional.empty();
+        if (!run.end()) {
+            return Optional.empty();
+        }
+        RunReport ended = run.begun().ended(how, report, why, clock.instant());
+        keep(() -> history.told(daemon, ended));
+        return Optional.of(ended);
     }
 
     /** Whether there are ends that the history has missed, and it is time to try again. */

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.runtime;
 
 import io.openintegration.daemon.runtime.run.Failure;
+import io.openintegration.daemon.spi.FailureOrigin;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ import java.util.Optional;
  * @param nextAttempt when the daemon will restart it; empty where it will not, or has just done so
  */
 public record Trouble(Instant since, Failure firstCause, int attempts, Optional<Instant> nextAttempt) {
+
+    /** Whether the daemon would never restart it after a failure at that fault, whatever its {@code restartPolicy} is. */
+    public boolean isInVain(FailureOrigin origin) {
+        return Supervision.delay(origin, attempts).isEmpty();
+    }
 
     static Trouble beginning(Instant now, Failure cause) {
         return new Trouble(now, cause, 0, Optional.empty());

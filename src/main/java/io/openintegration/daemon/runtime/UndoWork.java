@@ -1,5 +1,6 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.reconcile.ChangeWatch;
 import io.openintegration.daemon.reconcile.NotedChanges;
 import io.openintegration.daemon.reconcile.ReconcileReport;
@@ -24,10 +25,11 @@ final class UndoWork {
     private final DaemonEnvironment environment;
     private final ConnectorJournal journal;
     private final RunKeeper runs;
+    private final CallWatch watch;
     private final PlanBook plans;
 
     private interface Work {
-        ReconcileReport with(Reconciler reconciler, ActiveRun active);
+        ReconcileReport with(Reconciler reconciler, ActiveRun active, Pulse pulse);
     }
 
     UndoWork(
@@ -35,31 +37,33 @@ final class UndoWork {
             DaemonEnvironment environment,
             ConnectorJournal journal,
             RunKeeper runs,
-            PlanBook plans) {
+            CallWatch watch) {
         this.present = present;
         this.environment = environment;
         this.journal = journal;
         this.runs = runs;
-        this.plans = plans;
+        this.watch = watch;
+        this.plans = PlanBook.of(present.slot(), environment);
     }
 
     void undo(Operation operation, RunId undone) {
-        carryOut(operation, RunTrigger.UNDO, (reconciler, active) -> {
+        carryOut(operation, RunTrigger.UNDO, (reconciler, active, pulse) -> {
             ChangeWatch noted = NotedChanges.all(plans.changes(active.id()));
-            ReconcileReport report = follow(active, reconciler.undo(undone.toString(), plans.changes(undone), noted));
+            ReconcileReport report =
+                    follow(active, pulse, reconciler.undo(undone.toString(), plans.changes(undone), noted));
             journal.undone(undone, report);
             return report;
         });
     }
 
     void plan(Operation operation, PlanId id) {
-        carryOut(operation, RunTrigger.PLAN, (reconciler, active) -> {
+        carryOut(operation, RunTrigger.PLAN, (reconciler, active, pulse) -> {
             Plan plan = plans.find(id).orElseThrow().madeBy(active.id());
             RunId undone = plan.undoes().orElseThrow();
             plans.keep(plan);
             return plans.planned(id, (scratch, noted) -> {
-                ReconcileReport report =
-                        follow(active, reconciler.planUndo(undone.toString(), plans.changes(undone), scratch, noted));
+                ReconcileReport report = follow(
+                        active, pulse, reconciler.planUndo(undone.toString(), plans.changes(undone), scratch, noted));
                 plans.keep(plan.made(PlanState.READY, report, noted.count()));
                 journal.planMade(id, noted.count().written());
                 return report;
@@ -67,31 +71,45 @@ final class UndoWork {
         });
     }
 
-    private static ReconcileReport follow(ActiveRun active, UndoRun undo) {
+    private static ReconcileReport follow(ActiveRun active, Pulse pulse, UndoRun undo) {
         active.follow(undo::report);
+        pulse.follow(undo::progress);
         return undo.carryOut();
     }
 
     private void carryOut(Operation operation, RunTrigger trigger, Work work) {
         ActiveRun active = runs.begin(trigger, operation.requestedBy());
         operation.led(active.id());
+        Pulse pulse = new Pulse();
+        WatchedCall call = begin(pulse);
         try {
             Reconciler reconciler = CatalogueAccess.open(present.slot(), environment)
                     .reconciler(
                             () -> mustGoOn(active),
                             present.slot().configuration().hosting().removal(),
                             Runnable::run);
-            ReconcileReport report = work.with(reconciler, active);
+            ReconcileReport report = work.with(reconciler, active, pulse);
             runs.end(active, RunOutcome.ofEnd(report), report, Optional.empty());
         } catch (Throwable e) {
             if (active.isCancelled()) {
                 runs.end(active, RunOutcome.CANCELLED, active.soFar(), Optional.empty());
-            } else {
+            } else if (call.isGoingOn()) {
                 Failure failure = Failures.of(journal.connector(), trigger.name(), e);
                 journal.planOrUndoFailed(trigger, failure, e);
                 runs.end(active, RunOutcome.FAILED, active.soFar(), Optional.of(failure));
             }
+        } finally {
+            watch.end(call);
+            present.change(call.generation(), state -> state.stuck(Optional.empty()));
         }
+    }
+
+    /** It is looked after as a refresh is, since it keeps the connector's next operation waiting as long. */
+    private WatchedCall begin(Pulse pulse) {
+        OperationDeadlines deadlines = present.slot().configuration().hosting().deadlines();
+        CallLimits limits =
+                CallLimits.of(Step.UNDO, deadlines, environment.timing().stuckAfter());
+        return watch.begin(Step.UNDO, present.state().generation(), limits, pulse);
     }
 
     private void mustGoOn(ActiveRun active) {

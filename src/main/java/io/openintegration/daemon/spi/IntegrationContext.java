@@ -38,7 +38,7 @@ public interface IntegrationContext {
     /**
      * Tells the daemon that the connector is alive although it describes nothing: from a refresh that has long work to do
      * beforehand, or from {@code engage}. Without signs of life a call is reported as stuck after a while, and given up where
-     * the configuration sets a heartbeat (docs/operating.md, "Deadlines"). Costs next to nothing.
+     * the configuration sets a heartbeat (docs/operating.md, "Stuck, and deadlines"). Costs next to nothing.
      */
     void heartbeat();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         disabledReason = "starts Open Liberty itself; Payara has its database by a resource")
 class LateDatabaseIT {
 
-    private static final Duration START_BOUND = Duration.ofMinutes(3);
+    private static final Duration START_BOUND = Duration.ofMinutes(6);
 
     /** Longer than the longest pause between two tries. */
     private static final Duration RETRY_BOUND = Duration.ofSeconds(90);

@@ -117,6 +117,12 @@ class SupervisionIT {
                         .allMatch(monitor ->
                                 isWaiting(monitor) && connector(monitor).has("lastRefreshTime")));
         assertThat(connector("Alpha").path("explanation").asText()).contains("It works", "It had failed since");
+        DaemonClient.until(() -> client.sendAs("", "GET", "metrics?scope=application", "")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("integration_daemon_recoveries_total{")
+                        && line.contains("daemon=\"" + DAEMON + "\""))
+                .anyMatch(line -> line.endsWith(" " + MONITORS.size() + ".0")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.openintegration.daemon.runtime.Node;
 import io.openintegration.daemon.runtime.NodeBoard;
 import io.openintegration.daemon.runtime.SharedReport;
 import io.openintegration.daemon.runtime.Stuck;
+import io.openintegration.daemon.runtime.Successes;
 import io.openintegration.daemon.runtime.TargetState;
 import io.openintegration.daemon.runtime.Trouble;
 import io.openintegration.daemon.runtime.run.Failure;
@@ -292,7 +293,10 @@ abstract class JdbiNodeBoardContract {
                 failure.isPresent() ? ConnectorStatus.FAILED : ConnectorStatus.WAITING,
                 NOON,
                 success.map(LastRefresh::end),
-                success,
+                new Successes(
+                        success,
+                        success.map(last -> new LastRefresh(
+                                run(), last.end().plusSeconds(1), Duration.ofMillis(2), last.report()))),
                 failure,
                 failure.map(cause -> new Trouble(NOON, cause, 3, Optional.of(NOON.plusSeconds(1)))),
                 failure.map(cause -> new Stuck("refresh", NOON, List.of("a.b(C:1)", "half \uD83D"))));

@@ -89,7 +89,7 @@ class WritesInFlightTest {
 
         assertThatThrownBy(() -> {
                     try (ReconcileRun run = begin(3)) {
-                        assertThat(run.descriptions()).isEqualTo(3);
+                        assertThat(run.progress()).isGreaterThanOrEqualTo(3);
                         throw new IllegalStateException("429 Too Many Requests");
                     }
                 })

@@ -26,6 +26,7 @@ import io.openintegration.daemon.runtime.ConnectorStatus;
 import io.openintegration.daemon.runtime.LastRefresh;
 import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.ServiceReport;
+import io.openintegration.daemon.runtime.Successes;
 import io.openintegration.daemon.runtime.TargetState;
 import io.openintegration.daemon.runtime.run.Failure;
 import io.openintegration.daemon.runtime.run.RunId;
@@ -85,7 +86,8 @@ class ConnectorJsonTest {
                     ConnectorStatus.WAITING,
                     TIME,
                     Optional.of(TIME),
-                    Optional.of(new LastRefresh(RUN, TIME, Duration.ofMillis(5), ReconcileReport.NOTHING)),
+                    Successes.of(
+                            Optional.of(new LastRefresh(RUN, TIME, Duration.ofMillis(5), ReconcileReport.NOTHING))),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()),

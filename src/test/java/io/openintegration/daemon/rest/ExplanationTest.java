@@ -62,6 +62,23 @@ class ExplanationTest {
     }
 
     @Test
+    void connectorThatIsHeldUntilItsCallsHaveEndedWillBeRestarted() {
+        Failure defect = new Failure(
+                RuntimeMessage.UNEXPECTED.with("Monitor", "start", "NullPointerException", "x"),
+                FailureOrigin.CONNECTOR);
+
+        assertThat(explained(new ReportedConnector(ConnectorStatus.FAILED)
+                        .policy(RestartPolicy.AUTOMATIC)
+                        .failed(defect, 4, Optional.empty())))
+                .contains("waits until calls of it that it gave up have ended")
+                .doesNotContain("would not help");
+        assertThat(explained(new ReportedConnector(ConnectorStatus.FAILED)
+                        .policy(RestartPolicy.AUTOMATIC)
+                        .failed(defect, 5, Optional.empty())))
+                .contains("does not restart it: that would not help");
+    }
+
+    @Test
     void firstCauseIsToldWhereAnotherFailureFollowed() {
         Failure gone =
                 new Failure(RuntimeMessage.DEADLINE_PASSED.with("Monitor", "start", 5), FailureOrigin.THIRD_PARTY);

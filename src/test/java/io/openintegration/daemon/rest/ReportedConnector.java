@@ -15,6 +15,7 @@ import io.openintegration.daemon.runtime.ConnectorState;
 import io.openintegration.daemon.runtime.ConnectorStatus;
 import io.openintegration.daemon.runtime.LastRefresh;
 import io.openintegration.daemon.runtime.Stuck;
+import io.openintegration.daemon.runtime.Successes;
 import io.openintegration.daemon.runtime.TargetState;
 import io.openintegration.daemon.runtime.Trouble;
 import io.openintegration.daemon.runtime.run.Failure;
@@ -120,7 +121,7 @@ final class ReportedConnector {
         Optional<Instant> considered = failure.map(cause -> TIME).or(() -> lastSuccess.map(LastRefresh::end));
         return new ConnectorReport(
                 new ConnectorSlot(DAEMON, IntegrationService.FILES, store, configuration),
-                new ConnectorState(3, status, TIME, considered, lastSuccess, failure, trouble, stuck),
+                new ConnectorState(3, status, TIME, considered, Successes.of(lastSuccess), failure, trouble, stuck),
                 target,
                 nextRefresh,
                 run);

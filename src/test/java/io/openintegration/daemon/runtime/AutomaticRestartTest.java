@@ -13,7 +13,11 @@ import io.openintegration.daemon.testing.ScriptedConnector;
 import io.openintegration.daemon.testing.ScriptedConnector.Method;
 import io.openintegration.daemon.testing.ScriptedDaemon;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who brings failed connectors back, and when. */
 class AutomaticRestartTest {
 
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
+    private static final String BACK = "INTEGRATION-DAEMON-SERVICES-0083";
     private static final String HELD = "INTEGRATION-DAEMON-SERVICES-0112";
 
     private final ScriptedDaemon daemon = new ScriptedDaemon().restartPolicy(RestartPolicy.AUTOMATIC);
@@ -169,6 +176,78 @@ class AutomaticRestartTest {
         DaemonBench.until(
                 () -> bench.reports().stream().allMatch(report -> report.state().status() == ConnectorStatus.WAITING));
         assertThat(bench.auditLog.ids()).contains("INTEGRATION-DAEMON-SERVICES-0083");
+    }
+
+    @Test
+    void victimsOfAMetadataServerShareOneProbeAndDoNotComeBackAllAtOnce() {
+        Random random = new Random(7);
+        DaemonBench bench = daemon.connectors(IntStream.range(0, 20).mapToObj(number -> "C" + number))
+                .interval(Duration.ZERO)
+                .build(ScriptedConnector::new);
+        bench.chance = random;
+        bench.metadataServers.stop();
+        bench.daemon().start();
+        DaemonBench.until(() -> bench.reports().stream()
+                .allMatch(report -> report.state().status() == ConnectorStatus.INITIALIZE_FAILED));
+        DaemonBench.awaitNoOperation();
+        AtomicInteger questions = new AtomicInteger();
+        bench.metadataServers.onConnect(questions::incrementAndGet);
+
+        for (int second = 0; second < 4; second++) {
+            bench.pass(Duration.ofSeconds(1));
+            DaemonBench.awaitNoOperation();
+        }
+        assertThat(questions).as("in four seconds, before any attempt").hasValueBetween(2, 3);
+
+        bench.metadataServers.start();
+        DaemonBench.until(() -> {
+            bench.leap(Duration.ofMillis(100));
+            DaemonBench.awaitNoOperation();
+            return bench.auditLog.ids().contains(BACK);
+        });
+        List<Instant> attempts = bench.reports().stream()
+                .flatMap(report -> report.state().trouble().flatMap(Trouble::nextAttempt).stream())
+                .sorted()
+                .toList();
+
+        assertThat(attempts).hasSize(20).doesNotHaveDuplicates();
+        assertThat(Duration.between(attempts.get(0), attempts.get(19))).isBetween(A_SECOND, Supervision.SPREAD);
+    }
+
+    @Test
+    void metadataServerThatHangsHoldsTwoThreadsByProbesAndNoMore() {
+        DaemonBench bench = daemon.build(ScriptedConnector::new);
+        bench.metadataServers.stop();
+        bench.daemon().start();
+        bench.await(NAME, ConnectorStatus.INITIALIZE_FAILED);
+        DaemonBench.awaitNoOperation();
+        Gate server = new Gate();
+        AtomicInteger questions = new AtomicInteger();
+        bench.metadataServers.onConnect(() -> {
+            questions.incrementAndGet();
+            server.awaitStubbornly();
+        });
+
+        DaemonBench.until(() -> {
+            bench.leap(PROBE_LIMIT);
+            return questions.get() > 1;
+        });
+        long hanging = probing();
+        for (int probe = 0; probe < 10; probe++) {
+            bench.leap(PROBE_LIMIT);
+        }
+        assertThat(probing()).isLessThanOrEqualTo(2).isGreaterThanOrEqualTo(hanging);
+
+        bench.metadataServers.start();
+        server.open();
+        passUntil(bench, () -> bench.state(NAME).status() == ConnectorStatus.WAITING);
+    }
+
+    private static long probing() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Stream.of(stack)
+                        .anyMatch(frame -> frame.getClassName().startsWith(MetadataServerProbes.class.getName())))
+                .count();
     }
 
     /** The daemon plans the next attempt at the first knock after the failed operation has ended. */

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,8 @@ class DaemonDutyTest {
     private final SettableClock clock = new SettableClock();
     private final Timing timing = new Timing(clock, clock, () -> 0, Duration.ofMillis(200), Duration.ofMinutes(1));
     private final RecordingAuditLog auditLog = new RecordingAuditLog();
+    private final AtomicInteger beginnings = new AtomicInteger();
+    private final AtomicBoolean broken = new AtomicBoolean();
     private final SwitchableLease lease = new SwitchableLease();
     private final InMemoryRunHistory runs = new InMemoryRunHistory();
     private final Chronicle chronicle = runs.chronicle();
@@ -128,6 +132,38 @@ class DaemonDutyTest {
     }
 
     @Test
+    void nodeThatCannotBeginLeavesTheLeaseToOthersAndTriesLessAndLessOften() {
+        broken.set(true);
+        for (int second = 0; second < 60; second++) {
+            duty.keepWatch();
+            clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(beginnings).as("after 0, 2, 6, 14, 30 seconds").hasValue(5);
+        assertThat(lease.isReleased()).isTrue();
+
+        broken.set(false);
+        clock.advance(Duration.ofSeconds(3));
+        duty.keepWatch();
+
+        assertThat(duty.report().role()).isEqualTo(DutyReport.Role.ACTIVE);
+    }
+
+    @Test
+    void errorEndsNoTimer() {
+        duty.keepWatch();
+
+        lease.failOnce(new StackOverflowError("tick"));
+        duty.tick();
+        lease.failOnce(new StackOverflowError("watch"));
+        duty.keepWatch();
+
+        assertThat(auditLog.entries("INTEGRATION-DAEMON-SERVICES-0045"))
+                .extracting(entry -> entry.message().parameters().get(2))
+                .containsExactly("tick", "watch");
+        assertThat(duty.report().role()).isEqualTo(DutyReport.Role.ACTIVE);
+    }
+
+    @Test
     void stopDoesNotWaitForAClaim() throws InterruptedException {
         duty.watch();
         Thread claiming = watchCutOff();
@@ -166,6 +202,10 @@ class DaemonDutyTest {
     }
 
     private IntegrationDaemon daemon(ServerConfiguration configuration) {
+        beginnings.incrementAndGet();
+        if (broken.get()) {
+            throw new IllegalStateException("it cannot begin");
+        }
         return new IntegrationDaemon(
                 configuration,
                 new DaemonEnvironment(

@@ -5,9 +5,13 @@ import static io.openintegration.daemon.testing.ScriptedDaemon.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.openintegration.daemon.configuration.OperationDeadlines;
+import io.openintegration.daemon.metadata.DescriptionScope;
+import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.runtime.run.RunOutcome;
 import io.openintegration.daemon.runtime.run.RunReport;
+import io.openintegration.daemon.spi.Refresh;
 import io.openintegration.daemon.testing.DaemonBench;
+import io.openintegration.daemon.testing.Descriptions;
 import io.openintegration.daemon.testing.Gate;
 import io.openintegration.daemon.testing.ScriptedConnector;
 import io.openintegration.daemon.testing.ScriptedConnector.Method;
@@ -154,6 +158,37 @@ class DeadlineTest {
 
         assertGivenUpAfterItsLastBeat(bench);
         DaemonBench.until(() -> busy.count(Method.DISCONNECT) == 1);
+    }
+
+    @Test
+    void comparisonAndRemovalByTheFrameworkAreSignsOfLife() {
+        AtomicInteger files = new AtomicInteger(3_000);
+        ScriptedConnector many = new ScriptedConnector().on(Method.REFRESH, refresh -> describe(refresh, files.get()));
+        DaemonBench bench = daemon.deadlines(WITH_HEARTBEAT).start(many);
+        bench.awaitRefreshes(NAME, 1);
+        files.set(2_000);
+        Instant begin = bench.clock.instant();
+        bench.store.onCall(() -> bench.leap(HEARTBEAT.minus(A_SECOND)));
+
+        bench.daemon().refresh(ConnectorSelection.ALL, DaemonBench.OPERATOR);
+        DaemonBench.until(() -> bench.runs(NAME).size() == 2
+                && bench.runs(NAME).get(0).outcome().hasEnded());
+        bench.store.onCall(() -> {});
+
+        assertThat(bench.runs(NAME).get(0))
+                .satisfies(run -> assertThat(run.outcome()).as("%s", run).isEqualTo(RunOutcome.SUCCEEDED))
+                .satisfies(run -> assertThat(run.report().removed()).isEqualTo(1_000));
+        assertThat(Duration.between(begin, bench.clock.instant())).isGreaterThan(HEARTBEAT.multipliedBy(5));
+    }
+
+    private static void describe(Refresh refresh, int files) {
+        try (DescriptionScope folder = refresh.open(new ItemKey("folder"), Descriptions.folder("folder"))) {
+            for (int file = 0; file < files; file++) {
+                String name = "file-" + file;
+                folder.add(new ItemKey(name), "1", () -> Descriptions.file(name));
+            }
+            folder.complete();
+        }
     }
 
     private void assertGivenUpAfterItsLastBeat(DaemonBench bench) {

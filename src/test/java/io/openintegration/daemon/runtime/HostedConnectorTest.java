@@ -55,6 +55,21 @@ class HostedConnectorTest {
     }
 
     @Test
+    void errorInATickEndsNoSchedule() {
+        DaemonBench bench = daemon.start(new ScriptedConnector());
+        bench.awaitRefreshes(NAME, 1);
+        DaemonBench.awaitNoOperation();
+
+        bench.clock.failOnce(new StackOverflowError("a clock"));
+        bench.daemon().tick();
+        assertThat(bench.clock.hasFailed()).isTrue();
+        bench.leap(INTERVAL);
+
+        bench.awaitRefreshes(NAME, 2);
+        assertThat(bench.auditLog.entries("INTEGRATION-DAEMON-SERVICES-0045")).hasSize(1);
+    }
+
+    @Test
     void neverMoreThanOneCallAtATime() throws InterruptedException {
         ScriptedConnector connector = new ScriptedConnector();
         DaemonBench bench = daemon.start(connector);

@@ -125,8 +125,7 @@ class LateCallbackTest {
         keeper.set(old);
         boolean engaged = method == Method.ENGAGE;
         Gate work = new Gate();
-        ScriptedConnector fresh =
-                new ScriptedConnector().on(Method.ENGAGE, refresh -> work.await());
+        ScriptedConnector fresh = new ScriptedConnector().on(Method.ENGAGE, refresh -> work.await());
         DaemonBench bench = daemon.blocking(engaged).start(old, fresh);
         if (method == Method.DISCONNECT) {
             bench.awaitRefreshes(NAME, 1);
@@ -159,7 +158,8 @@ class LateCallbackTest {
     void eventsThatTheNextLifeTookInAreNotLost() throws InterruptedException {
         Gate taken = new Gate();
         ScriptedConnector hanging = new ScriptedConnector().on(Method.REFRESH, refresh -> {
-            List<Long> first = inbox().waiting(1).stream().map(ReceivedEvent::number).toList();
+            List<Long> first =
+                    inbox().waiting(1).stream().map(ReceivedEvent::number).toList();
             taken.open();
             middle.awaitStubbornly();
             refusedIfAtAll(() -> inbox().settle(first, List.of(note("first"))));
@@ -173,8 +173,7 @@ class LateCallbackTest {
         daemon.restart();
         bench.awaitRefreshes(NAME, 1);
         LineageInbox present = ((LineageIntegratorContext) next.context()).inbox();
-        present.settle(
-                present.waiting(2).stream().map(ReceivedEvent::number).toList(), List.of(note("first, second")));
+        present.settle(present.waiting(2).stream().map(ReceivedEvent::number).toList(), List.of(note("first, second")));
 
         middle.open();
         DaemonBench.until(hanging::isIdle);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openintegration.daemon.configuration.Approval;
+import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.Element;
@@ -221,6 +222,35 @@ class PlanTest {
 
         assertThat(catalogued()).containsExactly("a", "b");
         assertThat(bench.state(ScriptedDaemon.NAME).status()).isEqualTo(ConnectorStatus.FAILED);
+    }
+
+    @Test
+    void undoThatHangsIsStuckAndGivenUpAtTheDeadlineAndTheConnectorHasNotFailed() throws Exception {
+        start();
+        files.add("c");
+        RunId run = refresh();
+        bench.metadataServers.onConnect(scripted.gate::awaitStubbornly);
+        bench.clock.advance(Duration.ofSeconds(1));
+        bench.daemon().undo(run, DaemonBench.OPERATOR);
+        DaemonBench.until(() -> bench.runs(ScriptedDaemon.NAME).get(0).trigger() == RunTrigger.UNDO);
+        DaemonBench.until(() -> {
+            bench.leap(DaemonBench.STUCK_AFTER);
+            return bench.state(ScriptedDaemon.NAME).stuck().isPresent();
+        });
+        assertThat(bench.state(ScriptedDaemon.NAME).stuck().orElseThrow().method())
+                .isEqualTo("undo");
+
+        bench.leap(OperationDeadlines.STANDARD.refresh());
+
+        assertThat(bench.runs(ScriptedDaemon.NAME).get(0)).satisfies(undo -> {
+            assertThat(undo.outcome()).isEqualTo(RunOutcome.FAILED);
+            assertThat(undo.failure().orElseThrow().message().id()).isEqualTo("INTEGRATION-DAEMON-SERVICES-504-001");
+        });
+        assertThat(bench.state(ScriptedDaemon.NAME).status()).isEqualTo(ConnectorStatus.WAITING);
+        scripted.gate.open();
+        DaemonBench.awaitNoOperation();
+        assertThat(catalogued()).containsExactly("a", "b", "c");
+        assertThat(bench.state(ScriptedDaemon.NAME).stuck()).isEmpty();
     }
 
     @Test

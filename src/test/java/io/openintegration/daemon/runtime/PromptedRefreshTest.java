@@ -18,6 +18,7 @@ import io.openintegration.daemon.testing.ScriptedDaemon;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,36 @@ class PromptedRefreshTest {
                 () -> bench.runs(NAME).size() == 2 && bench.state(NAME).status() == ConnectorStatus.WAITING);
 
         assertThat(bench.state(NAME).isDegraded()).isTrue();
+    }
+
+    @Test
+    void refreshOfChangesIsASuccessAndItsProblemsLastUntilTheNextWithoutAny() {
+        Message reason = RuntimeMessage.REFRESH_OVER.with("unreadable", NAME);
+        AtomicBoolean unreadable = new AtomicBoolean(true);
+        connector.on(Method.REFRESH, refresh -> {
+            if (refresh.isOfChanges() && unreadable.get()) {
+                describeUnreadable(refresh, reason);
+            }
+        });
+        DaemonBench bench = daemon.interval(Duration.ZERO).start(connector);
+        bench.awaitRefreshes(NAME, 1);
+        bench.await(NAME, ConnectorStatus.WAITING);
+
+        refreshChanges(bench, 2);
+        assertThat(bench.state(NAME).isDegraded()).isTrue();
+        assertThat(bench.state(NAME).successes().end()).contains(bench.clock.instant());
+
+        unreadable.set(false);
+        refreshChanges(bench, 3);
+        assertThat(bench.state(NAME).isDegraded()).isFalse();
+        assertThat(bench.state(NAME).successes().end()).contains(bench.clock.instant());
+    }
+
+    private void refreshChanges(DaemonBench bench, int runs) {
+        connector.context().requestRefresh();
+        bench.pass(RefreshPrompt.QUIET);
+        DaemonBench.until(
+                () -> bench.runs(NAME).size() == runs && bench.state(NAME).status() == ConnectorStatus.WAITING);
     }
 
     private static void describeUnreadable(Refresh refresh, Message reason) {

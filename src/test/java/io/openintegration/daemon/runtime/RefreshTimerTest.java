@@ -68,6 +68,25 @@ class RefreshTimerTest {
     }
 
     @Test
+    void ofIntervalAndFixedTimeWhicheverComesFirstMakesItDue() {
+        RefreshSchedule both = new RefreshSchedule(INTERVAL, AT_TWO.cron(), Optional.empty(), Optional.empty());
+        RefreshTimer timer = timer(both, () -> 0);
+        clock.set(Instant.parse("2026-03-10T01:45:00Z"));
+
+        timer.restart();
+        assertThat(timer.next()).as("interval").contains(Instant.parse("2026-03-10T01:55:00Z"));
+        clock.advance(INTERVAL);
+        assertThat(timer.isDue()).isTrue();
+        timer.restart();
+        assertThat(timer.next()).as("fixed time").contains(Instant.parse("2026-03-10T02:00:00Z"));
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(timer.isDue()).isTrue();
+        timer.restart();
+
+        assertThat(timer.next()).as("interval again").contains(Instant.parse("2026-03-10T02:10:00Z"));
+    }
+
+    @Test
     void fixedTimeComesOnceADay() {
         RefreshTimer timer = timer(AT_TWO, () -> 0);
 

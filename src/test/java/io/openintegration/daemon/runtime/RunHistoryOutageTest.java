@@ -43,6 +43,27 @@ class RunHistoryOutageTest {
         assertThat(bench.auditLog.entries("INTEGRATION-DAEMON-SERVICES-0089"))
                 .as("told once")
                 .hasSize(1);
+        assertThat(bench.runs.told())
+                .as("ends that are counted")
+                .singleElement()
+                .satisfies(end -> assertThat(end.outcome()).isEqualTo(RunOutcome.SUCCEEDED));
+    }
+
+    @Test
+    void refreshThatIsGivenUpIsToldOfOnce() {
+        ScriptedConnector hanging =
+                new ScriptedConnector().on(Method.REFRESH, refresh -> daemon.gate.awaitStubbornly());
+        DaemonBench bench = daemon.start(hanging);
+        DaemonBench.until(() -> hanging.count(Method.REFRESH) == 1);
+
+        bench.leap(Duration.ofDays(1));
+        bench.await(NAME, ConnectorStatus.FAILED);
+        bench.pass(A_WHILE);
+        daemon.gate.open();
+        DaemonBench.until(hanging::isIdle);
+        DaemonBench.awaitNoOperation();
+
+        assertThat(bench.runs.told()).extracting(RunReport::outcome).containsExactly(RunOutcome.FAILED);
     }
 
     @Test

@@ -49,11 +49,17 @@ public final class InMemoryMetadataStore implements BatchStore {
     private final Map<BatchId, List<ChangeResult>> receipts = new HashMap<>();
     private InMemoryContent content = new InMemoryContent();
     private Optional<Message> outage = Optional.empty();
+    private Runnable onCall = () -> {};
     private int writeCalls;
     private int changesApplied;
 
     public InMemoryMetadataStore(Clock clock) {
         this.clock = clock;
+    }
+
+    /** What happens during every call from now on. */
+    public synchronized void onCall(Runnable step) {
+        onCall = step;
     }
 
     /** From now on every call throws UNAVAILABLE with this reason. */
@@ -117,6 +123,10 @@ public final class InMemoryMetadataStore implements BatchStore {
     @Override
     public synchronized Optional<Element> get(Requester requester, Guid guid, boolean forLineage) {
         mustBeUp();
+        return find(guid, forLineage);
+    }
+
+    private Optional<Element> find(Guid guid, boolean forLineage) {
         return content.element(guid).map(StoredElement::element).filter(seen(forLineage));
     }
 
@@ -133,7 +143,7 @@ public final class InMemoryMetadataStore implements BatchStore {
     public synchronized Map<Guid, Long> versions(Requester requester, Collection<Guid> guids) {
         mustBeUp();
         Map<Guid, Long> versions = new HashMap<>();
-        new HashSet<>(guids).forEach(guid -> get(requester, guid, false)
+        new HashSet<>(guids).forEach(guid -> find(guid, false)
                 .ifPresent(element -> versions.put(guid, element.versions().version())));
         return versions;
     }
@@ -227,6 +237,7 @@ public final class InMemoryMetadataStore implements BatchStore {
     }
 
     private void mustBeUp() {
+        onCall.run();
         if (outage.isPresent()) {
             throw new MetadataStoreException(MetadataStoreException.Kind.UNAVAILABLE, outage.get());
         }

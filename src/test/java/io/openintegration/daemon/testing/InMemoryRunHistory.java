@@ -23,12 +23,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The refreshes of daemons, in memory. */
 public final class InMemoryRunHistory implements RunHistory {
 
     private final Map<Key, RunReport> runs = new LinkedHashMap<>();
     private final Chronicle chronicle = newChronicle();
+    private final List<RunReport> told = new CopyOnWriteArrayList<>();
     private volatile Optional<DaemonException> outage = Optional.empty();
 
     private record Key(ServerName daemon, RunId run) {}
@@ -68,6 +70,16 @@ public final class InMemoryRunHistory implements RunHistory {
                 new Key(daemon, run.id()),
                 run,
                 (known, ended) -> known.outcome().hasEnded() ? known : ended);
+    }
+
+    @Override
+    public void told(ServerName daemon, RunReport run) {
+        told.add(run);
+    }
+
+    /** The ends that it was told of, in their order. */
+    public List<RunReport> told() {
+        return List.copyOf(told);
     }
 
     @Override

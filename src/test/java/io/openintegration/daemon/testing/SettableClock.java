@@ -16,6 +16,7 @@ public final class SettableClock extends Clock implements MonotonicClock {
 
     private final AtomicReference<Instant> now;
     private final AtomicReference<Duration> elapsed;
+    private final AtomicReference<Error> fault;
     private final ZoneId zone;
 
     /** Starts at 2025-11-22T18:46:12Z, in UTC. */
@@ -24,12 +25,21 @@ public final class SettableClock extends Clock implements MonotonicClock {
     }
 
     public SettableClock(Instant start) {
-        this(new AtomicReference<>(start), new AtomicReference<>(Duration.ofDays(1)), ZoneOffset.UTC);
+        this(
+                new AtomicReference<>(start),
+                new AtomicReference<>(Duration.ofDays(1)),
+                new AtomicReference<>(),
+                ZoneOffset.UTC);
     }
 
-    private SettableClock(AtomicReference<Instant> now, AtomicReference<Duration> elapsed, ZoneId zone) {
+    private SettableClock(
+            AtomicReference<Instant> now,
+            AtomicReference<Duration> elapsed,
+            AtomicReference<Error> fault,
+            ZoneId zone) {
         this.now = now;
         this.elapsed = elapsed;
+        this.fault = fault;
         this.zone = zone;
     }
 
@@ -44,9 +54,23 @@ public final class SettableClock extends Clock implements MonotonicClock {
         now.updateAndGet(instant -> instant.plus(duration));
     }
 
+    /** Whoever asks it how much has passed next, gets that thrown, once. */
+    public void failOnce(Error error) {
+        fault.set(error);
+    }
+
+    /** Whether somebody has got what {@link #failOnce} was told. */
+    public boolean hasFailed() {
+        return fault.get() == null;
+    }
+
     /** What has passed, whatever was done to the time of day. */
     @Override
     public Duration now() {
+        Error thrown = fault.getAndSet(null);
+        if (thrown != null) {
+            throw thrown;
+        }
         return elapsed.get();
     }
 
@@ -62,6 +86,6 @@ public final class SettableClock extends Clock implements MonotonicClock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new SettableClock(now, elapsed, other);
+        return new SettableClock(now, elapsed, fault, other);
     }
 }

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.runtime.Lease;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A lease that is this node's as long as the test wants. */
 public final class SwitchableLease implements Lease {
@@ -8,6 +9,7 @@ public final class SwitchableLease implements Lease {
     private volatile boolean held = true;
     private volatile Gate answers = openGate();
     private volatile boolean released;
+    private final AtomicReference<Error> fault = new AtomicReference<>();
 
     /** From now on another node has it, or may have it. */
     public void lose() {
@@ -29,18 +31,25 @@ public final class SwitchableLease implements Lease {
         answers.open();
     }
 
+    /** The next who asks anything of it gets that thrown. */
+    public void failOnce(Error error) {
+        fault.set(error);
+    }
+
     public boolean isReleased() {
         return released;
     }
 
     @Override
     public boolean claim() {
+        failIfTold();
         answers.awaitStubbornly();
         return held;
     }
 
     @Override
     public boolean isHeld() {
+        failIfTold();
         return held;
     }
 
@@ -48,6 +57,13 @@ public final class SwitchableLease implements Lease {
     public void release() {
         // who has it next, the test decides
         released = true;
+    }
+
+    private void failIfTold() {
+        Error thrown = fault.getAndSet(null);
+        if (thrown != null) {
+            throw thrown;
+        }
     }
 
     private static Gate openGate() {

@@ -122,8 +122,9 @@ final class ConnectorFigures {
 
     private double sinceSuccess(ConnectorReport report) {
         return report.state()
-                .lastSuccess()
-                .map(last -> Duration.between(last.end(), clock.instant()).toMillis() / 1_000.0)
+                .successes()
+                .end()
+                .map(end -> Duration.between(end, clock.instant()).toMillis() / 1_000.0)
                 .orElse(Double.NaN);
     }
 

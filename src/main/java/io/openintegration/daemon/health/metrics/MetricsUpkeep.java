@@ -87,7 +87,7 @@ public class MetricsUpkeep {
     private void keepUp() {
         try {
             update();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // a periodic task that throws is never run again
             LOG.log(Level.WARNING, "Metrics could not be brought up to date; tried again in two seconds", e);
         }

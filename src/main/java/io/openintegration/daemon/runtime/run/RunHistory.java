@@ -19,6 +19,11 @@ public interface RunHistory {
     /** Notes how a refresh ended, also one whose beginning is not known. The first outcome of a run stays. */
     void ended(ServerName daemon, RunReport run);
 
+    /** Told once of each run that ends, by any thread, before it is {@linkplain #ended noted}, which may fail and be tried again. Never waits. */
+    default void told(ServerName daemon, RunReport run) {
+        // nothing is to be kept of it
+    }
+
     /**
      * Ends all runs of a daemon that have not ended as {@link RunOutcome#LOST}: called before its connectors are started, when
      * whatever ran them is gone.

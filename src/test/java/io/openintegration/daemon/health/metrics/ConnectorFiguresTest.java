@@ -17,6 +17,7 @@ import io.openintegration.daemon.runtime.ConnectorStatus;
 import io.openintegration.daemon.runtime.LastRefresh;
 import io.openintegration.daemon.runtime.RuntimeMessage;
 import io.openintegration.daemon.runtime.Stuck;
+import io.openintegration.daemon.runtime.Successes;
 import io.openintegration.daemon.runtime.TargetState;
 import io.openintegration.daemon.runtime.Trouble;
 import io.openintegration.daemon.runtime.run.Failure;
@@ -201,7 +202,7 @@ class ConnectorFiguresTest {
     private ConnectorState state(
             ConnectorStatus status, Optional<LastRefresh> success, Optional<Trouble> trouble, Optional<Stuck> stuck) {
         return new ConnectorState(
-                1, status, clock.instant(), Optional.empty(), success, Optional.empty(), trouble, stuck);
+                1, status, clock.instant(), Optional.empty(), Successes.of(success), Optional.empty(), trouble, stuck);
     }
 
     private Optional<LastRefresh> success(int problems) {
