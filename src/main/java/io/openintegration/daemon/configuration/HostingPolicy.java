@@ -8,7 +8,18 @@ public record HostingPolicy(
         RestartPolicy restartPolicy,
         OperationDeadlines deadlines,
         RemovalPolicy removal,
-        Approval approval) {
+        Approval approval,
+        FullComparison comparison) {
+
+    /** Compared with the metadata server on request alone. */
+    public HostingPolicy(
+            RefreshSchedule schedule,
+            RestartPolicy restartPolicy,
+            OperationDeadlines deadlines,
+            RemovalPolicy removal,
+            Approval approval) {
+        this(schedule, restartPolicy, deadlines, removal, approval, FullComparison.ON_REQUEST);
+    }
 
     /** With the standard policy for removals, and without approval. */
     public HostingPolicy(RefreshSchedule schedule, RestartPolicy restartPolicy, OperationDeadlines deadlines) {

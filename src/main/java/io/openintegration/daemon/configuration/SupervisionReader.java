@@ -5,12 +5,14 @@ import static io.openintegration.daemon.configuration.OperationDeadlines.SHORTES
 import static io.openintegration.daemon.configuration.OperationDeadlines.SHORTEST_HEARTBEAT;
 
 import io.openintegration.daemon.message.Message;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads {@code restartPolicy}, {@code operationDeadlines}, {@code removal} and {@code approval}, which a daemon, a service and a
- * connector may have.
+ * Reads {@code restartPolicy}, {@code operationDeadlines}, {@code removal}, {@code approval} and {@code fullComparisonInterval}, which
+ * a daemon, a service and a connector may have.
  */
 final class SupervisionReader {
 
@@ -24,7 +26,16 @@ final class SupervisionReader {
                 policy,
                 deadlines(section.section("operationDeadlines"), around.deadlines(), warnings),
                 RemovalReader.limits(section.section("removal"), around.removal(), warnings),
-                approval(section.section("approval"), around.approval(), warnings));
+                approval(section.section("approval"), around.approval(), warnings),
+                comparison(section, around.comparison()));
+    }
+
+    /** An interval of nothing would be every refresh; it is how a section says that what holds around it is not for it. */
+    private static FullComparison comparison(Section section, FullComparison around) {
+        return new TimeFields(section)
+                .duration("fullComparisonInterval", Duration.ZERO, FullComparison.LONGEST)
+                .map(interval -> new FullComparison(Optional.of(interval).filter(any -> !any.isZero())))
+                .orElse(around);
     }
 
     private static Approval approval(Section section, Approval around, List<Message> warnings) {

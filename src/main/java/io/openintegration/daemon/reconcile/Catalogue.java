@@ -195,10 +195,15 @@ final class Catalogue {
      * have a million: no more than a page of those that are not asked for is held.
      */
     List<RelatedElement> ownNeighbours(Guid element, Predicate<RelatedElement> which) {
-        return ownNeighbours(element, Optional.empty(), 0, which);
+        return neighbours(element, Optional.empty(), 0, found -> isOwn(found) && which.test(found));
     }
 
-    private List<RelatedElement> ownNeighbours(
+    /** Those that others related to the element, archived ones too; none where it is gone. */
+    List<RelatedElement> neighboursOfOthers(Guid element) {
+        return neighbours(element, Optional.empty(), 0, found -> !isOwn(found));
+    }
+
+    private List<RelatedElement> neighbours(
             Guid element, Optional<TypeName> type, int end, Predicate<RelatedElement> which) {
         List<RelatedElement> neighbours = new ArrayList<>();
         try {
@@ -208,10 +213,7 @@ final class Catalogue {
                 List<RelatedElement> page = store().related(
                                 requester,
                                 new RelatedQuery(element, type, end, true, new Paging(start, QUESTION_SIZE)));
-                page.stream()
-                        .filter(found -> isOwn(found.relationship().source()))
-                        .filter(which)
-                        .forEach(neighbours::add);
+                page.stream().filter(which).forEach(neighbours::add);
                 read = page.size();
                 start += read;
             } while (read == QUESTION_SIZE);
@@ -249,8 +251,7 @@ final class Catalogue {
 
     /** The containers on which the element hangs by links of that kind, and the links; none where it is gone. */
     List<RelatedElement> linksToContainers(Guid element, ItemLink kind) {
-        return ownNeighbours(
-                element, Optional.of(kind.relationshipType()), kind.containerAtEnd1() ? 2 : 1, any -> true);
+        return neighbours(element, Optional.of(kind.relationshipType()), kind.containerAtEnd1() ? 2 : 1, this::isOwn);
     }
 
     /** Archived ones too. */
@@ -261,6 +262,10 @@ final class Catalogue {
     /** Whether something of this source is written on behalf of the same metadata source as this refresh writes. */
     boolean isOwn(Optional<MetadataSource> source) {
         return source.map(MetadataSource::guid).equals(metadataSource());
+    }
+
+    private boolean isOwn(RelatedElement found) {
+        return isOwn(found.relationship().source());
     }
 
     private Ledger ledger() {

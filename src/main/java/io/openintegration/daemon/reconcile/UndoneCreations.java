@@ -105,19 +105,27 @@ final class UndoneCreations {
         return elements.isEmpty() ? Map.of() : catalogue.versions(elements);
     }
 
-    /** What later runs changed, and what does not have the versions any more that this connector wrote. */
+    /** What later runs changed, what does not have the versions any more that this connector wrote, and what others use. */
     private Map<ItemKey, Message> reasonsToLeave(List<LedgerEntry> entries, Map<Guid, Long> versions) {
         if (entries.isEmpty()) {
             return Map.of();
         }
         Set<ItemKey> later =
                 list.changedLater(entries.stream().map(LedgerEntry::key).toList());
+        LinksOfOthers links = new LinksOfOthers(
+                catalogue,
+                entries.stream()
+                        .filter(entry -> versions.containsKey(entry.guid()))
+                        .toList());
         Map<ItemKey, Message> reasons = new HashMap<>();
         for (LedgerEntry entry : entries) {
             if (later.contains(entry.key())) {
                 reasons.put(entry.key(), UndoMessage.CHANGED_LATER.with(entry.name()));
             } else if (isEdited(entry, versions)) {
                 reasons.put(entry.key(), UndoMessage.EDITED.with(entry.name(), "something"));
+            } else {
+                links.of(entry)
+                        .ifPresent(type -> reasons.put(entry.key(), UndoMessage.EDITED.with(entry.name(), type)));
             }
         }
         return reasons;

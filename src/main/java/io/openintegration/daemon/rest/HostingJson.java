@@ -23,6 +23,9 @@ final class HostingJson {
         policy.approval()
                 .changesAbove()
                 .ifPresent(most -> connector.putObject("approval").put("changesAbove", most));
+        policy.comparison()
+                .interval()
+                .ifPresent(interval -> connector.put("fullComparisonInterval", interval.toString()));
         connector.set("operationDeadlines", of(policy.deadlines()));
         connector.set("removal", of(policy.removal().limits()));
     }

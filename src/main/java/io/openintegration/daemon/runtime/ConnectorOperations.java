@@ -21,6 +21,7 @@ final class ConnectorOperations {
     private final RefreshTimer timer;
     private final WorkerPool workers;
     private final OperationLane lane;
+    private final Comparisons comparisons;
 
     ConnectorOperations(
             PresentState present, DaemonEnvironment environment, ConnectorWork work, Wish wish, RefreshTimer timer) {
@@ -31,6 +32,7 @@ final class ConnectorOperations {
         this.wish = wish;
         this.timer = timer;
         this.workers = environment.workers();
+        this.comparisons = new Comparisons(timing.monotonic());
         this.lane = new OperationLane(workers, timing.grace(), () -> WorkTarget.of(present.slot()), this::abandoned);
     }
 
@@ -125,6 +127,7 @@ final class ConnectorOperations {
 
     private void beginLife(PresentState.Present begun, Operation restart) {
         long generation = begun.state().generation();
+        comparisons.forget();
         switch (work.beginLife(begun, wish.target() == TargetState.PAUSED)) {
                 // the first refresh of a life compares with the metadata server: it may have changed while we were away
             case REFRESH -> lane.submit(restart.followedBy(
@@ -146,7 +149,7 @@ final class ConnectorOperations {
     }
 
     private Pass pass(RefreshMode mode, RunTrigger trigger) {
-        return new RefreshPass(mode, trigger, present.slot(), environment);
+        return new RefreshPass(mode, trigger, present.slot(), environment, comparisons);
     }
 
     private Errand submit(Operation operation) {

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.runtime;
 
+import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.reconcile.ApprovedChanges;
 import io.openintegration.daemon.reconcile.ChangeWatch;
@@ -10,6 +11,7 @@ import io.openintegration.daemon.runtime.plan.PlanId;
 import io.openintegration.daemon.runtime.plan.PlanOrigin;
 import io.openintegration.daemon.runtime.plan.PlanState;
 import io.openintegration.daemon.runtime.run.RunTrigger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,12 +28,21 @@ final class RefreshPass implements Pass {
     private final ConnectorSlot slot;
     private final PlanBook plans;
     private final ConnectorJournal journal;
+    private final Comparisons comparisons;
+    private final MonotonicClock clock;
 
-    RefreshPass(RefreshMode mode, RunTrigger trigger, ConnectorSlot slot, DaemonEnvironment environment) {
+    RefreshPass(
+            RefreshMode mode,
+            RunTrigger trigger,
+            ConnectorSlot slot,
+            DaemonEnvironment environment,
+            Comparisons comparisons) {
         this.mode = mode;
         this.trigger = trigger;
         this.slot = slot;
         this.plans = PlanBook.of(slot, environment);
+        this.comparisons = comparisons;
+        this.clock = environment.timing().monotonic();
         this.journal = new ConnectorJournal(slot.daemon(), slot.name(), environment.auditLog());
     }
 
@@ -42,14 +53,25 @@ final class RefreshPass implements Pass {
 
     @Override
     public Result go(ConnectorLife life, ActiveRun run) {
-        OptionalInt most = slot.configuration().hosting().approval().changesAbove();
+        Duration begun = clock.now();
+        HostingPolicy hosting = slot.configuration().hosting();
+        OptionalInt most = hosting.approval().changesAbove();
         if (most.isPresent()) {
             // it describes twice, and what the connector has heard of, it may tell but once
-            RefreshMode whole = mode == RefreshMode.CHANGES ? RefreshMode.SCHEDULED : mode;
-            return new Result(withApproval(life, run, whole, most.getAsInt()), Extent.ALL);
+            RefreshMode whole =
+                    comparisons.due(mode == RefreshMode.CHANGES ? RefreshMode.SCHEDULED : mode, hosting.comparison());
+            return new Result(withApproval(life, run, whole, most.getAsInt(), begun), Extent.ALL);
         }
-        RefreshMode enough = life.enough(mode);
-        return new Result(refresh(life, run, enough, plans.forUndo(run)), Extent.of(enough));
+        RefreshMode enough = comparisons.due(life.enough(mode), hosting.comparison());
+        ReconcileReport report = refresh(life, run, enough, plans.forUndo(run));
+        compared(run, enough, begun);
+        return new Result(report, Extent.of(enough));
+    }
+
+    private void compared(ActiveRun run, RefreshMode made, Duration begun) {
+        if (!run.isCancelled()) {
+            comparisons.made(made, begun);
+        }
     }
 
     private static ReconcileReport refresh(ConnectorLife life, ActiveRun run, RefreshMode mode, ChangeWatch watch) {
@@ -57,7 +79,8 @@ final class RefreshPass implements Pass {
                 .report();
     }
 
-    private ReconcileReport withApproval(ConnectorLife life, ActiveRun run, RefreshMode whole, int most) {
+    private ReconcileReport withApproval(
+            ConnectorLife life, ActiveRun run, RefreshMode whole, int most, Duration begun) {
         PlanId id = new PlanId(UUID.randomUUID());
         PlanBook.Look look = plans.look(life, run, id, whole);
         if (run.isCancelled()) {
@@ -75,6 +98,7 @@ final class RefreshPass implements Pass {
             report = refresh(life, run, whole, new ApprovedChanges(plans.changes(id), plans.forUndo(run)));
         }
         plans.forgetChanges(id);
+        compared(run, whole, begun);
         return report;
     }
 

@@ -2,12 +2,15 @@ package io.openintegration.daemon.bench;
 
 import io.openintegration.daemon.metadata.BatchStore;
 import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.persistence.DaemonDatabase;
+import io.openintegration.daemon.persistence.JdbiChangeLists;
 import io.openintegration.daemon.persistence.JdbiLedgers;
+import io.openintegration.daemon.reconcile.NotedChanges;
 import io.openintegration.daemon.reconcile.ReconcileOptions;
 import io.openintegration.daemon.reconcile.ReconcileReport;
 import io.openintegration.daemon.reconcile.ReconcileRun;
@@ -42,9 +45,14 @@ final class Cataloguing implements AutoCloseable {
             ReconcileOptions.standard().with(Change.Removal.ARCHIVE, RemovalGuards.NONE);
 
     private static final ServerName STORE = new ServerName("store");
+    private static final ServerName DAEMON = new ServerName("daemon");
+    private static final String CONNECTOR = "monitor";
 
     private final ExecutorService writer = Executors.newCachedThreadPool();
+    private final JdbiLedgers ledgers;
+    private final JdbiChangeLists changes;
     private final Reconciler reconciler;
+    private final Reconciler guarded;
     private final IntegrationConnector<?> monitor;
     private final StoreDoor door;
 
@@ -64,13 +72,12 @@ final class Cataloguing implements AutoCloseable {
     Cataloguing(DataSource empty, IntegrationConnector<?> monitor, StoreDoor door) {
         makeTables(empty);
         this.door = door;
-        this.reconciler = new Reconciler(
-                door.to(STORE, embedded(empty)),
-                new JdbiLedgers(new DaemonDatabase(empty)).ledger(new ServerName("daemon"), "monitor", STORE),
-                new Requester(new UserId("bench"), Optional.empty()),
-                () -> {},
-                UNGUARDED,
-                writer);
+        DaemonDatabase database = new DaemonDatabase(empty);
+        this.ledgers = new JdbiLedgers(database);
+        this.changes = new JdbiChangeLists(database);
+        MetadataStore store = door.to(STORE, embedded(empty));
+        this.reconciler = reconciler(store, UNGUARDED);
+        this.guarded = reconciler(store, ReconcileOptions.standard());
         this.monitor = monitor;
     }
 
@@ -80,15 +87,61 @@ final class Cataloguing implements AutoCloseable {
     }
 
     ReconcileReport refresh(RefreshMode mode) {
-        try (ReconcileRun run =
-                reconciler.begin(mode, new RunOrigin(UUID.randomUUID().toString(), Instant.now()))) {
-            monitor.refresh(new UncancelledRefresh(run));
-            ReconcileReport report = run.finish();
-            if (report.problemCount() > 0) {
-                throw new IllegalStateException(report.problems().get(0).toString());
-            }
-            return report;
+        ReconcileReport report = describe(reconciler.begin(mode, origin()));
+        if (report.problemCount() > 0) {
+            throw new IllegalStateException(report.problems().get(0).toString());
         }
+        return report;
+    }
+
+    /** With the standard guards; what they hold back is no failure. */
+    ReconcileReport refreshGuarded(RefreshMode mode) {
+        return describe(guarded.begin(mode, origin()));
+    }
+
+    ReconcileReport planGuarded() {
+        return plan(guarded);
+    }
+
+    ReconcileReport planUnguarded() {
+        return plan(reconciler);
+    }
+
+    /** As the product makes a plan, its changes kept in the database until the end. */
+    private ReconcileReport plan(Reconciler planner) {
+        UUID plan = UUID.randomUUID();
+        String scratch = "plan " + plan;
+        try {
+            return describe(planner.plan(
+                    RefreshMode.REQUESTED,
+                    origin(),
+                    ledgers.ledger(DAEMON, scratch, new ServerName(scratch)),
+                    NotedChanges.all(changes.list(DAEMON, CONNECTOR, plan))));
+        } finally {
+            changes.delete(plan);
+            ledgers.forget(DAEMON, scratch);
+        }
+    }
+
+    private ReconcileReport describe(ReconcileRun begun) {
+        try (ReconcileRun run = begun) {
+            monitor.refresh(new UncancelledRefresh(run));
+            return run.finish();
+        }
+    }
+
+    private static RunOrigin origin() {
+        return new RunOrigin(UUID.randomUUID().toString(), Instant.now());
+    }
+
+    private Reconciler reconciler(MetadataStore store, ReconcileOptions options) {
+        return new Reconciler(
+                store,
+                ledgers.ledger(DAEMON, CONNECTOR, STORE),
+                new Requester(new UserId("bench"), Optional.empty()),
+                () -> {},
+                options,
+                writer);
     }
 
     /** Ends the watching of the directories. */

@@ -5,10 +5,11 @@ import io.openintegration.daemon.reconcile.RefreshMode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
- * How much memory refreshes of very many files take: first cataloguing, nothing changed, comparison with the store, and the removal
- * of most of them. Start it with a small heap; bench/README.md tells how, and what came out.
+ * How much memory refreshes of very many files take: a plan of the first cataloguing, that itself, nothing changed, comparison with the
+ * store, a plan where most of the files are gone, their removal held back twice and then carried out. Start it with a small heap; bench/README.md tells how, and what came out.
  */
 public final class MemoryBench {
 
@@ -44,30 +45,36 @@ public final class MemoryBench {
     private void run(String kind, Path home, int removedPercent) throws Exception {
         try (BenchDatabase database = BenchDatabase.open(kind, home);
                 Cataloguing cataloguing = new Cataloguing(database.dataSource(), files.root(), StoreDoor.inProcess())) {
-            step("first cataloguing", cataloguing, RefreshMode.SCHEDULED);
-            step("nothing changed", cataloguing, RefreshMode.SCHEDULED);
-            step("comparison with the store", cataloguing, RefreshMode.REQUESTED);
+            step("plan of the first cataloguing", cataloguing::planGuarded);
+            step("first cataloguing", () -> cataloguing.refresh(RefreshMode.SCHEDULED));
+            step("nothing changed", () -> cataloguing.refresh(RefreshMode.SCHEDULED));
+            step("comparison with the store", () -> cataloguing.refresh(RefreshMode.REQUESTED));
             int kept = (int) (files.count() / 100L * (100 - removedPercent));
             files.remove(kept - kept % files.wholeFolders());
             try {
-                step("removal", cataloguing, RefreshMode.SCHEDULED);
+                step("plan that holds back", cataloguing::planGuarded);
+                step("removal held back", () -> cataloguing.refreshGuarded(RefreshMode.SCHEDULED));
+                step("still held back", () -> cataloguing.refreshGuarded(RefreshMode.SCHEDULED));
+                step("plan of the removal", cataloguing::planUnguarded);
+                step("removal", () -> cataloguing.refresh(RefreshMode.SCHEDULED));
             } finally {
                 files.make(kept - kept % files.wholeFolders());
             }
         }
     }
 
-    private void step(String title, Cataloguing cataloguing, RefreshMode mode) throws Exception {
+    private void step(String title, Supplier<ReconcileReport> refresh) throws Exception {
         heap.reset();
         ReconcileReport[] report = new ReconcileReport[1];
-        Stopwatch watch = Stopwatch.time(() -> report[0] = cataloguing.refresh(mode));
+        Stopwatch watch = Stopwatch.time(() -> report[0] = refresh.get());
         OUT.printf(
                 Locale.ROOT,
-                "%s: %d created, %d unchanged, %d removed in %.1f s (%.1f); heap in use at most %d MiB%n",
+                "%s: %d created, %d unchanged, %d removed, %d held back in %.1f s (%.1f); heap in use at most %d MiB%n",
                 title,
                 report[0].created(),
                 report[0].unchanged(),
                 report[0].removed(),
+                report[0].heldBack(),
                 watch.seconds(),
                 watch.cpuSeconds(),
                 heap.mebibytes());

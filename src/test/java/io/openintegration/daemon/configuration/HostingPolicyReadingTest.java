@@ -71,6 +71,30 @@ class HostingPolicyReadingTest {
     }
 
     @Test
+    void fullComparisonIntervalOfTheNearestSectionCounts() {
+        String daily = "\"fullComparisonInterval\": \"P1D\",";
+        String hourly = "\"fullComparisonInterval\": \"PT1H\",";
+
+        assertThat(comparison("", "", "")).isEmpty();
+        assertThat(comparison(daily, "", "")).contains(Duration.ofDays(1));
+        assertThat(comparison(daily, hourly, "")).contains(Duration.ofHours(1));
+        assertThat(comparison(daily, hourly, ", \"fullComparisonInterval\": \"PT2H\""))
+                .contains(Duration.ofHours(2));
+        assertThat(comparison(daily, hourly, ", \"fullComparisonInterval\": \"PT0S\""))
+                .as("switched off")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"daily\"", "\"-PT1H\"", "\"P3651D\""})
+    void fullComparisonIntervalThatIsNoneIsAMistakeOfTheConnector(String written) {
+        ConnectorConfiguration connector = only(read("", "", ", \"fullComparisonInterval\": " + written));
+
+        assertThat(connector.problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("fullComparisonInterval"));
+    }
+
+    @Test
     void everythingIsReadWithoutAWarning() {
         ServerConfiguration configuration = read(
                 "",
@@ -324,6 +348,13 @@ class HostingPolicyReadingTest {
 
     private static ConnectorConfiguration only(ServerConfiguration configuration) {
         return configuration.integrationServices().get(0).connectors().get(0);
+    }
+
+    private Optional<Duration> comparison(String top, String service, String connector) {
+        ServerConfiguration configuration = read(top, service, connector);
+        assertThat(configuration.warnings()).isEmpty();
+        assertThat(only(configuration).problems()).isEmpty();
+        return only(configuration).hosting().comparison().interval();
     }
 
     private ServerConfiguration read(String top, String service, String connector) {

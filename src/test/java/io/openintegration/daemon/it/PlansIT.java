@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * An operator who looks before he leaps, on the real server: plan, look, apply, approve, undo. Played on a store and a daemon of
+ * An operator who looks before he leaps, on the real server: plan, look, apply, approve, undo, release what is held back. Played on a store and a daemon of
  * its own; each step builds on the one before.
  */
 @ExtendWith(ArquillianExtension.class)
@@ -36,6 +38,7 @@ class PlansIT {
     private static final String DAEMON = "planned-daemon";
     private static final String SERVERS = "api/v1/servers/";
     private static final String V1 = SERVERS + DAEMON + "/";
+    private static final String REMOVALS = V1 + "connectors/Planned/removals";
     private static final Path FILES = Path.of("target/test-data/files/planned");
 
     private static final String DOCUMENT =
@@ -183,6 +186,51 @@ class PlansIT {
 
     @Test
     @Order(6)
+    void removalsAreHeldBackUntilTheyAreReleased() throws IOException {
+        assertThat(release().statusCode())
+                .as("the undo has paused the connector")
+                .isEqualTo(409);
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+        HttpResponse<String> started =
+                client.send("PUT", V1 + "connectors/Planned/target-state?wait=30", "{\"targetState\":\"STARTED\"}");
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        assertThat(client.send("POST", V1 + "connectors/Planned/refresh?wait=30", "")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(connector().path("explanation").asText()).contains("INTEGRATION-DAEMON-RECONCILE-0023");
+        assertThat(found("two.csv")).isEqualTo(1);
+        JsonNode held = client.get(REMOVALS);
+        assertThat(held.path("heldBack").asInt()).isEqualTo(3);
+        assertThat(elements(held.path("removals"))).hasSize(3).allSatisfy(removal -> {
+            assertThat(removal.path("type").asText()).isEqualTo("CSVFile");
+            assertThat(removal.path("missingSince").asText()).isNotEmpty();
+            assertThat(removal.path("scope").asBoolean()).isFalse();
+        });
+        assertThat(elements(client.get(REMOVALS + "?text=two").path("removals")))
+                .singleElement()
+                .satisfies(removal ->
+                        assertThat(removal.path("qualifiedName").asText()).endsWith("two.csv"));
+        assertThat(client.get(REMOVALS + "?startFrom=1&pageSize=1").path("removals"))
+                .singleElement()
+                .isEqualTo(held.path("removals").get(1));
+        assertThat(client.send("GET", REMOVALS + "?pageSize=0", "").statusCode())
+                .isEqualTo(400);
+
+        HttpResponse<String> released = release();
+
+        assertThat(released.statusCode()).as(released.body()).isEqualTo(200);
+        String run = json(released).at("/parts/0/runId").asText();
+        assertThat(client.get(V1 + "runs/" + run).at("/report/removed").asInt()).isEqualTo(3);
+        assertThat(found("two.csv")).isZero();
+        assertThat(client.get(REMOVALS).path("heldBack").asInt()).isZero();
+        assertThat(elements(client.get(REMOVALS).path("removals"))).isEmpty();
+    }
+
+    @Test
+    @Order(7)
     void planIsDeleted() {
         JsonNode plan = elements(client.get(V1 + "plans").path("plans")).get(0);
 
@@ -195,7 +243,7 @@ class PlansIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void leavesNothingBehind() {
         server(DAEMON, "stop");
         server(STORE, "stop");
@@ -205,6 +253,16 @@ class PlansIT {
                     .isEqualTo(204);
         }
         deployer.undeploy(APPLICATION);
+    }
+
+    private HttpResponse<String> release() {
+        return client.send("POST", REMOVALS + "/release?wait=30", "");
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> listed = Files.list(FILES)) {
+            return listed.toList();
+        }
     }
 
     private static void write(String name, String content) throws IOException {

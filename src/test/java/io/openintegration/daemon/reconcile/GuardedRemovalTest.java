@@ -459,7 +459,7 @@ class GuardedRemovalTest {
         assertThat(report.heldBack()).isEqualTo(120);
     }
 
-    /** No more than 60 missing items; the others are noted in the ledger before the refresh has ended. */
+    /** No more than 30 missing items; the others are noted in the ledger before the refresh has ended. */
     private void rememberFew() {
         world.options = new ReconcileOptions(3, Removal.ARCHIVE, RemovalGuards.STANDARD);
     }

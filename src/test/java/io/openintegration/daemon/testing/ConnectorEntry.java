@@ -1,6 +1,7 @@
 package io.openintegration.daemon.testing;
 
 import io.openintegration.daemon.configuration.ConnectorConfiguration;
+import io.openintegration.daemon.configuration.FullComparison;
 import io.openintegration.daemon.configuration.HostingPolicy;
 import io.openintegration.daemon.configuration.IntegrationServiceConfiguration;
 import io.openintegration.daemon.configuration.MetadataServerRef;
@@ -86,6 +87,17 @@ public record ConnectorEntry(
     public ConnectorEntry removing(RemovalPolicy policy) {
         return hosted(new HostingPolicy(
                 hosting.schedule(), hosting.restartPolicy(), hosting.deadlines(), policy, hosting.approval()));
+    }
+
+    /** Compared with the metadata server at that interval. */
+    public ConnectorEntry compared(Duration interval) {
+        return hosted(new HostingPolicy(
+                hosting.schedule(),
+                hosting.restartPolicy(),
+                hosting.deadlines(),
+                hosting.removal(),
+                hosting.approval(),
+                new FullComparison(Optional.of(interval))));
     }
 
     /** With blocking calls, or without. */
