@@ -74,6 +74,7 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     private volatile boolean started = true;
     private volatile Duration tokenLifetime = Duration.ofHours(1);
     private volatile Optional<Odd> odd = Optional.empty();
+    private volatile Optional<String> onlyToken = Optional.empty();
     private final AtomicInteger stalled = new AtomicInteger();
     private final Gate closing = new Gate();
     private volatile Predicate<String> stalling = request -> false;
@@ -124,6 +125,11 @@ public final class EgeriaMetadataServer implements AutoCloseable {
     /** The platform has another key now: no token is good any more. */
     public void forgetTokens() {
         tokens.clear();
+    }
+
+    /** From now on there is but this one. */
+    public void giveOnly(String token) {
+        onlyToken = Optional.of(token);
     }
 
     public void setTokenLifetime(Duration lifetime) {
@@ -240,8 +246,9 @@ public final class EgeriaMetadataServer implements AutoCloseable {
         long now = clock.instant().getEpochSecond();
         String claims = "{\"iss\":\"self\",\"sub\":\"" + USER + "\",\"iat\":" + now + ",\"exp\":"
                 + (now + tokenLifetime.toSeconds()) + "}";
-        String token = encoded("{\"alg\":\"RS256\"}") + "." + encoded(claims) + "."
-                + encoded("signature " + tokensGiven.incrementAndGet());
+        int number = tokensGiven.incrementAndGet();
+        String token = onlyToken.orElse(
+                encoded("{\"alg\":\"RS256\"}") + "." + encoded(claims) + "." + encoded("signature " + number));
         tokens.add(token);
         answer(exchange, 200, "text/plain;charset=UTF-8", token);
     }

@@ -73,8 +73,9 @@ final class Tokens {
             CompletableFuture<Void> others = fetching.compareAndExchange(null, mine);
             if (others == null) {
                 fetch(mine, old);
-            } else {
-                share(others);
+                return held.token();
+            } else if (hasCome(others)) {
+                return held.token();
             }
         }
         return held.token();
@@ -87,23 +88,27 @@ final class Tokens {
             if (held.token().equals(old)) {
                 held = fetch();
             }
+            // first: who hears of it, and is refused with this token at once, wants a fetch of its own
+            fetching.set(null);
             outcome.complete(null);
         } catch (WireException | LoginRefusedException failed) {
             outcome.completeExceptionally(failed);
             throw failed;
         } finally {
-            fetching.set(null);
-            // where this thread was told to end, those who wait for it try it themselves
+            fetching.compareAndSet(outcome, null);
+            // does nothing but where this thread was told to end
             outcome.cancel(false);
         }
     }
 
-    private void share(CompletableFuture<Void> outcome)
+    /** Not where who fetched it was told to end: those who waited try it themselves. */
+    private boolean hasCome(CompletableFuture<Void> outcome)
             throws WireException, LoginRefusedException, InterruptedException {
         try {
             outcome.get(answerLimit.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
         } catch (CancellationException ended) {
-            return;
+            return false;
         } catch (TimeoutException slow) {
             throw new WireException(Trouble.ANSWER_TIMED_OUT, answerLimit.toString(), slow);
         } catch (ExecutionException failed) {

@@ -53,6 +53,7 @@ abstract class QueryPlansContract {
     private static final int FILES = 100;
     private static final TypeName RARE = new TypeName("ParquetFile");
     private static final TypeName FILE = new TypeName("CSVFile");
+    private static final TypeName RARE_LINK = new TypeName("DataFlow");
     private static final TypeName IN_FOLDER = new TypeName("NestedFile");
 
     abstract TestDatabase newDatabase(Path directory);
@@ -80,7 +81,11 @@ abstract class QueryPlansContract {
             assertThat(explained.get("by name").get(0).text()).contains(index("element_name"));
             assertThat(explained.get("by type, in the order of creation").get(0).text())
                     .contains(index("element_by_type"));
+            assertThat(explained.get("by another condition, with type").get(0).text())
+                    .contains(index("element_by_type"));
+            assertThat(explained.get("anchored to an element").get(0).text()).contains(index("element_by_anchor"));
             assertThat(explained.get("relationships at end 2").get(0).text()).contains(index("relationship_by_end2"));
+            assertThat(explained.get("relationships of a type").get(0).text()).contains(index("relationship_by_type"));
         }
     }
 
@@ -107,6 +112,8 @@ abstract class QueryPlansContract {
         explained.put("by a condition on the name, with type", plans.take());
         store.find(ANYONE, query(Optional.of(RARE), Condition.always()));
         explained.put("by type, in the order of creation", plans.take());
+        store.find(ANYONE, query(Optional.of(RARE), new Condition.Present("description")));
+        explained.put("by another condition, with type", plans.take());
         store.relationships(ANYONE, some, 1);
         explained.put("relationships at end 1", plans.take());
         store.relationships(ANYONE, some, 2);
@@ -125,6 +132,22 @@ abstract class QueryPlansContract {
                         Sequence.CREATION_OLDEST,
                         new Paging(0, 10)));
         explained.put("relationships between two elements", plans.take());
+        store.find(
+                ANYONE,
+                new RelationshipQuery(
+                        Optional.of(RARE_LINK),
+                        RelationshipQuery.Ends.ANY,
+                        Condition.always(),
+                        false,
+                        Sequence.CREATION_OLDEST,
+                        new Paging(0, 10)));
+        explained.put("relationships of a type", plans.take());
+        store.apply(ANYONE, ChangeSet.of(new Change.RemoveElement(file, Change.Removal.ARCHIVE)));
+        explained.put(
+                "anchored to an element",
+                plans.take().stream()
+                        .filter(plan -> plan.sql().contains("anchor_guid = "))
+                        .toList());
         return explained;
     }
 
@@ -145,13 +168,23 @@ abstract class QueryPlansContract {
         List<Guid> first = List.of();
         for (int folder = 0; folder < FOLDERS; folder++) {
             List<Change> changes = new ArrayList<>();
-            changes.add(create(new TypeName("FileFolder"), folderName(folder), Optional.empty()));
+            changes.add(create(new TypeName("FileFolder"), folderName(folder), Optional.empty(), Optional.empty()));
             for (int file = 0; file < FILES; file++) {
                 changes.add(create(
                         file == 0 ? RARE : FILE,
                         name(folder, file),
+                        Optional.empty(),
                         Optional.of(new Change.ParentLink(
                                 IN_FOLDER, ElementRef.to(folderName(folder)), true, ElementProperties.NONE))));
+            }
+            if (folder == 0) {
+                changes.add(create(
+                        new TypeName("TabularSchemaType"),
+                        new QualifiedName("schema"),
+                        Optional.of(ElementRef.to(name(0, 1))),
+                        Optional.empty()));
+                changes.add(new Change.Relate(
+                        RARE_LINK, ElementRef.to(folderName(0)), ElementRef.to(name(0, 2)), ElementProperties.NONE));
             }
             List<Guid> made = store.apply(ANYONE, new ChangeSet(changes)).stream()
                     .map(result -> result.guid())
@@ -161,12 +194,13 @@ abstract class QueryPlansContract {
         return first;
     }
 
-    private static Change create(TypeName type, QualifiedName name, Optional<Change.ParentLink> parent) {
+    private static Change create(
+            TypeName type, QualifiedName name, Optional<ElementRef> anchor, Optional<Change.ParentLink> parent) {
         return new Change.CreateElement(
                 type,
                 ElementProperties.builder().text("qualifiedName", name.value()).build(),
                 Map.of(),
-                Optional.empty(),
+                anchor,
                 parent);
     }
 

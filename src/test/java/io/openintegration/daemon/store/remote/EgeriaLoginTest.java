@@ -98,4 +98,16 @@ class EgeriaLoginTest extends EgeriaFixture {
 
         assertThat(bench.server.tokensGiven()).isEqualTo(before + 1);
     }
+
+    @Test
+    void platformThatGivesTheRefusedTokenAgainIsNotAskedForEver() {
+        bench.server.giveOnly("the-one-and-only");
+        MetadataStore other = impatient(Duration.ofSeconds(20));
+        bench.server.answerWith(Optional.of(new Odd(401, "text/plain", "")));
+
+        assertThatThrownBy(() -> other.get(NOBODYS, new Guid("any"), false))
+                .hasMessageStartingWith("METADATA-SERVER-CLIENT-401-003 ");
+
+        assertThat(bench.server.tokensGiven()).isEqualTo(3);
+    }
 }
