@@ -14,7 +14,9 @@ final class S3RangeStream extends InputStream {
         byte[] read(long from, int length) throws IOException;
     }
 
-    private static final int FIRST_PART = 16 * 1024;
+    /** As much as is looked at of a file at least. */
+    private static final int FIRST_PART = 64 * 1024;
+
     private static final int LARGEST_PART = 1024 * 1024;
 
     private final Parts parts;

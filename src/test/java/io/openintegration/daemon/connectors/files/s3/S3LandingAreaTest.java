@@ -168,7 +168,7 @@ class S3LandingAreaTest {
 
         assertThat(sink.item(url("landing/large.csv")).parts()).hasSize(1);
         assertThat(fixture.proxy().answered() - before).isLessThan(100_000);
-        assertThat(fixture.proxy().asked()).containsIgnoringCase("range: bytes=0-16383");
+        assertThat(fixture.proxy().asked()).containsIgnoringCase("range: bytes=0-65535");
     }
 
     @Test
