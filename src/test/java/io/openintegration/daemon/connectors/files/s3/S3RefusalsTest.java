@@ -121,7 +121,7 @@ class S3RefusalsTest {
     }
 
     private static String prefix(String query) {
-        for (String parameter : query.split("&")) {
+        for (String parameter : query.split("&", -1)) {
             if (parameter.startsWith("prefix=")) {
                 return parameter.substring("prefix=".length());
             }
