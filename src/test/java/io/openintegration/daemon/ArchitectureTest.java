@@ -139,6 +139,10 @@ class ArchitectureTest {
             pluginStandsApart("connectors.files.sftp", "org.apache.sshd..");
 
     @ArchTest
+    static final ArchRule theApplicationDoesNotKnowThePluginForKafka =
+            pluginStandsApart("connectors.lineage.kafka", "org.apache.kafka..");
+
+    @ArchTest
     static final ArchRule driversAreFoundByTheirPlugins = noClasses()
             .should()
             .dependOnClassesThat(areAssignableToDriverManager())
@@ -255,7 +259,7 @@ class ArchitectureTest {
                         .and(DescribedPredicate.not(resideInAPackage(ROOT + plugin + ".."))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(notInTheWar))
-                .because("the plug-in " + plugin + " is not in the WAR: put what both need into connectors.files");
+                .because("the plug-in " + plugin + " is not in the WAR: put what both need into the package around it");
     }
 
     private static String[] rooms(String... names) {

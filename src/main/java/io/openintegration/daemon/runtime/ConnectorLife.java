@@ -12,6 +12,7 @@ import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationService;
+import io.openintegration.daemon.spi.LineageReceipt;
 import io.openintegration.daemon.spi.Refresh;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +74,7 @@ final class ConnectorLife {
             throw over();
         }
         connector.initialize(new LifeContext(
+                slot.daemon(),
                 slot.name(),
                 slot.configuration().permittedSynchronization(),
                 catalogue.source(),
@@ -84,7 +86,24 @@ final class ConnectorLife {
                 signs,
                 environment.workers().threadFactory(),
                 new GatedInbox(environment.state().lineage().of(slot.daemon(), slot.name()), this::check),
+                this::accept,
                 catalogue::known));
+    }
+
+    /** What a connector receives is open metadata as soon as it is stored: the same rules as for what it describes. */
+    private LineageReceipt accept(List<String> events) {
+        check();
+        mustBePermitted();
+        return environment.door().accept(events);
+    }
+
+    private void mustBePermitted() {
+        if (!slot.configuration().permittedSynchronization().allowsWritingToOpenMetadata()) {
+            throw new ConnectorException(
+                    FailureOrigin.CONFIGURATION,
+                    RuntimeMessage.SYNCHRONIZATION_NOT_PERMITTED.with(
+                            slot.name(), slot.configuration().permittedSynchronization()));
+        }
     }
 
     /** The service that it was begun in: the connector may since have been moved to another. */
@@ -255,30 +274,25 @@ final class ConnectorLife {
 
         @Override
         public DescriptionScope open(ItemKey key, ItemDescription item) {
-            mustBePermitted();
+            mustDescribe();
             return run.open(key, item);
         }
 
         @Override
         public Optional<DescriptionScope> reopen(ItemKey key) {
-            mustBePermitted();
+            mustDescribe();
             return run.reopen(key);
         }
 
         @Override
         public void relate(List<Relations> relations) {
-            mustBePermitted();
+            mustDescribe();
             run.relate(relations);
         }
 
-        private void mustBePermitted() {
+        private void mustDescribe() {
             check(active);
-            if (!slot.configuration().permittedSynchronization().allowsWritingToOpenMetadata()) {
-                throw new ConnectorException(
-                        FailureOrigin.CONFIGURATION,
-                        RuntimeMessage.SYNCHRONIZATION_NOT_PERMITTED.with(
-                                slot.name(), slot.configuration().permittedSynchronization()));
-            }
+            mustBePermitted();
         }
     }
 }

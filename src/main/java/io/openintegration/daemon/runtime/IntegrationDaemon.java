@@ -12,6 +12,7 @@ import io.openintegration.daemon.runtime.run.RunQuery;
 import io.openintegration.daemon.runtime.run.RunReport;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.IntegrationService;
+import io.openintegration.daemon.spi.LineageReceipt;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -45,11 +46,11 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     public IntegrationDaemon(ServerConfiguration configuration, DaemonEnvironment environment) {
         this.configuration = configuration;
-        this.environment = environment;
+        this.environment = environment.with(this::acceptLineage);
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
         this.requests = new RequestBook(environment.timing().clock());
         this.planDesk = new PlanDesk(name(), environment.state().chronicle(), journal);
-        this.trials = new ConnectionTrials(environment, ConnectionTrials.LIMIT);
+        this.trials = new ConnectionTrials(this.environment, ConnectionTrials.LIMIT);
         this.lineage = new LineageReception(name(), environment);
         this.roster = new ConnectorRoster(configuration, this::newConnector);
         this.probes = new MetadataServerProbes(
@@ -254,6 +255,10 @@ public final class IntegrationDaemon implements OperatedDaemon {
     @Override
     public int receiveLineage(List<String> events) {
         return lineage.receive(roster.in(IntegrationService.LINEAGE), events);
+    }
+
+    private LineageReceipt acceptLineage(List<String> events) {
+        return lineage.accept(roster.in(IntegrationService.LINEAGE), events);
     }
 
     /** Tells all connectors to stop, and returns at once. A daemon that was told does nothing the second time. */

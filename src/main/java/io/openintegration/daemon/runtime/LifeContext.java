@@ -3,6 +3,7 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.spi.ConnectionPolicy;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
@@ -10,10 +11,12 @@ import io.openintegration.daemon.spi.FilesIntegratorContext;
 import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.spi.LineageInbox;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
+import io.openintegration.daemon.spi.LineageReceipt;
 import io.openintegration.daemon.spi.PermittedSynchronization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
@@ -25,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param known those of some names that elements have
  */
 record LifeContext(
+        ServerName serverName,
         ConnectorName connectorName,
         PermittedSynchronization permittedSynchronization,
         Optional<MetadataSource> metadataSource,
@@ -36,12 +40,14 @@ record LifeContext(
         LifeSigns signs,
         ThreadFactory threads,
         LineageInbox inbox,
+        LineageDoor door,
         UnaryOperator<Set<QualifiedName>> known)
         implements FilesIntegratorContext, DatabaseIntegratorContext, LineageIntegratorContext {
 
     /** Of an instance that shall not write to open metadata, nor read it: whatever it is asked, nothing is catalogued. */
     static LifeContext withoutMetadataServer(ConnectorSlot slot, DaemonEnvironment environment) {
         return new LifeContext(
+                slot.daemon(),
                 slot.name(),
                 slot.configuration().permittedSynchronization(),
                 Optional.empty(),
@@ -53,6 +59,7 @@ record LifeContext(
                 LifeSigns.none(environment.timing().monotonic()),
                 environment.workers().threadFactory(),
                 environment.state().lineage().of(slot.daemon(), slot.name()),
+                LineageDoor.CLOSED,
                 names -> Set.of());
     }
 
@@ -74,6 +81,11 @@ record LifeContext(
     @Override
     public Set<QualifiedName> catalogued(Collection<QualifiedName> names) {
         return known.apply(Set.copyOf(names));
+    }
+
+    @Override
+    public LineageReceipt accept(List<String> events) {
+        return door.accept(events);
     }
 
     @Override

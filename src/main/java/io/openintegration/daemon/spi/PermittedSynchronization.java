@@ -11,4 +11,9 @@ public enum PermittedSynchronization {
     public boolean allowsWritingToOpenMetadata() {
         return this != TO_THIRD_PARTY;
     }
+
+    /** Whether the connector may pass on to its third party what open metadata, or another producer, told the daemon. */
+    public boolean allowsWritingToThirdParty() {
+        return this != FROM_THIRD_PARTY;
+    }
 }

@@ -31,7 +31,9 @@ class PluginsIT {
         assertThat(DaemonWar.built().getContent().keySet())
                 .extracting(path -> path.get())
                 .noneMatch(path -> path.contains("/files/s3/") || path.contains("/files/sftp/"))
-                .noneMatch(path -> path.contains("sshd") || path.contains("sdk-core"));
+                .noneMatch(path -> path.contains("/lineage/kafka/"))
+                .noneMatch(
+                        path -> path.contains("sshd") || path.contains("sdk-core") || path.contains("kafka-clients"));
 
         JsonNode types = new DaemonClient(base).get("api/v1/connector-types").path("connectorTypes");
 
@@ -39,6 +41,7 @@ class PluginsIT {
                 .anyMatch(type -> type.contains("connectors.files.s3.S3DataFilesMonitorProvider"))
                 .anyMatch(type -> type.contains("connectors.files.s3.S3DataFolderMonitorProvider"))
                 .anyMatch(type -> type.contains("connectors.files.sftp.SftpDataFilesMonitorProvider"))
-                .anyMatch(type -> type.contains("connectors.files.sftp.SftpDataFolderMonitorProvider"));
+                .anyMatch(type -> type.contains("connectors.files.sftp.SftpDataFolderMonitorProvider"))
+                .anyMatch(type -> type.contains("connectors.lineage.kafka.OpenLineageKafkaReceiverProvider"));
     }
 }

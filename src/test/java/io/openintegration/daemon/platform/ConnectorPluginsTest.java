@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.openintegration.daemon.runtime.ConnectorProviders;
 import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.spi.JdbcDrivers;
+import io.openintegration.daemon.spi.LineageIntegratorConnector;
 import io.openintegration.daemon.testing.FakeFilesIntegratorContext;
+import io.openintegration.daemon.testing.FakeLineageIntegratorContext;
+import io.openintegration.daemon.testing.KafkaBroker;
 import io.openintegration.daemon.testing.ObjectStore;
 import io.openintegration.daemon.testing.PluginDirectory;
 import io.openintegration.daemon.testing.RecordingAuditLog;
@@ -130,6 +134,46 @@ class ConnectorPluginsTest {
             assertThat(auditLog.ids()).containsExactly("PLATFORM-PLUGIN-0001");
             assertThat(refresh(plugins, connection).item(address + "/a.csv").parts())
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void kafkaPluginLogsInByClassesOfItsOwn() throws IOException {
+        directory.make(
+                "kafka", "/org/apache/kafka/kafka-clients/|/com/github/luben/|/at/yawk/lz4/|/org/xerial/snappy/");
+        Connection connection = new Connection(
+                "io.openintegration.daemon.connectors.lineage.kafka.OpenLineageKafkaReceiverProvider",
+                Optional.empty(),
+                Map.of("topic", "lineage", "securityProtocol", "SASL_PLAINTEXT", "requestTimeout", 20),
+                Optional.of(KafkaBroker.SAM),
+                Optional.of(KafkaBroker.SCRAMMED),
+                Map.of());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (KafkaBroker broker = KafkaBroker.start(port -> port);
+                ConnectorPlugins plugins = load()) {
+            thread.setContextClassLoader(new WithoutPlugins());
+            LineageIntegratorConnector receiver =
+                    (LineageIntegratorConnector) new ConnectorProviders(plugins.providers())
+                            .find(connection)
+                            .orElseThrow()
+                            .create(new Connection(
+                                    connection.providerClassName(),
+                                    Optional.of(broker.addressWithAccount()),
+                                    connection.configurationProperties(),
+                                    connection.userId(),
+                                    connection.clearPassword(),
+                                    Map.of()));
+            receiver.initialize(new FakeLineageIntegratorContext());
+            List<ConnectionTestStep> steps = new ArrayList<>();
+            receiver.connectionTest().orElseThrow().run(steps::add);
+
+            assertThat(steps)
+                    .as(steps.toString())
+                    .anyMatch(step -> step.kind() == ConnectionTestStep.Kind.LOG_IN
+                            && step.outcome() == ConnectionTestStep.Outcome.PASSED);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
@@ -269,7 +313,9 @@ class ConnectorPluginsTest {
                 "io.openintegration.daemon.connectors.files.sftp.",
                 "software.amazon.",
                 "org.apache.hc.",
+                "io.openintegration.daemon.connectors.lineage.kafka.",
                 "org.apache.sshd.",
+                "org.apache.kafka.",
                 "org.postgresql.",
                 "org.mariadb.",
                 "org.h2.");

@@ -31,7 +31,7 @@ abstract class FakeIntegrationContext implements IntegrationContext {
     }
 
     @Override
-    public final PermittedSynchronization permittedSynchronization() {
+    public PermittedSynchronization permittedSynchronization() {
         return PermittedSynchronization.FROM_THIRD_PARTY;
     }
 

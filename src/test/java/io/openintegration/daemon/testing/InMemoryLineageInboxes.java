@@ -3,6 +3,7 @@ package io.openintegration.daemon.testing;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.persistence.PersistenceMessage;
+import io.openintegration.daemon.runtime.InboxFullException;
 import io.openintegration.daemon.runtime.LineageInboxes;
 import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.LineageInbox;
@@ -26,9 +27,19 @@ public final class InMemoryLineageInboxes implements LineageInboxes {
 
     private final Map<String, Inbox> inboxes = new HashMap<>();
     private long numbers;
+    private int most = Integer.MAX_VALUE;
+
+    /** No more than so many events may wait from now on. */
+    public synchronized void limit(int events) {
+        most = events;
+    }
 
     @Override
     public synchronized void file(ServerName daemon, Collection<ConnectorName> connectors, List<String> events) {
+        long held = inboxes.values().stream().mapToLong(Inbox::size).sum();
+        if (held + (long) events.size() * connectors.size() > most) {
+            throw InboxFullException.holding(held, 0);
+        }
         for (String event : events) {
             connectors.forEach(connector -> inbox(daemon, connector).add(++numbers, event));
         }
@@ -72,6 +83,10 @@ public final class InMemoryLineageInboxes implements LineageInboxes {
 
         private final TreeMap<Long, String> events = new TreeMap<>();
         private final TreeMap<LineageNote.Key, LineageNote> notes = new TreeMap<>(ORDER);
+
+        private synchronized int size() {
+            return events.size();
+        }
 
         private synchronized void add(long number, String event) {
             if (!events.containsValue(event)) {

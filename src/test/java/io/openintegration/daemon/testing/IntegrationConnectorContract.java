@@ -12,24 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The law for every connector that reads from a third party. An implementation says how the third party is made,
- * changed and taken away.
+ * The law for every connector that has a third party. An implementation says how that is made, changed and taken away.
  *
  * @param <C> the context of the connector's integration service
  */
-public abstract class IntegrationConnectorContract<C extends IntegrationContext> {
-
-    /** The same bench throughout one test. */
-    protected abstract ConnectorBench<C> bench();
-
-    /** A new instance, configured for the third party of this test. */
-    protected abstract IntegrationConnector<C> newConnector();
-
-    /** Makes the third party, with something in it to catalogue. */
-    protected abstract void makeSource() throws Exception;
-
-    /** Changes something in it that must show in the catalogue. */
-    protected abstract void changeSource() throws Exception;
+public abstract class IntegrationConnectorContract<C extends IntegrationContext> extends ConnectorLifeContract<C> {
 
     /** Makes the third party unavailable. */
     protected abstract void takeSourceAway() throws Exception;
@@ -39,64 +26,6 @@ public abstract class IntegrationConnectorContract<C extends IntegrationContext>
 
     /** Id of the message that tells that the third party is not there. */
     protected abstract String unavailableMessageId();
-
-    /** Whether everything that the connector had opened is closed. */
-    protected abstract boolean isReleased();
-
-    private IntegrationConnector<C> started() {
-        IntegrationConnector<C> connector = newConnector();
-        connector.initialize(bench().context());
-        connector.start();
-        return connector;
-    }
-
-    @Test
-    void firstRefreshPublishesWhatIsThere() throws Exception {
-        makeSource();
-
-        ConnectorBench.Outcome outcome = bench().refresh(started());
-
-        assertThat(outcome.created()).isNotEmpty().containsExactlyInAnyOrderElementsOf(bench().catalogued());
-        assertThat(outcome.updated()).isEmpty();
-        assertThat(outcome.removed()).isEmpty();
-    }
-
-    @Test
-    void startAloneCataloguesNothing() throws Exception {
-        makeSource();
-
-        started();
-
-        assertThat(bench().catalogued()).isEmpty();
-    }
-
-    @Test
-    void refreshWithoutAChangeChangesNothing() throws Exception {
-        makeSource();
-        IntegrationConnector<C> connector = started();
-        bench().refresh(connector);
-
-        assertThat(bench().refresh(connector).isNothing()).isTrue();
-    }
-
-    @Test
-    void newInstanceChangesNothingThatIsCatalogued() throws Exception {
-        makeSource();
-        bench().refresh(started());
-
-        assertThat(bench().refresh(started()).isNothing()).isTrue();
-    }
-
-    @Test
-    void changeShowsAtTheNextRefreshAndOnlyThen() throws Exception {
-        makeSource();
-        IntegrationConnector<C> connector = started();
-        bench().refresh(connector);
-        changeSource();
-
-        assertThat(bench().refresh(connector).isNothing()).isFalse();
-        assertThat(bench().refresh(connector).isNothing()).isTrue();
-    }
 
     @Test
     void startFailsReadablyWhileTheThirdPartyIsAway() throws Exception {
@@ -143,17 +72,6 @@ public abstract class IntegrationConnectorContract<C extends IntegrationContext>
     }
 
     @Test
-    void disconnectReleasesEverything() throws Exception {
-        makeSource();
-        IntegrationConnector<C> connector = started();
-        bench().refresh(connector);
-
-        connector.disconnect();
-
-        assertThat(isReleased()).isTrue();
-    }
-
-    @Test
     void disconnectWorksAlsoWhereStartFailed() throws Exception {
         makeSource();
         takeSourceAway();
@@ -164,17 +82,5 @@ public abstract class IntegrationConnectorContract<C extends IntegrationContext>
         connector.disconnect();
 
         assertThat(isReleased()).isTrue();
-    }
-
-    @Test
-    void cancelledRefreshEndsByAnExceptionAndCompletesNothing() throws Exception {
-        makeSource();
-        IntegrationConnector<C> connector = started();
-        RecordingSink sink = new RecordingSink();
-        sink.cancel();
-
-        assertThatThrownBy(() -> connector.refresh(sink)).isInstanceOf(ConnectorException.class);
-        assertThat(sink.scopes().values()).noneMatch(RecordingSink.Scope::isComplete);
-        assertThat(sink.scopes().values()).allMatch(RecordingSink.Scope::isClosed);
     }
 }

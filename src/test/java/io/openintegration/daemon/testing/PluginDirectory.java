@@ -32,7 +32,7 @@ public final class PluginDirectory {
     /**
      * A plug-in of ours.
      *
-     * @param name below {@code connectors.files} and {@code src/main/plugins}
+     * @param name below {@code connectors.files} or {@code connectors.lineage}, and {@code src/main/plugins}
      * @param libraries found in the names of jars on the class path; empty for none
      */
     public void make(String name, String libraries) throws IOException {
@@ -70,10 +70,13 @@ public final class PluginDirectory {
             entries.putNextEntry(new JarEntry(SERVICES));
             entries.write(providers.getBytes(StandardCharsets.UTF_8));
             for (Path classes : classPath("target/classes$")) {
-                Path room = classes.resolve("io/openintegration/daemon/connectors/files")
-                        .resolve(name);
-                if (Files.isDirectory(room)) {
-                    addAll(room, classes, entries);
+                for (String service : List.of("files", "lineage")) {
+                    Path room = classes.resolve("io/openintegration/daemon/connectors")
+                            .resolve(service)
+                            .resolve(name);
+                    if (Files.isDirectory(room)) {
+                        addAll(room, classes, entries);
+                    }
                 }
             }
         }

@@ -1,10 +1,13 @@
 package io.openintegration.daemon.testing;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 
 /**
  * A cable between a server under test and another server, which the test can cut: then nothing arrives any more in either
@@ -56,8 +60,19 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    /** Listens again, at the same port. */
+    /** The same, and returns when it has become true: a door that is closing may take one more connection, to hang up on it. */
+    public void leave() throws IOException {
+        int port = port();
+        refuse();
+        Awaitility.await().untilAsserted(() -> assertThatExceptionOfType(ConnectException.class)
+                .isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close()));
+    }
+
+    /** Listens again, at the same port, where it did not. */
     public void acceptAgain() throws IOException {
+        if (!door.isClosed()) {
+            return;
+        }
         ServerSocket next = new ServerSocket(door.getLocalPort(), 50, InetAddress.getLoopbackAddress());
         door = next;
         threads.execute(() -> accept(next));

@@ -1,11 +1,8 @@
 package io.openintegration.daemon.connectors.lineage;
 
-import io.openintegration.daemon.connectors.lineage.event.BadEventException;
 import io.openintegration.daemon.connectors.lineage.event.EventLimits;
 import io.openintegration.daemon.connectors.lineage.event.EventReader;
 import io.openintegration.daemon.spi.Connection;
-import io.openintegration.daemon.spi.ConnectorException;
-import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.spi.IntegrationService;
@@ -15,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes {@link OpenLineageMonitor}s. They need no endpoint: events come over HTTP. Their configuration properties are told by {@link
+ * Makes {@link OpenLineageMonitor}s. They need no endpoint: events come to the daemon. Their configuration properties are told by {@link
  * #configurationProperties()} and in docs/connectors/lineage.md.
  */
 public final class OpenLineageMonitorProvider implements IntegrationConnectorProvider {
@@ -45,20 +42,11 @@ public final class OpenLineageMonitorProvider implements IntegrationConnectorPro
 
     @Override
     public Optional<LineageEventCheck> lineageEvents() {
-        return Optional.of(OpenLineageMonitorProvider::check);
+        return Optional.of(new EventCheck());
     }
 
     @Override
     public IntegrationConnector<?> create(Connection connection) {
         return new OpenLineageMonitor(LineageSettings.of(connection), READER);
-    }
-
-    private static void check(String event) {
-        try {
-            READER.read(event);
-        } catch (BadEventException bad) {
-            throw new ConnectorException(
-                    FailureOrigin.THIRD_PARTY, LineageMessage.BAD_EVENT.with(bad.what(), bad.where()), bad);
-        }
     }
 }
