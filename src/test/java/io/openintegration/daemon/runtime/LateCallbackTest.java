@@ -212,7 +212,8 @@ class LateCallbackTest {
         });
         refusedIfAtAll(() -> kept.get().reopen(new ItemKey("open")));
         refusedIfAtAll(() -> kept.get()
-                .relate(List.of(new Relations(new QualifiedName("test::open"), false, Set.of(), Relations.Mark.label("late"), List.of()))));
+                .relate(List.of(new Relations(
+                        new QualifiedName("test::open"), false, Set.of(), Relations.Mark.label("late"), List.of()))));
         refusedIfAtAll(() -> inbox().settle(List.of(), List.of(NOTE)));
     }
 

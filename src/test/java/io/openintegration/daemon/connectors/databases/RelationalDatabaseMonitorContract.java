@@ -133,10 +133,6 @@ abstract class RelationalDatabaseMonitorContract extends IntegrationConnectorCon
         return monitor;
     }
 
-    private DatabaseIntegratorConnector started() {
-        return started(database.connection(Map.of()));
-    }
-
     private List<Relationship> keys() {
         return store.relationships().stream()
                 .filter(link -> link.type().value().equals("ForeignKey"))
@@ -219,7 +215,7 @@ abstract class RelationalDatabaseMonitorContract extends IntegrationConnectorCon
         makeSource();
         database.execute("CREATE TABLE " + place() + "returned (id bigint, customer bigint, CONSTRAINT by_customer"
                 + " FOREIGN KEY (customer) REFERENCES " + place() + "customer (id))");
-        DatabaseIntegratorConnector monitor = started();
+        IntegrationConnector<DatabaseIntegratorContext> monitor = started();
         bench.refresh(monitor);
         assertThat(keyColumns()).hasSize(2);
         database.execute("ALTER TABLE " + place() + "returned DROP "
@@ -249,7 +245,7 @@ abstract class RelationalDatabaseMonitorContract extends IntegrationConnectorCon
     @Test
     void relationshipsAreAskedForWhereTablesChangedAndPutRightWhereEverythingIsCompared() throws Exception {
         makeSource();
-        DatabaseIntegratorConnector monitor = started();
+        IntegrationConnector<DatabaseIntegratorContext> monitor = started();
         bench.refresh(monitor);
         RecordingSink unchanged = new RecordingSink((table, stamp) -> true);
         monitor.refresh(unchanged);
