@@ -1,5 +1,6 @@
 package io.openintegration.daemon.platform;
 
+import io.openintegration.daemon.configuration.ConfigurationException;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.metadata.ServerName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,11 @@ public class MissingServers {
     /** The server did not start. It waits where that is not for its configuration, which stays wrong however often it is tried. */
     synchronized void failed(ServerName server, RuntimeException why) {
         missing.put(server, new Missing(causeOf(why), isOutage(why)));
+    }
+
+    /** What is no server, and not tried again, is not as it should be. */
+    synchronized void failedForGood(ServerName part, RuntimeException why) {
+        missing.put(part, new Missing(causeOf(why), false));
     }
 
     /** It did not start this time either; one that an operator has taken over, or given up, does not wait again. */
@@ -74,6 +80,7 @@ public class MissingServers {
 
     private static boolean isOutage(RuntimeException why) {
         return why instanceof DaemonException explained
+                && !(why instanceof ConfigurationException)
                 && explained.reason().definition().text().httpCode() >= FIRST_CODE_OF_OUTAGES;
     }
 }

@@ -90,9 +90,9 @@ public class PlatformStartup {
     void start() {
         startTime = clock.instant();
         journal = new StartupJournal(auditLog);
-        if (attempt(StartupJournal.PLATFORM, settings::check)) {
+        if (prepare(settings::check)) {
             // without users nobody can log in, but the connectors can work
-            attempt(StartupJournal.PLATFORM, this::prepareAdministrator);
+            prepare(this::prepareAdministrator);
             startServers();
         }
         tried = true;
@@ -143,14 +143,23 @@ public class PlatformStartup {
         return tried ? Optional.of(missing.causes()) : Optional.empty();
     }
 
-    private boolean attempt(ServerName server, Runnable step) {
+    private boolean prepare(Runnable step) {
         try {
             step.run();
             return true;
         } catch (RuntimeException e) {
+            journal.failed(StartupJournal.PLATFORM, e);
+            missing.failedForGood(StartupJournal.PLATFORM, e);
+            return false;
+        }
+    }
+
+    private void attempt(ServerName server, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
             journal.failed(server, e);
             missing.failed(server, e);
-            return false;
         }
     }
 

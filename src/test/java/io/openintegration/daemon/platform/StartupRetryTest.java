@@ -106,6 +106,15 @@ class StartupRetryTest {
     }
 
     @Test
+    void platformItselfIsNotTriedAgainWhateverItFailedFor() {
+        MissingServers parts = new MissingServers();
+        parts.failedForGood(StartupJournal.PLATFORM, outage);
+
+        assertThat(parts.waiting()).isEmpty();
+        assertThat(parts.causes()).containsKey(StartupJournal.PLATFORM);
+    }
+
+    @Test
     void serverThatAnOperatorStartsOrStopsIsNotTriedAgain() {
         missing.takenOver(STORE);
         missing.givenUp(DAEMON);
