@@ -15,6 +15,9 @@ final class DaemonModel {
     final World world;
     final Map<Kind, ConnectorModel> connectors = new EnumMap<>(Kind.class);
     boolean onDuty;
+    /** The lease was over at a knock, so that this time of duty has ended, though nobody has looked at the lease. */
+    boolean lapsed;
+
     private Optional<Duration> asked = Optional.empty();
     private Duration missed = Duration.ZERO;
     private boolean wasAway;
@@ -38,19 +41,29 @@ final class DaemonModel {
         if (world.leaseHeld && !onDuty) {
             onDuty = true;
             connectors.values().forEach(ConnectorModel::dutyBegins);
-        } else if (!world.leaseHeld && onDuty) {
+        } else if (onDuty && (lapsed || !world.leaseHeld)) {
+            halt();
             onDuty = false;
-            connectors.values().forEach(ConnectorModel::halt);
+            lapsed = false;
             forgetServer();
+        }
+    }
+
+    private void halt() {
+        if (!lapsed) {
+            connectors.values().forEach(ConnectorModel::halt);
         }
     }
 
     /** The timer's knock. */
     void knock() {
-        if (onDuty && world.leaseHeld) {
+        if (onDuty && !lapsed && world.leaseHeld) {
             connectors.values().forEach(ConnectorModel::knock);
             askForServer();
             connectors.values().forEach(connector -> connector.life.threadsAreBack());
+        } else if (onDuty) {
+            halt();
+            lapsed = true;
         }
     }
 
