@@ -2,17 +2,12 @@ package io.openintegration.daemon.connectors.lineage;
 
 import io.openintegration.daemon.connectors.lineage.event.BadEventException;
 import io.openintegration.daemon.connectors.lineage.event.EventReader;
-import io.openintegration.daemon.connectors.lineage.facts.DataSetFacts;
-import io.openintegration.daemon.connectors.lineage.facts.FactsJson;
 import io.openintegration.daemon.connectors.lineage.facts.FactsLimits;
-import io.openintegration.daemon.connectors.lineage.facts.JobFacts;
 import io.openintegration.daemon.connectors.lineage.facts.Told;
 import io.openintegration.daemon.spi.LineageInbox;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
 import io.openintegration.daemon.spi.LineageNote;
 import io.openintegration.daemon.spi.ReceivedEvent;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,11 +47,10 @@ final class Intake {
         for (ReceivedEvent event : events) {
             told = told.with(told(event));
         }
-        Map<LineageNote.Key, LineageNote> before = inbox.notes(keys(told));
-        List<LineageNote> notes = new ArrayList<>();
-        told.jobs().forEach((name, facts) -> notes.add(job(Notes.key(name), facts, before)));
-        told.dataSets().forEach((name, facts) -> notes.add(dataSet(Notes.key(name), facts, before)));
-        List<LineageNote> fresh = notes.stream()
+        Map<LineageNote.Key, LineageNote> before = inbox.notes(Notes.keys(told));
+        List<LineageNote> fresh = Notes.of(
+                        Notes.told(before.values()).with(told).within(limits))
+                .stream()
                 .filter(note -> !note.equals(before.get(note.key())))
                 .toList();
         inbox.settle(events.stream().map(ReceivedEvent::number).toList(), fresh);
@@ -75,25 +69,5 @@ final class Intake {
                                     context.connectorName(), event.number(), bad.what(), bad.where()));
             return Told.NOTHING;
         }
-    }
-
-    private static Set<LineageNote.Key> keys(Told told) {
-        Set<LineageNote.Key> keys = new HashSet<>();
-        told.jobs().keySet().forEach(name -> keys.add(Notes.key(name)));
-        told.dataSets().keySet().forEach(name -> keys.add(Notes.key(name)));
-        return keys;
-    }
-
-    private LineageNote job(LineageNote.Key key, JobFacts told, Map<LineageNote.Key, LineageNote> before) {
-        LineageNote noted = before.get(key);
-        JobFacts all = noted == null ? told : FactsJson.readJob(noted.text()).with(told);
-        return new LineageNote(key, FactsJson.write(all.within(limits)));
-    }
-
-    private LineageNote dataSet(LineageNote.Key key, DataSetFacts told, Map<LineageNote.Key, LineageNote> before) {
-        LineageNote noted = before.get(key);
-        DataSetFacts all =
-                noted == null ? told : FactsJson.readDataSet(noted.text()).with(told);
-        return new LineageNote(key, FactsJson.write(all.within(limits)));
     }
 }

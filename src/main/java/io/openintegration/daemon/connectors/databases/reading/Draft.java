@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.databases.reading;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,19 @@ final class Draft {
         this.relation = relation;
         this.limits = limits;
         this.tooMuch = isTooLong(relation.name());
+    }
+
+    /** What a row has for the table that it is about. */
+    interface Adding {
+        void to(Draft draft) throws SQLException;
+    }
+
+    /** A row about a table that was not asked for says nothing. */
+    static <K> void toOne(Map<K, Draft> drafts, K table, Adding adding) throws SQLException {
+        Draft draft = drafts.get(table);
+        if (draft != null) {
+            adding.to(draft);
+        }
     }
 
     Relation relation() {

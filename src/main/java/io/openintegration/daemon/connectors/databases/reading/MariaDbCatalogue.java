@@ -183,12 +183,10 @@ public final class MariaDbCatalogue implements CatalogueReader {
 
     private void complete(Map<String, Draft> drafts, List<String> of, String condition) throws SQLException {
         addKeysAndIndexes(drafts, of, condition);
-        session.query(COLUMNS + condition + " ORDER BY ordinal_position", of, row -> {
-            Draft draft = drafts.get(row.text("tab"));
-            if (draft != null) {
-                draft.add(column(row));
-            }
-        });
+        session.query(
+                COLUMNS + condition + " ORDER BY ordinal_position",
+                of,
+                row -> Draft.toOne(drafts, row.text("tab"), draft -> draft.add(column(row))));
     }
 
     private void tellAll(Map<String, Draft> drafts, String database, TableReceiver receiver) throws SQLException {
@@ -201,23 +199,23 @@ public final class MariaDbCatalogue implements CatalogueReader {
     }
 
     private void addKeysAndIndexes(Map<String, Draft> drafts, List<String> of, String condition) throws SQLException {
-        session.query(KEYS + condition + " ORDER BY table_name, constraint_name, ordinal_position", of, row -> {
-            Draft draft = drafts.get(row.text("tab"));
-            if (draft != null) {
-                addKey(draft, row);
-            }
-        });
-        session.query(INDEXES + condition + " ORDER BY table_name, index_name, seq_in_index", of, row -> {
-            Draft draft = drafts.get(row.text("tab"));
-            if (draft != null) {
-                draft.addToIndex(new Index(
-                        row.text("name"),
-                        row.flag("is_unique"),
-                        List.of(row.text("col")),
-                        row.prose("method"),
-                        Optional.empty()));
-            }
-        });
+        session.query(
+                KEYS + condition + " ORDER BY table_name, constraint_name, ordinal_position",
+                of,
+                row -> Draft.toOne(drafts, row.text("tab"), draft -> addKey(draft, row)));
+        session.query(
+                INDEXES + condition + " ORDER BY table_name, index_name, seq_in_index",
+                of,
+                row -> Draft.toOne(drafts, row.text("tab"), draft -> draft.addToIndex(index(row))));
+    }
+
+    private static Index index(Row row) throws SQLException {
+        return new Index(
+                row.text("name"),
+                row.flag("is_unique"),
+                List.of(row.text("col")),
+                row.prose("method"),
+                Optional.empty());
     }
 
     private static void addKey(Draft draft, Row row) throws SQLException {

@@ -224,16 +224,8 @@ public final class PostgresCatalogue implements CatalogueReader {
         session.query(INDEXES, ids, row -> each(portion, row, draft -> draft.addIndex(index(row))));
     }
 
-    private interface Adding {
-        void to(Draft draft) throws SQLException;
-    }
-
-    /** A row about a table that was not asked for says nothing. */
-    private static void each(Map<Long, Draft> portion, Row row, Adding adding) throws SQLException {
-        Draft draft = portion.get(row.number("id").orElse(0L));
-        if (draft != null) {
-            adding.to(draft);
-        }
+    private static void each(Map<Long, Draft> portion, Row row, Draft.Adding adding) throws SQLException {
+        Draft.toOne(portion, row.number("id").orElse(0L), adding);
     }
 
     private static Column column(Row row) throws SQLException {

@@ -56,6 +56,15 @@ public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, Dat
         return new Told(bothJobs, bothSets);
     }
 
+    /** As much of it as is kept. */
+    public Told within(FactsLimits limits) {
+        SortedMap<JobName, JobFacts> fewerJobs = new TreeMap<>(jobs);
+        fewerJobs.replaceAll((name, facts) -> facts.within(limits));
+        SortedMap<DataSetName, DataSetFacts> fewerSets = new TreeMap<>(dataSets);
+        fewerSets.replaceAll((name, facts) -> facts.within(limits));
+        return new Told(fewerJobs, fewerSets);
+    }
+
     private static JobFacts job(LineageEvent event, Job job) {
         SortedMap<String, RunFacts> runs = new TreeMap<>();
         event.run()
