@@ -12,10 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class LocksTest {
 
-    private static final MetadataStoreException GIVEN_UP =
+    private final MetadataStoreException givenUp =
             Refusals.serverNotAvailable(new ServerName("store"), RemoteBench.CONNECTOR);
-
-    private final Locks locks = new Locks(ended -> GIVEN_UP);
+    private final Locks locks = new Locks(ended -> givenUp);
 
     @Test
     void whoWaitsIsLetGoWhenInterrupted() {
@@ -28,7 +27,7 @@ class LocksTest {
             return told.orTimeout(30, TimeUnit.SECONDS).join();
         });
 
-        assertThat(failure).isSameAs(GIVEN_UP);
+        assertThat(failure).isSameAs(givenUp);
     }
 
     private static Throwable failure(Supplier<String> work) {
