@@ -2,6 +2,7 @@ package io.openintegration.daemon.connectors.files;
 
 import io.openintegration.daemon.connectors.files.content.LookLimits;
 import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
@@ -25,6 +26,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
     private final FilesSettings settings;
     private volatile FilesIntegratorContext context;
     private volatile Watching watching;
+    private volatile boolean monitoring;
 
     /** @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-400-021} where properties are wrong */
     DirectoryMonitor(Connection connection, LandingPlace.Kind places) {
@@ -43,6 +45,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
     public final void start() {
         LandingPlace place = places.of(connection, context);
         try (LandingArea area = place.open()) {
+            monitoring = true;
             context.auditLog()
                     .log(
                             "start",
@@ -80,10 +83,19 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
         }
     }
 
+    /** Opens the monitored folder, lists it as far as the first file, and reads of that one a byte. */
+    @Override
+    public final Optional<ConnectionTest> connectionTest() {
+        LandingPlace place = places.of(connection, context);
+        return Optional.of(told -> new LandingTrial(place, settings.selection(), context, told).run());
+    }
+
     @Override
     public final void disconnect() {
         watching.close();
-        context.auditLog().log("disconnect", FilesMessage.STOPPED.with(context.connectorName()));
+        if (monitoring) {
+            context.auditLog().log("disconnect", FilesMessage.STOPPED.with(context.connectorName()));
+        }
     }
 
     final FilesIntegratorContext context() {

@@ -16,6 +16,8 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +110,24 @@ class S3FailuresTest {
                         address(), Map.of(), Optional.of(ObjectStore.ACCOUNT), Optional.of("not the secret"))),
                 "401-101",
                 FailureOrigin.CONFIGURATION);
+    }
+
+    @Test
+    void wrongSecretIsAFailedLoginWhereTheConnectionIsTried() {
+        FilesIntegratorConnector monitor = S3Fixture.monitor(fixture.connection(
+                address(), Map.of(), Optional.of(ObjectStore.ACCOUNT), Optional.of("not the secret")));
+        monitor.initialize(fixture.context());
+        List<String> steps = new ArrayList<>();
+        monitor.connectionTest().orElseThrow().run(step -> steps.add(step.kind() + " " + step.outcome()));
+
+        assertThat(steps)
+                .containsExactly(
+                        "CONFIGURATION PASSED",
+                        "CONNECT PASSED",
+                        "LOG_IN FAILED",
+                        "RIGHT SKIPPED",
+                        "SAMPLE_READ SKIPPED");
+        assertThat(fixture.nothingOpen()).isTrue();
     }
 
     @Test
