@@ -104,9 +104,13 @@ class JoinedUpIT {
         assertThat(steps(refused, "SKIPPED")).contains("SAMPLE_READ");
         assertThat(refused.toString()).doesNotContain("not-the-password");
 
-        HttpResponse<String> files = client.send("POST", V1 + "connectors/Files/connection-test", "");
-        assertThat(files.statusCode()).as(files.body()).isEqualTo(409);
-        assertThat(files.body()).contains("INTEGRATION-DAEMON-SERVICES-409-018");
+        JsonNode files = client.post(V1 + "connectors/Files/connection-test", "");
+        assertThat(files.path("passed").asBoolean()).as(files.toString()).isTrue();
+        assertThat(steps(files, "PASSED")).contains("RIGHT", "SAMPLE_READ");
+
+        HttpResponse<String> untried = client.send("POST", V1 + "connectors/OpenLineage/connection-test", "");
+        assertThat(untried.statusCode()).as(untried.body()).isEqualTo(409);
+        assertThat(untried.body()).contains("INTEGRATION-DAEMON-SERVICES-409-018");
     }
 
     @Test
