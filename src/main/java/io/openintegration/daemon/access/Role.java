@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a caller may do. An administrator may all that an operator may, an operator all that a viewer may. */
+/** What a caller may do. An administrator may all that an operator may, an operator all that a viewer and a producer may. */
 public enum Role {
     /** May look at everything that is no secret. */
     VIEWER,
+    /** May send lineage events, and nothing else: for the systems that produce them. */
+    PRODUCER,
     /** May start, stop, restart and refresh. */
     OPERATOR,
     /** May change configuration and users. */
@@ -25,9 +27,9 @@ public enum Role {
     /** This role and those that it includes. */
     public Set<Role> included() {
         return switch (this) {
-            case ADMINISTRATOR -> EnumSet.of(ADMINISTRATOR, OPERATOR, VIEWER);
-            case OPERATOR -> EnumSet.of(OPERATOR, VIEWER);
-            case VIEWER, DELEGATE -> EnumSet.of(this);
+            case ADMINISTRATOR -> EnumSet.of(ADMINISTRATOR, OPERATOR, PRODUCER, VIEWER);
+            case OPERATOR -> EnumSet.of(OPERATOR, PRODUCER, VIEWER);
+            case VIEWER, PRODUCER, DELEGATE -> EnumSet.of(this);
         };
     }
 

@@ -69,7 +69,7 @@ public class CurrentDaemonResource extends IntegrationGroups {
     @POST
     @Path("publish-open-lineage-event")
     @BodyTypes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
-    @Permits(Role.OPERATOR)
+    @Permits(Role.PRODUCER)
     @AnswersWith("VoidResponse")
     public String publishOpenLineageEvent(InputStream event) {
         if (daemons.operated(server).receiveLineage(LineageEvents.one(event)) == 0) {

@@ -22,7 +22,7 @@ public class LineageResource {
      * stored when this returns, and in the catalogue some seconds later. The same event may be sent again.
      */
     @POST
-    @Permits(Role.OPERATOR)
+    @Permits(Role.PRODUCER)
     public String accept(InputStream body) {
         events.sendToAll(LineageEvents.one(body));
         return Json.object().put("accepted", 1).toString();
@@ -31,7 +31,7 @@ public class LineageResource {
     /** The same for a list of events: all of them, or, where one is bad, none. */
     @POST
     @Path("batch")
-    @Permits(Role.OPERATOR)
+    @Permits(Role.PRODUCER)
     public String acceptBatch(InputStream body) {
         List<String> batch = LineageEvents.batch(body);
         events.sendToAll(batch);

@@ -44,7 +44,7 @@ public class ServerLineageResource {
      * path sends to one daemon, whatever else is started. It is stored when this returns.
      */
     @POST
-    @Permits(Role.OPERATOR)
+    @Permits(Role.PRODUCER)
     public String accept(InputStream body) {
         if (daemons.operated(server).receiveLineage(LineageEvents.one(body)) == 0) {
             throw new RejectedRequestException(RestMessage.NO_LINEAGE_TAKER.with());

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.openintegration.daemon.metadata.UserId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CallerTest {
 
@@ -14,16 +16,17 @@ class CallerTest {
     private static final UserId ERIN = new UserId("erin");
 
     @Test
-    void administratorIsOperatorAndViewerButNoDelegate() {
+    void administratorIsOperatorProducerAndViewerButNoDelegate() {
         Caller caller = new Caller(PETER, Set.of(Role.ADMINISTRATOR));
 
-        assertThat(caller.roleNames()).containsExactlyInAnyOrder("administrator", "operator", "viewer");
+        assertThat(caller.roleNames()).containsExactlyInAnyOrder("administrator", "operator", "producer", "viewer");
         assertThat(caller.mayActFor(ERIN)).isFalse();
     }
 
-    @Test
-    void viewerIsNothingElse() {
-        assertThat(new Caller(PETER, Set.of(Role.VIEWER)).roles()).containsExactly(Role.VIEWER);
+    @ParameterizedTest
+    @EnumSource(names = {"VIEWER", "PRODUCER", "DELEGATE"})
+    void viewerProducerAndDelegateAreNothingElse(Role role) {
+        assertThat(new Caller(PETER, Set.of(role)).roles()).containsExactly(role);
     }
 
     @Test

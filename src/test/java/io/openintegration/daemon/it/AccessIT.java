@@ -112,7 +112,8 @@ class AccessIT {
                 .hasValueSatisfying(type -> assertThat(type).isEqualTo("application/json"));
 
         assertThat(bearer("GET", STATUS).statusCode()).isEqualTo(200);
-        assertThat(json(bearer("GET", "api/v1/me")).path("roles")).hasToString("[\"operator\",\"viewer\"]");
+        assertThat(json(bearer("GET", "api/v1/me")).path("roles"))
+                .hasToString("[\"operator\",\"producer\",\"viewer\"]");
         assertThat(bearer("GET", "api/v1/users").statusCode()).isEqualTo(403);
         assertThat(client.sendAs("", "GET", STATUS, "", "authorization", "bEARER " + token)
                         .statusCode())

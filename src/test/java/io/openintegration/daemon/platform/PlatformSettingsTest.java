@@ -213,6 +213,8 @@ class PlatformSettingsTest {
                 administrators,
                 Role.OPERATOR,
                 Set.of(),
+                Role.PRODUCER,
+                Set.of(),
                 Role.VIEWER,
                 Set.of(),
                 Role.DELEGATE,

@@ -11,8 +11,8 @@ final class RoleTable {
             # Roles
 
             Every operation, and the role that its caller needs. Generated: do not edit (CONTRIBUTING.md, "Add an operation"). An
-            *operator* is a *viewer*, too, and an *administrator* an *operator*. A user in the path must be the caller, unless
-            the caller is a *delegate*. The audit records of the server `platform` are for administrators.
+            *operator* is a *viewer* and a *producer*, too, and an *administrator* an *operator*. A user in the path must be the
+            caller, unless the caller is a *delegate*. The audit records of the server `platform` are for administrators.
 
             | operation | role |
             |---|---|

@@ -20,6 +20,8 @@ final class Users {
     static final Map<String, Set<Role>> ROLES = new TreeMap<>(Map.of(
             "walk-viewer",
             Set.of(Role.VIEWER),
+            "walk-producer",
+            Set.of(Role.PRODUCER),
             "walk-operator",
             Set.of(Role.OPERATOR),
             "walk-administrator",
