@@ -15,6 +15,7 @@ final class DaemonModel {
     final World world;
     final Map<Kind, ConnectorModel> connectors = new EnumMap<>(Kind.class);
     boolean onDuty;
+    private boolean lapsed;
     private Optional<Duration> asked = Optional.empty();
     private Duration missed = Duration.ZERO;
     private boolean wasAway;
@@ -38,19 +39,29 @@ final class DaemonModel {
         if (world.leaseHeld && !onDuty) {
             onDuty = true;
             connectors.values().forEach(ConnectorModel::dutyBegins);
-        } else if (!world.leaseHeld && onDuty) {
+        } else if (onDuty && (!world.leaseHeld || lapsed)) {
+            halt();
             onDuty = false;
-            connectors.values().forEach(ConnectorModel::halt);
-            forgetServer();
+            lapsed = false;
         }
     }
 
-    /** The timer's knock. */
+    /** The timer's knock. It finds out that the lease is over, for good in this time of duty. */
     void knock() {
-        if (onDuty && world.leaseHeld) {
+        if (onDuty && !world.leaseHeld) {
+            halt();
+            lapsed = true;
+        } else if (onDuty && !lapsed) {
             connectors.values().forEach(ConnectorModel::knock);
             askForServer();
             connectors.values().forEach(connector -> connector.life.threadsAreBack());
+        }
+    }
+
+    private void halt() {
+        if (!lapsed) {
+            connectors.values().forEach(ConnectorModel::halt);
+            forgetServer();
         }
     }
 
