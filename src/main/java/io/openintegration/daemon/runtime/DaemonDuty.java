@@ -126,15 +126,15 @@ public final class DaemonDuty {
      * database, to find out that the lease is over: the next node may call the same third parties already.
      */
     public void tick() {
-        guarded(() -> shift.ifPresent(present -> {
-            if (nodes.lease().isHeld()) {
-                present.daemon().tick();
-            } else if (!hasLapsed(present)) {
-                lapsed = Optional.of(present);
-                standbySince = nodes.timing().now();
-                present.daemon().beginStop();
-            }
-        }));
+        guarded(() -> held().map(Shift::daemon).ifPresentOrElse(IntegrationDaemon::tick, this::lapse));
+    }
+
+    private void lapse() {
+        shift.filter(present -> !hasLapsed(present)).ifPresent(present -> {
+            lapsed = Optional.of(present);
+            standbySince = nodes.timing().now();
+            present.daemon().beginStop();
+        });
     }
 
     /**

@@ -15,9 +15,7 @@ final class DaemonModel {
     final World world;
     final Map<Kind, ConnectorModel> connectors = new EnumMap<>(Kind.class);
     boolean onDuty;
-    /** The lease was over at a knock, so that this time of duty has ended, though nobody has looked at the lease. */
-    boolean lapsed;
-
+    private boolean lapsed;
     private Optional<Duration> asked = Optional.empty();
     private Duration missed = Duration.ZERO;
     private boolean wasAway;
@@ -41,29 +39,29 @@ final class DaemonModel {
         if (world.leaseHeld && !onDuty) {
             onDuty = true;
             connectors.values().forEach(ConnectorModel::dutyBegins);
-        } else if (onDuty && (lapsed || !world.leaseHeld)) {
+        } else if (onDuty && (!world.leaseHeld || lapsed)) {
             halt();
             onDuty = false;
             lapsed = false;
-            forgetServer();
+        }
+    }
+
+    /** The timer's knock. It finds out that the lease is over, for good in this time of duty. */
+    void knock() {
+        if (onDuty && !world.leaseHeld) {
+            halt();
+            lapsed = true;
+        } else if (onDuty && !lapsed) {
+            connectors.values().forEach(ConnectorModel::knock);
+            askForServer();
+            connectors.values().forEach(connector -> connector.life.threadsAreBack());
         }
     }
 
     private void halt() {
         if (!lapsed) {
             connectors.values().forEach(ConnectorModel::halt);
-        }
-    }
-
-    /** The timer's knock. */
-    void knock() {
-        if (onDuty && !lapsed && world.leaseHeld) {
-            connectors.values().forEach(ConnectorModel::knock);
-            askForServer();
-            connectors.values().forEach(connector -> connector.life.threadsAreBack());
-        } else if (onDuty) {
-            halt();
-            lapsed = true;
+            forgetServer();
         }
     }
 

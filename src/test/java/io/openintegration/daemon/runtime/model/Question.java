@@ -50,9 +50,9 @@ record Question(
                 (asked, threads) -> asked.setTarget(target));
     }
 
-    /** Where no node is on duty, or the time of duty is over, nobody is asked. */
+    /** Where no node is on duty, nobody is asked. */
     void ask(RealDaemon daemon, DaemonModel modelled, boolean threads) {
-        daemon.onDuty().filter(any -> !modelled.lapsed).ifPresent(present -> {
+        daemon.onDuty().ifPresent(present -> {
             Collection<ConnectorModel> asked = connector
                     .<Collection<ConnectorModel>>map(named -> List.of(modelled.connector(named)))
                     .orElseGet(modelled.connectors::values);

@@ -97,8 +97,11 @@ final class RealDaemon {
         return stage.create(address.substring(0, address.indexOf('@')));
     }
 
+    /** What operators' requests come to on this node, unless it stands by. */
     Optional<IntegrationDaemon> onDuty() {
-        return duty.onDuty();
+        return Optional.of(duty.operated())
+                .filter(IntegrationDaemon.class::isInstance)
+                .map(IntegrationDaemon.class::cast);
     }
 
     void watch() {

@@ -91,8 +91,10 @@ sealed interface Step {
             LifeModel life = model.connector(connector).life;
             if (life.present.filter(call -> call.call() == Call.REFRESH).isPresent()) {
                 RunReport run = real.report(connector).run().orElseThrow();
-                real.onDuty().orElseThrow().cancel(run.id(), RealDaemon.OPERATOR);
-                life.cancel();
+                real.onDuty().ifPresent(present -> {
+                    present.cancel(run.id(), RealDaemon.OPERATOR);
+                    life.cancel();
+                });
             }
         }
     }
