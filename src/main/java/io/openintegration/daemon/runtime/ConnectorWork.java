@@ -61,7 +61,7 @@ final class ConnectorWork {
             return NextStep.NOTHING;
         }
         if (next.usesBlockingCalls()) {
-            return paused ? rest(generation) : NextStep.ENGAGE;
+            return paused ? rest(generation, next) : NextStep.ENGAGE;
         }
         return change(generation, ConnectorStatus.WAITING) && !paused ? NextStep.REFRESH : NextStep.NOTHING;
     }
@@ -271,8 +271,9 @@ final class ConnectorWork {
         return goesOn;
     }
 
-    private NextStep rest(long generation) {
-        endLife();
+    /** A call that was left behind comes here late: it must not end the life that came after its own. */
+    private NextStep rest(long generation, ConnectorLife ready) {
+        disconnect.end(ready);
         change(generation, ConnectorStatus.STOPPED);
         return NextStep.NOTHING;
     }

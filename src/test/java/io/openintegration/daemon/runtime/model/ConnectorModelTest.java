@@ -74,6 +74,20 @@ class ConnectorModelTest {
         play(steps, true);
     }
 
+    /** Found by chance once in a thousand tries. */
+    @Example
+    void callOfAPausedConnectorThatWasLeftBehindEndsItsOwnLifeAlone() throws Exception {
+        Optional<Kind> engaged = Optional.of(Kind.ENGAGED);
+        play(
+                List.of(
+                        new Does(Kind.ENGAGED, Call.START, Deed.HANGS),
+                        new Restart(engaged),
+                        new Target(Kind.ENGAGED, TargetState.PAUSED),
+                        new Restart(engaged),
+                        new LetGo(Kind.ENGAGED, false, false)),
+                true);
+    }
+
     private static void play(List<Step> steps, boolean stubborn) throws InterruptedException {
         Script script = new Script(stubborn);
         RealDaemon real = new RealDaemon(script);
