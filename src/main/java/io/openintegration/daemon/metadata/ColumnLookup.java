@@ -26,16 +26,17 @@ public record ColumnLookup(
     /** The columns of each element by their display names; elements without any are left out, and archived columns. */
     public Map<Guid, Map<String, Element>> columns(Collection<Guid> owners) {
         Set<Guid> wanted = Set.copyOf(owners);
-        Map<Guid, Guid> holders = new HashMap<>();
-        wanted.forEach(owner -> holders.put(owner, owner));
-        links.apply(wanted).forEach((owner, all) -> ends(all, SCHEMA).forEach(schema -> holders.put(schema, owner)));
+        Map<Guid, Guid> schemas = new HashMap<>();
         Map<Guid, Guid> columnOwners = new HashMap<>();
-        links.apply(holders.keySet()).forEach((holder, all) -> {
-            ends(all, OF_SCHEMA).forEach(column -> columnOwners.put(column, holders.get(holder)));
-            if (wanted.contains(holder)) {
-                ends(all, NESTED).forEach(column -> columnOwners.put(column, holder));
-            }
+        links.apply(wanted).forEach((owner, all) -> {
+            ends(all, SCHEMA).forEach(schema -> schemas.put(schema, owner));
+            ends(all, OF_SCHEMA).forEach(column -> columnOwners.put(column, owner));
+            ends(all, NESTED).forEach(column -> columnOwners.put(column, owner));
         });
+        if (!schemas.isEmpty()) {
+            links.apply(schemas.keySet()).forEach((schema, all) -> ends(all, OF_SCHEMA)
+                    .forEach(column -> columnOwners.put(column, schemas.get(schema))));
+        }
         Map<Guid, Map<String, Element>> found = new HashMap<>();
         elements.apply(columnOwners.keySet()).forEach((guid, column) -> {
             if (!column.isArchived()) {
