@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How much waits in all inboxes. It is counted after something was taken out, and now and then, since other nodes file events too; in
- * between it is reckoned. Safe from any thread.
+ * How much waits in all inboxes. It is counted now and then, since other nodes file events and take them out too; in between it is
+ * reckoned. Safe from any thread.
  */
 final class InboxFill {
 
@@ -22,27 +22,32 @@ final class InboxFill {
         return reckoning
                 .get()
                 .filter(known -> known.steps() < RECKONINGS)
-                .orElseGet(() -> count(handle))
-                .sum();
+                .map(Reckoning::sum)
+                .orElseGet(() -> counted(handle));
     }
 
     void added(Sum more) {
         reckoning.updateAndGet(known -> known.map(before -> before.with(more)));
     }
 
-    /** Something was taken out. */
+    void removed(Sum less) {
+        added(new Sum(-less.events(), -less.bytes()));
+    }
+
+    /** Nobody knows how much was taken out. */
     void changed() {
         reckoning.set(Optional.empty());
     }
 
-    private Reckoning count(Handle handle) {
+    /** Whatever was reckoned: others may have taken out what makes the difference. */
+    Sum counted(Handle handle) {
         Reckoning counted = new Reckoning(
                 handle.createQuery(COUNT)
                         .map((row, context) -> new Sum(row.getLong("events"), row.getLong("bytes")))
                         .one(),
                 0);
         reckoning.set(Optional.of(counted));
-        return counted;
+        return counted.sum();
     }
 
     /** @param bytes as they are stored */

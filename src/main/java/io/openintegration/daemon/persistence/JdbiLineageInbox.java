@@ -88,17 +88,24 @@ final class JdbiLineageInbox implements LineageInbox {
     public void settle(Collection<Long> done, Collection<LineageNote> notes) {
         Map<LineageNote.Key, LineageNote> last = new LinkedHashMap<>();
         notes.forEach(note -> last.put(note.key(), note));
-        database.inTransaction("settleEvents", handle -> {
+        InboxFill.Sum taken = database.inTransaction("settleEvents", handle -> {
             // first: of two lives that took in the same event, the later one waits here for the other, and finds out
-            takeOut(handle, new TreeSet<>(done));
+            InboxFill.Sum out = takeOut(handle, new TreeSet<>(done));
             delete(handle, last.keySet());
             insert(handle, last.values());
-            return true;
+            return out;
         });
-        fill.changed();
+        fill.removed(taken);
     }
 
-    private void takeOut(Handle handle, Set<Long> numbers) {
+    private InboxFill.Sum takeOut(Handle handle, Set<Long> numbers) {
+        long bytes = Slices.of(numbers)
+                .mapToLong(slice -> handle.createQuery("SELECT COALESCE(SUM(OCTET_LENGTH(content)), 0)"
+                                + " FROM \"daemon\".lineage_event WHERE number IN (<numbers>)")
+                        .bindList("numbers", slice)
+                        .mapTo(Long.class)
+                        .one())
+                .sum();
         int taken = Slices.of(numbers)
                 .mapToInt(slice -> handle.createUpdate(
                                 "DELETE FROM \"daemon\".lineage_event WHERE number IN (<numbers>) AND " + OWN)
@@ -110,6 +117,7 @@ final class JdbiLineageInbox implements LineageInbox {
         if (taken < numbers.size()) {
             throw DatabaseException.settledBefore(name);
         }
+        return new InboxFill.Sum(taken, bytes);
     }
 
     @Override

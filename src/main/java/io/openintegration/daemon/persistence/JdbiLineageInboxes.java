@@ -131,9 +131,11 @@ public final class JdbiLineageInboxes implements LineageInboxes {
         InboxFill.Sum added = new InboxFill.Sum(
                 fresh.size(),
                 fresh.stream().mapToLong(row -> row.content().length).sum());
-        InboxFill.Sum held = fill.sum(handle);
-        if (held.events() + added.events() > limits.events() || held.bytes() + added.bytes() > limits.bytes()) {
-            throw InboxFullException.holding(held.events(), held.bytes());
+        if (!limits.haveRoom(fill.sum(handle), added)) {
+            InboxFill.Sum held = fill.counted(handle);
+            if (!limits.haveRoom(held, added)) {
+                throw InboxFullException.holding(held.events(), held.bytes());
+            }
         }
         try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
             RowBatch batch = new RowBatch(insert);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ConnectorRegistry;
 import io.openintegration.daemon.platform.ServerRegistry;
+import io.openintegration.daemon.runtime.InboxFullException;
 import io.openintegration.daemon.runtime.OperatedDaemon;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
@@ -74,17 +75,25 @@ public class LineageEvents {
     }
 
     /**
-     * Has the events stored for the connectors of all daemons that are started here that take them in.
+     * Has the events stored for the connectors of all daemons that are started here that take them in. One daemon that does not
+     * accept them now keeps them from no other: whoever sends them again does no harm.
      *
      * @throws RejectedRequestException {@code REST-LINEAGE-409-001} where no connector takes them in
+     * @throws InboxFullException where not every daemon accepts them now
      */
     void sendToAll(List<String> events) {
         int takers = 0;
+        Optional<InboxFullException> notNow = Optional.empty();
         for (ServerName server : servers.active()) {
             Optional<OperatedDaemon> daemon = connectors.find(server);
-            if (daemon.isPresent()) {
-                takers += daemon.get().receiveLineage(events);
+            try {
+                takers += daemon.map(found -> found.receiveLineage(events)).orElse(0);
+            } catch (InboxFullException refused) {
+                notNow = Optional.of(refused);
             }
+        }
+        if (notNow.isPresent()) {
+            throw notNow.get();
         }
         if (takers == 0) {
             throw new RejectedRequestException(RestMessage.NO_LINEAGE_TAKER.with());

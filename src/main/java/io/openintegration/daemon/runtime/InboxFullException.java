@@ -3,7 +3,7 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 
-/** Events are not accepted now: nothing of the request was kept, and it may be repeated later. */
+/** A daemon does not accept events now: it has kept nothing of the request, which may be repeated later. */
 public final class InboxFullException extends DaemonException {
 
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.openintegration.daemon.runtime.InboxFullException;
 import io.openintegration.daemon.runtime.LineageInboxes;
+import io.openintegration.daemon.spi.LineageInbox;
 import io.openintegration.daemon.spi.ReceivedEvent;
 import io.openintegration.daemon.testing.LineageInboxesContract;
 import io.openintegration.daemon.testing.TestDatabase;
@@ -118,6 +119,22 @@ abstract class JdbiLineageInboxesContract extends LineageInboxesContract {
 
         assertThatExceptionOfType(InboxFullException.class)
                 .isThrownBy(() -> inboxes.file(DAEMON, List.of(ONE), List.of("abcdefghijk")));
+    }
+
+    @Test
+    @DisplayName("room that another node made is found")
+    void roomMadeElsewhere() {
+        JdbiLineageInboxes here = inboxes(new InboxLimits(2, 1_000));
+        JdbiLineageInboxes there = inboxes(new InboxLimits(2, 1_000));
+        here.file(DAEMON, List.of(ONE), List.of("a", "b"));
+        assertThatExceptionOfType(InboxFullException.class)
+                .isThrownBy(() -> here.file(DAEMON, List.of(ONE), List.of("c")));
+
+        LineageInbox inbox = there.of(DAEMON, ONE);
+        inbox.settle(inbox.waiting(2).stream().map(ReceivedEvent::number).toList(), List.of());
+
+        here.file(DAEMON, List.of(ONE), List.of("c"));
+        assertThat(texts(ONE)).containsExactly("c");
     }
 
     @Test

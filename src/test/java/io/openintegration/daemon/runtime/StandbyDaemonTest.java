@@ -54,6 +54,13 @@ class StandbyDaemonTest {
     }
 
     @Test
+    void eventsAreNoMatterOfADaemonWithoutLineageConnectors() {
+        started();
+
+        assertThat(nodes.second.operated().receiveLineage(List.of("{}"))).isZero();
+    }
+
+    @Test
     void statusIsWhatTheNodeOnDutyToldLastAndSaysHowOldThatIs() {
         started();
 

@@ -19,6 +19,7 @@ import java.net.UnknownHostException;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,13 +89,17 @@ final class DatabasePlace {
     private void limitWaiting(java.sql.Connection made) throws SQLException {
         if (address.engine() == Engine.OTHER) {
             try {
-                made.setNetworkTimeout(
-                        Runnable::run, (int) settings.queryTimeout().toMillis());
+                made.setNetworkTimeout(Runnable::run, (int) answerTimeout().toMillis());
             } catch (SQLFeatureNotSupportedException notOffered) {
                 context.auditLog()
                         .log("start", DatabaseMessage.WAITS_WITHOUT_LIMIT.with(context.connectorName(), shown()));
             }
         }
+    }
+
+    /** A query that takes too long is called off by the database itself, which says so a little later: that is no silence. */
+    private Duration answerTimeout() {
+        return settings.queryTimeout().plus(settings.connectTimeout());
     }
 
     private Limits limits() {
@@ -104,7 +109,7 @@ final class DatabasePlace {
     private java.sql.Connection connect(List<List<InetAddress>> resolved) throws SQLException {
         DatabaseAddress target =
                 address.engine() == Engine.POSTGRESQL && isServer() ? address.withDatabase(MAINTENANCE) : address;
-        DriverCall call = DriverCall.to(target, resolved, file(), settings.connectTimeout(), settings.queryTimeout());
+        DriverCall call = DriverCall.to(target, resolved, file(), settings.connectTimeout(), answerTimeout());
         Driver driver = context.drivers().accepting(call.url()).orElseThrow(this::driverMissing);
         return driver.connect(call.url(), call.with(connection.userId(), connection.clearPassword()));
     }

@@ -125,8 +125,19 @@ final class ServerDescription {
                     host);
             return;
         }
+        CatalogueReader reader = here.reader(session);
         try {
-            describe(database, here.reader(session), describer, host);
+            describe(database, reader, describer, host);
+        } catch (SQLException failure) {
+            SqlFailure meaning = SqlFailure.of(failure);
+            if (meaning.isOutage() || !reader.isAlive()) {
+                throw failure;
+            }
+            context.auditLog()
+                    .log(
+                            "refresh",
+                            DatabaseMessage.DATABASE_NOT_READ.with(
+                                    database.name(), context.connectorName(), meaning.detail()));
         } finally {
             sessions.close(session);
         }

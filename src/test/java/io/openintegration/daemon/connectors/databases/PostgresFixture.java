@@ -48,9 +48,13 @@ final class PostgresFixture implements ReachableDatabase {
                 properties);
     }
 
+    java.sql.Connection open() throws SQLException {
+        return database.dataSource().getConnection();
+    }
+
     @Override
     public void execute(String... statements) {
-        try (java.sql.Connection connection = database.dataSource().getConnection();
+        try (java.sql.Connection connection = open();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -103,6 +103,19 @@ class RelationalDatabaseMonitorOnMariaDbTest {
     }
 
     @Test
+    void tablesWhoseNamesDifferByCaseAloneKeepTheirColumns() {
+        fixture.execute("CREATE TABLE Orders (a INT, b INT, c INT)", "CREATE TABLE orders (x INT, y INT)");
+        for (int i = 0; i < 20; i++) {
+            fixture.execute("CREATE TABLE t" + i + " (id INT)");
+        }
+
+        RecordingSink sink = described(Map.of());
+
+        assertThat(sink.item(key("Orders")).parts()).hasSize(3);
+        assertThat(sink.item(key("orders")).parts()).hasSize(2);
+    }
+
+    @Test
     void manyTablesAreToldTogetherAndTheSame() {
         makeShop();
         RecordingSink few = described(Map.of());

@@ -26,6 +26,7 @@ import io.openintegration.daemon.testing.PostgresDatabase;
 import io.openintegration.daemon.testing.ReconcilingBench;
 import io.openintegration.daemon.testing.RecordingSink;
 import java.io.IOException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -337,6 +338,25 @@ class RelationalDatabaseMonitorOnPostgresTest {
         assertThat(sink.scope(key(fixture.name(), "public", "#tables")).isComplete())
                 .isTrue();
         assertThat(sink.items()).containsOnlyKeys(new ItemKey(tableKey("public", "t")));
+    }
+
+    @Test
+    void queryThatTakesTooLongIsNoOutage() throws Exception {
+        fixture.execute("CREATE SCHEMA a1", "CREATE VIEW a1.v AS SELECT 1 AS one", "CREATE TABLE public.t (id int)");
+        try (java.sql.Connection other = fixture.open();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE a1.v IN ACCESS EXCLUSIVE MODE");
+
+            RecordingSink sink = described(Map.of("queryTimeout", "1"));
+
+            RecordingSink.Scope locked = sink.scope(key(fixture.name(), "a1", "#tables"));
+            assertThat(locked.isComplete()).isFalse();
+            assertThat(locked.unreadable().values()).singleElement().satisfies(reason -> assertThat(reason.text())
+                    .contains("57014"));
+            assertThat(sink.scope(key(fixture.name(), "public", "#tables")).isComplete())
+                    .isTrue();
+        }
     }
 
     @Test

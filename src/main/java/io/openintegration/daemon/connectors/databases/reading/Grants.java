@@ -15,7 +15,7 @@ final class Grants {
     static final String EVERYWHERE = "*";
 
     private static final Pattern GRANT =
-            Pattern.compile("GRANT (.+?) ON (\\*|`(?:[^`]|``)+`)\\.\\* TO .*", Pattern.DOTALL);
+            Pattern.compile("GRANT (.+?) ON (\\*|`(?:[^`]|``)++`)\\.\\* TO .*", Pattern.DOTALL);
     private static final String ALL = "ALL PRIVILEGES";
 
     private final List<Grant> grants = new ArrayList<>();

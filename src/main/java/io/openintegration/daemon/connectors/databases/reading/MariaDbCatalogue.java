@@ -192,7 +192,8 @@ public final class MariaDbCatalogue implements CatalogueReader {
     private void tellAll(Map<String, Draft> drafts, String database, TableReceiver receiver) throws SQLException {
         TableByTable tables = new TableByTable(drafts, receiver);
         session.query(
-                COLUMNS + " ORDER BY table_name, ordinal_position",
+                // by its bytes: names that differ by case alone are the same to the server's collation
+                COLUMNS + " ORDER BY BINARY table_name, ordinal_position",
                 List.of(database),
                 row -> tables.add(row.text("tab"), () -> column(row)));
         tables.end();
