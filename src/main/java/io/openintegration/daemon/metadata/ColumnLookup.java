@@ -25,6 +25,11 @@ public record ColumnLookup(
 
     /** The columns of each element by their display names; elements without any are left out, and archived columns. */
     public Map<Guid, Map<String, Element>> columns(Collection<Guid> owners) {
+        return named(guids(owners));
+    }
+
+    /** The columns of each element, archived ones too, without looking at them; elements without any are left out. */
+    public Map<Guid, Set<Guid>> guids(Collection<Guid> owners) {
         Set<Guid> wanted = Set.copyOf(owners);
         Map<Guid, Guid> schemas = new HashMap<>();
         Map<Guid, Guid> columnOwners = new HashMap<>();
@@ -37,6 +42,16 @@ public record ColumnLookup(
             links.apply(schemas.keySet()).forEach((schema, all) -> ends(all, OF_SCHEMA)
                     .forEach(column -> columnOwners.put(column, schemas.get(schema))));
         }
+        Map<Guid, Set<Guid>> found = new HashMap<>();
+        columnOwners.forEach((column, owner) ->
+                found.computeIfAbsent(owner, none -> new HashSet<>()).add(column));
+        return found;
+    }
+
+    /** As {@link #columns}, where the columns of each element are known. */
+    public Map<Guid, Map<String, Element>> named(Map<Guid, Set<Guid>> columns) {
+        Map<Guid, Guid> columnOwners = new HashMap<>();
+        columns.forEach((owner, all) -> all.forEach(column -> columnOwners.put(column, owner)));
         Map<Guid, Map<String, Element>> found = new HashMap<>();
         elements.apply(columnOwners.keySet()).forEach((guid, column) -> {
             if (!column.isArchived()) {

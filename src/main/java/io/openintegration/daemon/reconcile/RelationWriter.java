@@ -13,7 +13,6 @@ import io.openintegration.daemon.metadata.Relations;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,16 +72,35 @@ final class RelationWriter {
         Names names = names(some);
         Map<Guid, List<Relationship>> atEnd1 = present(some, names, 1);
         Map<Guid, List<Relationship>> atEnd2 = present(some, names, 2);
-        return some.stream()
-                .flatMap(relations -> changes(relations, names, atEnd1, atEnd2).stream())
+        List<Change> changes = new ArrayList<>();
+        List<Relationship> gone = new ArrayList<>();
+        some.forEach(relations -> compare(relations, names, links(relations, names, atEnd1, atEnd2), changes, gone));
+        withoutThoseOfArchived(gone).forEach(link -> changes.add(new Change.Unrelate(link.guid())));
+        return changes;
+    }
+
+    /** What is archived keeps its relationships. */
+    private List<Relationship> withoutThoseOfArchived(List<Relationship> gone) {
+        Set<Guid> ends = new HashSet<>();
+        gone.forEach(link -> {
+            ends.add(link.end1());
+            ends.add(link.end2());
+        });
+        Map<Guid, Element> known = catalogue.elements(ends);
+        return gone.stream()
+                .filter(link -> Stream.of(link.end1(), link.end2())
+                        .map(known::get)
+                        .noneMatch(end -> end != null && end.isArchived()))
                 .toList();
     }
 
-    private List<Change> changes(
+    /** @param gone what the connector does not want any more is added to these */
+    private static void compare(
             Relations relations,
             Names names,
-            Map<Guid, List<Relationship>> atEnd1,
-            Map<Guid, List<Relationship>> atEnd2) {
+            List<Relationship> present,
+            List<Change> changes,
+            List<Relationship> gone) {
         Map<Link, ElementProperties> wanted = new LinkedHashMap<>();
         for (Relation relation : relations.wanted()) {
             Optional<Guid> end1 = names.find(relation.end1());
@@ -90,20 +109,16 @@ final class RelationWriter {
                 wanted.put(new Link(relation.type(), end1.get(), end2.get()), marked(relation, relations.mark()));
             }
         }
-        List<Change> changes = new ArrayList<>();
-        for (Relationship link : links(relations, names, atEnd1, atEnd2)) {
+        for (Relationship link : present) {
             ElementProperties properties = wanted.remove(new Link(link.type(), link.end1(), link.end2()));
             if (properties == null) {
-                changes.add(new Change.Unrelate(link.guid()));
+                gone.add(link);
             } else if (!properties.equals(link.properties())) {
                 changes.add(new Change.UpdateRelationship(link.guid(), properties, false));
             }
         }
         wanted.forEach((link, properties) -> changes.add(
                 new Change.Relate(link.type(), ElementRef.to(link.end1()), ElementRef.to(link.end2()), properties)));
-        changes.removeIf(change ->
-                change instanceof Change.Unrelate gone && names.archived().contains(gone.relationship()));
-        return changes;
     }
 
     private static ElementProperties marked(Relation relation, Relations.Mark mark) {
@@ -136,14 +151,13 @@ final class RelationWriter {
         some.stream()
                 .filter(relations -> relations.kinds().stream().anyMatch(kind -> kind.ownersEnd() == end))
                 .forEach(relations -> owners.addAll(names.owners(relations)));
-        Map<Guid, List<Relationship>> found = catalogue.ownLinks(owners, end);
-        names.noteArchived(found.values().stream().flatMap(List::stream).toList(), end == 1 ? 2 : 1);
-        return found;
+        return catalogue.ownLinks(owners, end);
     }
 
     private Names names(List<Relations> some) {
         Set<QualifiedName> elements = new HashSet<>();
         Set<QualifiedName> withColumns = new HashSet<>();
+        Set<QualifiedName> withNamedColumns = new HashSet<>();
         for (Relations relations : some) {
             elements.add(relations.owner());
             if (relations.ofColumns()) {
@@ -153,44 +167,45 @@ final class RelationWriter {
                     .flatMap(relation -> Stream.of(relation.end1(), relation.end2()))
                     .forEach(end -> {
                         elements.add(end.element());
-                        end.column().ifPresent(column -> withColumns.add(end.element()));
+                        end.column().ifPresent(column -> withNamedColumns.add(end.element()));
                     });
         }
+        withColumns.addAll(withNamedColumns);
         Map<QualifiedName, Guid> found = new HashMap<>();
         catalogue.named(elements).forEach((name, element) -> {
             if (!element.isArchived()) {
                 found.put(name, element.guid());
             }
         });
-        List<Guid> holders =
-                withColumns.stream().map(found::get).filter(Objects::nonNull).toList();
-        return new Names(
-                found,
-                new ColumnLookup(guids -> catalogue.links(guids, 1), catalogue::elements).columns(holders),
-                new HashSet<>());
+        ColumnLookup lookup = new ColumnLookup(guids -> catalogue.links(guids, 1), catalogue::elements);
+        Map<Guid, Set<Guid>> columns = lookup.guids(
+                withColumns.stream().map(found::get).filter(Objects::nonNull).toList());
+        Map<Guid, Set<Guid>> toBeNamed = new HashMap<>(columns);
+        toBeNamed
+                .keySet()
+                .retainAll(withNamedColumns.stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return new Names(found, columns, lookup.named(toBeNamed));
     }
 
     private record Link(TypeName type, Guid end1, Guid end2) {}
 
-    /** What the elements of some names are, their columns, and which relationships lead to archived elements. */
-    private final class Names {
-
-        private final Map<QualifiedName, Guid> elements;
-        private final Map<Guid, Map<String, Element>> columns;
-        private final Set<Guid> archived;
-
-        private Names(Map<QualifiedName, Guid> elements, Map<Guid, Map<String, Element>> columns, Set<Guid> archived) {
-            this.elements = elements;
-            this.columns = columns;
-            this.archived = archived;
-        }
+    /**
+     * What the elements of some names are, and their columns.
+     *
+     * @param named only of those elements of which a column is asked for by its name
+     */
+    private record Names(
+            Map<QualifiedName, Guid> elements, Map<Guid, Set<Guid>> columns, Map<Guid, Map<String, Element>> named) {
 
         private Optional<Guid> find(Relation.End end) {
             Optional<Guid> element = Optional.ofNullable(elements.get(end.element()));
             return end.column().isEmpty()
                     ? element
-                    : element.map(columns::get)
-                            .map(named -> named.get(end.column().get()))
+                    : element.map(named::get)
+                            .map(all -> all.get(end.column().get()))
                             .map(Element::guid);
         }
 
@@ -199,26 +214,7 @@ final class RelationWriter {
             if (element == null) {
                 return List.of();
             }
-            return relations.ofColumns()
-                    ? columns.getOrDefault(element, Map.of()).values().stream()
-                            .map(Element::guid)
-                            .toList()
-                    : List.of(element);
-        }
-
-        private void noteArchived(Collection<Relationship> links, int otherEnd) {
-            Set<Guid> others = new HashSet<>();
-            links.forEach(link -> others.add(otherEnd == 1 ? link.end1() : link.end2()));
-            Map<Guid, Element> known = catalogue.elements(others);
-            links.stream()
-                    .filter(link -> Optional.ofNullable(known.get(otherEnd == 1 ? link.end1() : link.end2()))
-                            .filter(Element::isArchived)
-                            .isPresent())
-                    .forEach(link -> archived.add(link.guid()));
-        }
-
-        private Set<Guid> archived() {
-            return archived;
+            return relations.ofColumns() ? List.copyOf(columns.getOrDefault(element, Set.of())) : List.of(element);
         }
     }
 }

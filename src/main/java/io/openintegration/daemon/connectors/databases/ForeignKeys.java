@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -96,8 +95,8 @@ final class ForeignKeys {
     private static Relation relation(QualifiedName table, ColumnPair pair, Told told) {
         return new Relation(
                 FOREIGN_KEY,
-                new Relation.End(pair.other(), Optional.of(pair.keyColumn())),
-                new Relation.End(table, Optional.of(pair.column())),
+                Relation.End.of(DatabaseNames.column(pair.other(), pair.keyColumn())),
+                Relation.End.of(DatabaseNames.column(table, pair.column())),
                 ElementProperties.builder()
                         .text("displayName", told.name())
                         .text("description", told.description())

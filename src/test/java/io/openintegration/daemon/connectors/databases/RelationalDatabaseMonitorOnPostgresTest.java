@@ -2,6 +2,7 @@ package io.openintegration.daemon.connectors.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.openintegration.daemon.metadata.ElementProperties;
@@ -204,9 +205,12 @@ class RelationalDatabaseMonitorOnPostgresTest {
                 .toList();
 
         assertThat(wanted)
-                .extracting(relation -> relation.end2().column().orElseThrow() + ": "
-                        + relation.properties().text("displayName").orElseThrow())
-                .containsExactly("a: first, second", "b: second");
+                .extracting(
+                        relation -> relation.end2().element().value(),
+                        relation -> relation.properties().text("displayName").orElseThrow())
+                .containsExactly(
+                        tuple("RelationalColumn::" + name(".public.other") + "::a", "first, second"),
+                        tuple("RelationalColumn::" + name(".public.other") + "::b", "second"));
     }
 
     @Test
