@@ -44,7 +44,6 @@ final class LedgerRows {
 
     void insert(Collection<LedgerEntry> entries) throws SQLException {
         insertItems(entries);
-        insertPartsOfItems(entries);
         insertParts(entries);
     }
 
@@ -86,34 +85,28 @@ final class LedgerRows {
         text(insert, 16, history.madeBy().orElse(null));
     }
 
-    private void insertPartsOfItems(Collection<LedgerEntry> entries) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO \"daemon\".ledger_item_parts (item_hash, parts) VALUES (?, ?)")) {
-            RowBatch batch = new RowBatch(insert);
+    private void insertParts(Collection<LedgerEntry> entries) throws SQLException {
+        try (PreparedStatement item = connection.prepareStatement(
+                        "INSERT INTO \"daemon\".ledger_item_parts (item_hash, parts) VALUES (?, ?)");
+                PreparedStatement owner = connection.prepareStatement(
+                        "INSERT INTO \"daemon\".ledger_part (item_hash, guid) VALUES (?, ?)")) {
+            RowBatch items = new RowBatch(item);
+            RowBatch owners = new RowBatch(owner);
             for (LedgerEntry entry : entries) {
                 if (!entry.parts().isEmpty()) {
-                    insert.setObject(1, hashes.of(entry.key()));
-                    insert.setString(2, LedgerPartsJson.write(entry.parts()));
-                    batch.add();
+                    UUID hash = hashes.of(entry.key());
+                    item.setObject(1, hash);
+                    item.setString(2, LedgerPartsJson.write(entry.parts()));
+                    items.add();
+                    for (LedgerPart part : entry.parts()) {
+                        owner.setObject(1, hash);
+                        text(owner, 2, part.guid().value());
+                        owners.add();
+                    }
                 }
             }
-            batch.finish();
-        }
-    }
-
-    private void insertParts(Collection<LedgerEntry> entries) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO \"daemon\".ledger_part (item_hash, guid) VALUES (?, ?)")) {
-            RowBatch batch = new RowBatch(insert);
-            for (LedgerEntry entry : entries) {
-                UUID item = hashes.of(entry.key());
-                for (LedgerPart part : entry.parts()) {
-                    insert.setObject(1, item);
-                    text(insert, 2, part.guid().value());
-                    batch.add();
-                }
-            }
-            batch.finish();
+            items.finish();
+            owners.finish();
         }
     }
 
