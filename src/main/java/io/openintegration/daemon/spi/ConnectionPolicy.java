@@ -1,6 +1,9 @@
 package io.openintegration.daemon.spi;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Which network addresses connectors may connect to, so that a document cannot make the daemon speak to services that trust
@@ -11,4 +14,21 @@ import java.net.InetAddress;
 public interface ConnectionPolicy {
 
     boolean permits(InetAddress address);
+
+    /**
+     * The addresses that a host's name stands for now, to connect to no others.
+     *
+     * @param refusal what is thrown where one of them is not permitted; the first such address is told
+     * @throws UnknownHostException where there are none
+     */
+    default List<InetAddress> addressesOf(String host, Function<InetAddress, ConnectorException> refusal)
+            throws UnknownHostException {
+        List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
+        for (InetAddress address : addresses) {
+            if (!permits(address)) {
+                throw refusal.apply(address);
+            }
+        }
+        return addresses;
+    }
 }

@@ -1,8 +1,6 @@
 package io.openintegration.daemon.connectors.databases;
 
-import io.openintegration.daemon.connectors.databases.Steps.Result;
 import io.openintegration.daemon.connectors.databases.address.DatabaseAddress;
-import io.openintegration.daemon.connectors.databases.address.HostPort;
 import io.openintegration.daemon.connectors.databases.reading.CatalogueReader;
 import io.openintegration.daemon.connectors.databases.reading.DatabaseEntry;
 import io.openintegration.daemon.connectors.databases.reading.Schema;
@@ -13,13 +11,9 @@ import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
 import io.openintegration.daemon.spi.ConnectionTestStep.Outcome;
-import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.ConnectionTestSteps;
+import io.openintegration.daemon.spi.ConnectionTestSteps.Result;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
-import io.openintegration.daemon.spi.FailureOrigin;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +42,9 @@ final class DatabaseConnectionTest implements ConnectionTest {
 
     @Override
     public void run(Consumer<ConnectionTestStep> told) {
-        Steps steps = new Steps(place, context.clock(), told);
+        ConnectionTestSteps steps = new ConnectionTestSteps(place.shown(), context.clock(), told);
         // made of the configuration, or else there would be no connector to ask
-        steps.take(Kind.CONFIGURATION, place.shown(), () -> Result.PASSED);
+        steps.take(Kind.CONFIGURATION, place.shown(), () -> {});
         InterruptWatch watch = InterruptWatch.begin(context.threads(), sessions);
         try {
             if (reaches(steps)) {
@@ -63,54 +57,18 @@ final class DatabaseConnectionTest implements ConnectionTest {
         }
     }
 
-    /** That one of several hosts can be reached is enough, as it is for drivers; but all their names must be known. */
-    private boolean reaches(Steps steps) {
+    /** A database in this process has no host. */
+    private boolean reaches(ConnectionTestSteps steps) {
         if (place.address().hosts().isEmpty()) {
             steps.skip(Kind.RESOLVE, Kind.CONNECT);
             return true;
         }
-        boolean known = true;
-        for (HostPort host : place.address().hosts()) {
-            known &= steps.take(Kind.RESOLVE, host.lookedUp(), () -> {
-                        place.addresses(host);
-                        return Result.PASSED;
-                    })
-                    == Outcome.PASSED;
-        }
-        if (!known) {
-            steps.skip(Kind.CONNECT);
-            return false;
-        }
-        boolean reached = false;
-        for (HostPort host : place.address().hosts()) {
-            reached |= steps.take(Kind.CONNECT, host.toString(), () -> connect(host)) != Outcome.FAILED;
-        }
-        return reached;
+        return place.reach().tryInSteps(steps, place.address().hosts());
     }
 
-    private Result connect(HostPort host) {
-        if (host.port().isEmpty()) {
-            return Result.SKIPPED;
-        }
-        List<String> failures = new ArrayList<>();
-        for (InetAddress address : place.addresses(host)) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(address, host.port().get()), (int)
-                        settings.connectTimeout().toMillis());
-                return Result.PASSED;
-            } catch (IOException failure) {
-                failures.add(
-                        address.getHostAddress() + ": " + failure.getClass().getSimpleName());
-            }
-        }
-        throw new ConnectorException(
-                FailureOrigin.THIRD_PARTY,
-                DatabaseMessage.UNREACHABLE.with(place.shown(), context.connectorName(), String.join("; ", failures)));
-    }
-
-    private void logIn(Steps steps) {
+    private void logIn(ConnectionTestSteps steps) {
         AtomicReference<Session> opened = new AtomicReference<>();
-        ConnectionTestStep login = steps.carriedOut(Kind.LOG_IN, place.account(), () -> {
+        ConnectionTestStep login = steps.taken(Kind.LOG_IN, place.account(), () -> {
             opened.set(sessions.add(place.open(Thread.currentThread()::isInterrupted)));
             return Result.PASSED;
         });
@@ -122,7 +80,7 @@ final class DatabaseConnectionTest implements ConnectionTest {
         }
         try {
             CatalogueReader reader = place.reader(opened.get());
-            steps.take(Kind.TLS, place.shown(), () -> encryption(reader));
+            steps.take(Kind.TLS, place.shown(), () -> place.read(() -> encryption(reader)));
             steps.tell(login);
             if (place.isServer()) {
                 tryServer(steps, reader);
@@ -148,15 +106,13 @@ final class DatabaseConnectionTest implements ConnectionTest {
     }
 
     /** Each database that is asked for; the first that can be used is the sample. */
-    private void tryServer(Steps steps, CatalogueReader reader) {
+    private void tryServer(ConnectionTestSteps steps, CatalogueReader reader) {
         List<DatabaseEntry> databases = new ArrayList<>();
-        Outcome listed = steps.take(Kind.RIGHT, "databases of " + place.shown(), () -> {
-            reader.databases().stream()
-                    .filter(database -> settings.databases().takes(database.name()))
-                    .forEach(databases::add);
-            return Result.PASSED;
-        });
-        if (listed == Outcome.FAILED) {
+        boolean listed =
+                steps.take(Kind.RIGHT, "databases of " + place.shown(), () -> place.read(reader::databases).stream()
+                        .filter(database -> settings.databases().takes(database.name()))
+                        .forEach(databases::add));
+        if (!listed) {
             steps.skip(Kind.SAMPLE_READ);
             return;
         }
@@ -177,12 +133,11 @@ final class DatabaseConnectionTest implements ConnectionTest {
         }
         DatabasePlace here = place.of(sample.get().name());
         AtomicReference<Session> opened = new AtomicReference<>();
-        Outcome entered =
-                steps.take(Kind.LOG_IN, place.account() + " at " + sample.get().name(), () -> {
-                    opened.set(sessions.add(here.open(Thread.currentThread()::isInterrupted)));
-                    return Result.PASSED;
-                });
-        if (entered == Outcome.FAILED) {
+        boolean entered = steps.take(
+                Kind.LOG_IN,
+                place.account() + " at " + sample.get().name(),
+                () -> opened.set(sessions.add(here.open(Thread.currentThread()::isInterrupted))));
+        if (!entered) {
             steps.skip(Kind.SAMPLE_READ);
             return;
         }
@@ -193,18 +148,22 @@ final class DatabaseConnectionTest implements ConnectionTest {
         }
     }
 
-    private void tryDatabase(Steps steps, CatalogueReader reader) {
+    private void tryDatabase(ConnectionTestSteps steps, CatalogueReader reader) {
         List<Schema> schemas = new ArrayList<>();
-        Outcome listed = steps.take(Kind.RIGHT, "schemas", () -> {
-            reader.schemas().stream()
-                    .filter(schema ->
-                            schema.name().map(settings.schemas()::takes).orElse(true))
-                    .forEach(schemas::add);
-            return reader.seesAll()
-                    ? Result.PASSED
-                    : Result.warning(DatabaseMessage.NOT_ALL_SEEN.with(reader.database(), context.connectorName()));
-        });
-        if (listed == Outcome.FAILED) {
+        boolean listed = steps.take(
+                Kind.RIGHT,
+                "schemas",
+                () -> place.read(() -> {
+                    reader.schemas().stream()
+                            .filter(schema ->
+                                    schema.name().map(settings.schemas()::takes).orElse(true))
+                            .forEach(schemas::add);
+                    return reader.seesAll()
+                            ? Result.PASSED
+                            : Result.warning(
+                                    DatabaseMessage.NOT_ALL_SEEN.with(reader.database(), context.connectorName()));
+                }));
+        if (!listed) {
             steps.skip(Kind.SAMPLE_READ);
             return;
         }
@@ -226,10 +185,10 @@ final class DatabaseConnectionTest implements ConnectionTest {
         steps.take(
                 Kind.SAMPLE_READ,
                 sample.get().name().map(name -> "schema " + name).orElse("tables"),
-                () -> {
+                () -> place.read(() -> {
                     reader.tables(sample.get(), new FirstTable());
                     return Result.PASSED;
-                });
+                }));
     }
 
     /** Has one table read, and keeps nothing of it. */

@@ -3,7 +3,7 @@ package io.openintegration.daemon.connectors.databases;
 import io.openintegration.daemon.connectors.databases.address.DatabaseAddress;
 import io.openintegration.daemon.connectors.databases.address.DriverCall;
 import io.openintegration.daemon.connectors.databases.address.Engine;
-import io.openintegration.daemon.connectors.databases.address.HostPort;
+import io.openintegration.daemon.connectors.databases.reading.CancelledException;
 import io.openintegration.daemon.connectors.databases.reading.CatalogueReader;
 import io.openintegration.daemon.connectors.databases.reading.JdbcCatalogue;
 import io.openintegration.daemon.connectors.databases.reading.Limits;
@@ -14,20 +14,23 @@ import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.Reach;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The way to a database, and what can be wrong with it; says so in one line, without anything that a driver says. */
-final class DatabasePlace {
+final class DatabasePlace implements Reach.Failures {
+
+    /** Something that is read of the database. */
+    interface Reading<T> {
+        T read() throws SQLException;
+    }
 
     /** Where to log in at a server of PostgreSQL to ask for its databases: there is no way without one. */
     private static final String MAINTENANCE = "postgres";
@@ -121,37 +124,27 @@ final class DatabasePlace {
     }
 
     private List<List<InetAddress>> resolved() {
-        List<List<InetAddress>> resolved = new ArrayList<>();
-        for (HostPort host : address.hosts()) {
-            resolved.add(addresses(host));
-        }
-        return resolved;
+        return address.hosts().stream().map(reach()::addresses).toList();
     }
 
-    /**
-     * The addresses of a host, to connect to no others.
-     *
-     * @throws ConnectorException {@code DATABASE-INTEGRATION-CONNECTORS-503-001} where it has none, {@code -400-004} where one of
-     *     them is refused
-     */
-    List<InetAddress> addresses(HostPort host) {
-        try {
-            List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(host.lookedUp()));
-            for (InetAddress one : addresses) {
-                if (!context.connectionPolicy().permits(one)) {
-                    throw new ConnectorException(
-                            FailureOrigin.CONFIGURATION,
-                            DatabaseMessage.NETWORK_REFUSED.with(
-                                    shown(), context.connectorName(), one.getHostAddress()));
-                }
-            }
-            return addresses;
-        } catch (UnknownHostException unknown) {
-            throw new ConnectorException(
-                    FailureOrigin.THIRD_PARTY,
-                    DatabaseMessage.UNREACHABLE.with(shown(), context.connectorName(), "unknown host"),
-                    unknown);
-        }
+    /** Whether its hosts can be connected to: {@code DATABASE-INTEGRATION-CONNECTORS-503-001} where not, {@code -400-004} where refused. */
+    Reach reach() {
+        return new Reach(context.connectionPolicy(), settings.connectTimeout(), this);
+    }
+
+    @Override
+    public ConnectorException refused(InetAddress refused) {
+        return new ConnectorException(
+                FailureOrigin.CONFIGURATION,
+                DatabaseMessage.NETWORK_REFUSED.with(shown(), context.connectorName(), refused.getHostAddress()));
+    }
+
+    @Override
+    public ConnectorException unavailable(String detail, Throwable cause) {
+        return new ConnectorException(
+                FailureOrigin.THIRD_PARTY,
+                DatabaseMessage.UNREACHABLE.with(shown(), context.connectorName(), detail),
+                cause);
     }
 
     CatalogueReader reader(Session session) {
@@ -160,6 +153,17 @@ final class DatabasePlace {
             case MARIADB -> new MariaDbCatalogue(session);
             case H2, OTHER -> new JdbcCatalogue(session);
         };
+    }
+
+    /** @throws ConnectorException says why it could not be read, or that whoever reads was told to end */
+    <T> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        } catch (CancelledException told) {
+            throw ended(told);
+        }
     }
 
     /** What to throw where it could not be read. */

@@ -1,7 +1,6 @@
 package io.openintegration.daemon.connectors.databases;
 
 import io.openintegration.daemon.connectors.databases.address.DatabaseAddress;
-import io.openintegration.daemon.connectors.databases.reading.CancelledException;
 import io.openintegration.daemon.connectors.databases.reading.Product;
 import io.openintegration.daemon.connectors.databases.reading.Session;
 import io.openintegration.daemon.spi.Connection;
@@ -10,7 +9,6 @@ import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.DatabaseIntegratorConnector;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.spi.Refresh;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -55,6 +53,7 @@ public final class RelationalDatabaseMonitor implements DatabaseIntegratorConnec
                                 "start",
                                 DatabaseMessage.MONITORING.with(
                                         context.connectorName(), place.shown(), product.name(), product.version()));
+                return product;
             } finally {
                 sessions.close(session);
             }
@@ -64,7 +63,10 @@ public final class RelationalDatabaseMonitor implements DatabaseIntegratorConnec
     @Override
     public void refresh(Refresh refresh) {
         DatabasePlace place = place();
-        watched(place, () -> new ServerDescription(place, settings, context, sessions, refresh).describe());
+        watched(place, () -> {
+            new ServerDescription(place, settings, context, sessions, refresh).describe();
+            return place;
+        });
     }
 
     @Override
@@ -82,18 +84,10 @@ public final class RelationalDatabaseMonitor implements DatabaseIntegratorConnec
         return new DatabasePlace(address, connection, settings, context);
     }
 
-    private interface Reading {
-        void read() throws SQLException;
-    }
-
-    private void watched(DatabasePlace place, Reading reading) {
+    private void watched(DatabasePlace place, DatabasePlace.Reading<?> reading) {
         InterruptWatch watch = InterruptWatch.begin(context.threads(), sessions);
         try {
-            reading.read();
-        } catch (SQLException failure) {
-            throw place.failed(failure);
-        } catch (CancelledException told) {
-            throw place.ended(told);
+            place.read(reading);
         } finally {
             watch.end();
         }

@@ -6,14 +6,14 @@ import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
 import io.openintegration.daemon.spi.ConnectionTestStep.Outcome;
+import io.openintegration.daemon.spi.ConnectionTestSteps;
+import io.openintegration.daemon.spi.ConnectionTestSteps.Result;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.FilesIntegratorContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,7 +27,6 @@ final class LandingTrial {
     private final FileSelection selection;
     private final FilesIntegratorContext context;
     private final Consumer<ConnectionTestStep> told;
-    private String subject;
     private Optional<LandingArea> area = Optional.empty();
     private Optional<FoundFile> sample = Optional.empty();
 
@@ -40,58 +39,53 @@ final class LandingTrial {
         this.selection = selection;
         this.context = context;
         this.told = told;
-        this.subject = context.connectorName().value();
     }
 
     void run() {
-        if (!open()) {
+        String connector = context.connectorName().value();
+        ConnectionTestSteps steps = stepsAbout(connector);
+        ConnectionTestStep opening = steps.taken(Kind.CONNECT, connector, () -> looking(this::open));
+        if (opening.outcome() == Outcome.FAILED) {
+            notOpened(steps, opening);
             return;
         }
+        steps.take(Kind.CONFIGURATION, connector, () -> {});
+        steps.tell(opening);
         try (LandingArea opened = area.orElseThrow()) {
-            subject = opened.addressOf(opened.root());
-            if (!take(Kind.RIGHT, () -> list(opened)) || sample.isEmpty()) {
-                skip(Kind.SAMPLE_READ);
-                return;
-            }
-            FoundFile file = sample.get();
-            subject = opened.addressOf(file.path());
-            take(Kind.SAMPLE_READ, () -> read(file));
+            look(opened);
         } catch (IOException notClosed) {
-            tell(Kind.SAMPLE_READ, Outcome.FAILED, Duration.ZERO, Optional.of(reasonOf(notClosed)));
+            steps.take(Kind.SAMPLE_READ, connector, () -> {
+                throw place.listingFailed(notClosed);
+            });
         }
     }
 
-    private boolean open() {
-        Instant begin = context.clock().instant();
-        try {
-            area = Optional.of(place.open());
-            passed(Kind.CONFIGURATION);
-            tell(Kind.CONNECT, Outcome.PASSED, since(begin), Optional.empty());
-            return true;
-        } catch (ConnectorException failure) {
-            notOpened(failure.reason(), since(begin));
-        } catch (IOException failure) {
-            notOpened(reasonOf(failure), since(begin));
-        }
-        return false;
+    private ConnectionTestSteps stepsAbout(String shown) {
+        return new ConnectionTestSteps(shown, context.clock(), told);
     }
 
-    private void notOpened(Message reason, Duration took) {
-        Kind failed = stepOf(reason.definition());
+    private Result open() throws IOException {
+        area = Optional.of(place.open());
+        return Result.PASSED;
+    }
+
+    private void notOpened(ConnectionTestSteps steps, ConnectionTestStep opening) {
+        Kind failed = stepOf(opening.message().orElseThrow().definition());
         if (failed != Kind.CONFIGURATION) {
-            passed(Kind.CONFIGURATION);
+            steps.take(Kind.CONFIGURATION, opening.subject(), () -> {});
         }
         if (failed == Kind.LOG_IN || failed == Kind.RIGHT) {
-            passed(Kind.CONNECT);
+            steps.take(Kind.CONNECT, opening.subject(), () -> {});
         }
-        tell(failed, Outcome.FAILED, took, Optional.of(reason));
+        steps.tell(new ConnectionTestStep(
+                failed, opening.subject(), opening.outcome(), opening.took(), opening.message()));
         if (failed == Kind.CONFIGURATION) {
-            skip(Kind.CONNECT);
+            steps.skip(Kind.CONNECT);
         }
         if (failed != Kind.RIGHT) {
-            skip(Kind.RIGHT);
+            steps.skip(Kind.RIGHT);
         }
-        skip(Kind.SAMPLE_READ);
+        steps.skip(Kind.SAMPLE_READ);
     }
 
     private static Kind stepOf(MessageDefinition reason) {
@@ -106,69 +100,54 @@ final class LandingTrial {
         };
     }
 
-    /** Up to the first file that is wanted. */
-    private Optional<Message> list(LandingArea opened) throws IOException {
-        try (FolderListing listing = opened.list(opened.root())) {
-            listing.read(new SelectedContent(new FirstFile(), selection, opened.root()));
-        } catch (EnoughException found) {
-            return Optional.empty();
+    private void look(LandingArea opened) {
+        String root = opened.addressOf(opened.root());
+        ConnectionTestSteps steps = stepsAbout(root);
+        if (!steps.take(Kind.RIGHT, root, () -> looking(() -> list(opened, root))) || sample.isEmpty()) {
+            steps.skip(Kind.SAMPLE_READ);
+            return;
         }
-        return Optional.empty();
+        String file = opened.addressOf(sample.get().path());
+        steps.take(Kind.SAMPLE_READ, file, () -> looking(() -> read(sample.get(), file)));
     }
 
-    private Optional<Message> read(FoundFile file) throws IOException {
+    /** Up to the first file that is wanted. */
+    private Result list(LandingArea opened, String root) throws IOException {
+        try (FolderListing listing = opened.list(opened.root())) {
+            listing.read(new SelectedContent(new FirstFile(root), selection, opened.root()));
+        } catch (EnoughException found) {
+            return Result.PASSED;
+        }
+        return Result.PASSED;
+    }
+
+    private Result read(FoundFile file, String shown) {
         try (InputStream content = file.bytes().from(0)) {
             return content.read() < 0 && file.size() > 0
-                    ? Optional.of(FilesMessage.FILE_CHANGED.with(subject, context.connectorName()))
-                    : Optional.empty();
+                    ? Result.warning(FilesMessage.FILE_CHANGED.with(shown, context.connectorName()))
+                    : Result.PASSED;
         } catch (AccessDeniedException denied) {
-            return Optional.of(FilesMessage.HEADER_NOT_READABLE.with(subject, context.connectorName()));
+            return Result.warning(FilesMessage.HEADER_NOT_READABLE.with(shown, context.connectorName()));
         } catch (IOException failure) {
-            return Optional.of(FilesMessage.unreadable(subject, context.connectorName(), failure));
+            return Result.warning(FilesMessage.unreadable(shown, context.connectorName(), failure));
         }
     }
 
-    /** Returns whether what needs this step can be tried. */
-    private boolean take(Kind kind, Step step) {
-        Instant begin = context.clock().instant();
+    private Result looking(Look look) {
         try {
-            Optional<Message> warning = step.take();
-            tell(kind, warning.isPresent() ? Outcome.WARNING : Outcome.PASSED, since(begin), warning);
-            return true;
-        } catch (ConnectorException failure) {
-            tell(kind, Outcome.FAILED, since(begin), Optional.of(failure.reason()));
+            return look.take();
         } catch (IOException failure) {
-            tell(kind, Outcome.FAILED, since(begin), Optional.of(reasonOf(failure)));
-        }
-        return false;
-    }
-
-    private void passed(Kind kind) {
-        tell(kind, Outcome.PASSED, Duration.ZERO, Optional.empty());
-    }
-
-    private void skip(Kind kind) {
-        tell(kind, Outcome.SKIPPED, Duration.ZERO, Optional.empty());
-    }
-
-    private void tell(Kind kind, Outcome outcome, Duration took, Optional<Message> message) {
-        told.accept(new ConnectionTestStep(kind, subject, outcome, took, message));
-    }
-
-    private Duration since(Instant begin) {
-        Duration took = Duration.between(begin, context.clock().instant());
-        return took.isNegative() ? Duration.ZERO : took;
-    }
-
-    private Message reasonOf(IOException failure) {
-        try {
-            return place.listingFailed(failure).reason();
-        } catch (ConnectorException known) {
-            return known.reason();
+            throw place.listingFailed(failure);
         }
     }
 
     private final class FirstFile implements FolderContent {
+
+        private final String root;
+
+        private FirstFile(String root) {
+            this.root = root;
+        }
 
         @Override
         public void file(FoundFile file) {
@@ -189,14 +168,13 @@ final class LandingTrial {
         private void endIfInterrupted() {
             if (Thread.currentThread().isInterrupted()) {
                 throw new ConnectorException(
-                        FailureOrigin.THIRD_PARTY, FilesMessage.REFRESH_ENDED.with(context.connectorName(), subject));
+                        FailureOrigin.THIRD_PARTY, FilesMessage.REFRESH_ENDED.with(context.connectorName(), root));
             }
         }
     }
 
-    /** What a step throws is why it failed; what it returns is what it warns of. */
-    private interface Step {
-        Optional<Message> take() throws IOException;
+    private interface Look {
+        Result take() throws IOException;
     }
 
     /** Enough was seen of a folder. */

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.connectors.databases.address;
 
 import io.openintegration.daemon.connectors.databases.address.DatabaseAddress.Place;
+import io.openintegration.daemon.spi.HostPort;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,12 +72,21 @@ final class AddressParser {
     private static List<HostPort> hosts(String text, Engine engine) throws BadAddressException {
         List<HostPort> hosts = new ArrayList<>();
         for (String host : text.split(",", -1)) {
-            hosts.add(HostPort.parse(host, engine));
+            hosts.add(host(host, engine));
         }
         if (hosts.size() > MOST_HOSTS || (hosts.size() > 1 && engine == Engine.OTHER)) {
             throw new BadAddressException("it has too many hosts");
         }
         return hosts;
+    }
+
+    private static HostPort host(String text, Engine engine) throws BadAddressException {
+        return HostPort.parse(text)
+                .map(host -> host.withUsualPort(engine.usualPort()))
+                .orElseThrow(() -> new BadAddressException(
+                        text.indexOf('@') >= 0
+                                ? "it holds an account or a secret, which belong into userId and clearPassword"
+                                : "a host is a name or an IP address, and may have a port from 1 to 65535"));
     }
 
     private static Optional<String> database(Engine engine, String text) throws BadAddressException {

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.databases.address;
 
+import io.openintegration.daemon.spi.HostPort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.databases.address;
 
+import io.openintegration.daemon.spi.HostPort;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

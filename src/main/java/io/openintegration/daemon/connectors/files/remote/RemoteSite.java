@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -84,14 +83,10 @@ public final class RemoteSite {
      * @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-400-104} where one of them is refused
      */
     public List<InetAddress> addressesOf(String host) throws UnknownHostException {
-        List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(host));
-        for (InetAddress address : addresses) {
-            if (!policy.permits(address)) {
-                throw failure(
-                        FailureOrigin.CONFIGURATION, RemoteMessage.ADDRESS_REFUSED, address.getHostAddress(), null);
-            }
-        }
-        return addresses;
+        return policy.addressesOf(
+                host,
+                refused -> failure(
+                        FailureOrigin.CONFIGURATION, RemoteMessage.ADDRESS_REFUSED, refused.getHostAddress(), null));
     }
 
     /** Says that a configuration property cannot be used; its value is not told. */

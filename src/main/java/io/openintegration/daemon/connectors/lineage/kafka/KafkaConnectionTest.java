@@ -1,12 +1,11 @@
 package io.openintegration.daemon.connectors.lineage.kafka;
 
-import io.openintegration.daemon.connectors.lineage.relay.HostPort;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
-import io.openintegration.daemon.connectors.lineage.relay.TestSteps;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
+import io.openintegration.daemon.spi.ConnectionTestSteps;
+import io.openintegration.daemon.spi.ConnectionTestSteps.Result;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
 import java.util.HashSet;
@@ -36,10 +35,10 @@ final class KafkaConnectionTest implements ConnectionTest {
     @Override
     public void run(java.util.function.Consumer<ConnectionTestStep> told) {
         String shown = topic.settings().shownBrokers();
-        TestSteps steps = new TestSteps(shown, context.clock(), told);
+        ConnectionTestSteps steps = new ConnectionTestSteps(shown, context.clock(), told);
         // made of the configuration, or else there would be no connector to ask
         steps.take(Kind.CONFIGURATION, shown, () -> {});
-        if (!reaches(steps)) {
+        if (!topic.reach().tryInSteps(steps, topic.settings().brokers())) {
             steps.skip(Kind.TLS, Kind.LOG_IN, Kind.RIGHT, Kind.SAMPLE_READ);
             return;
         }
@@ -60,25 +59,7 @@ final class KafkaConnectionTest implements ConnectionTest {
         }
     }
 
-    /** One of several brokers is enough; but all their names must be known. */
-    private boolean reaches(TestSteps steps) {
-        boolean known = true;
-        for (HostPort broker : topic.settings().brokers()) {
-            known &= steps.take(Kind.RESOLVE, broker.host(), () -> topic.reach().addresses(broker.host()));
-        }
-        if (!known) {
-            steps.skip(Kind.CONNECT);
-            return false;
-        }
-        boolean reached = false;
-        for (HostPort broker : topic.settings().brokers()) {
-            reached |= steps.take(
-                    Kind.CONNECT, broker.toString(), () -> topic.reach().connect(broker));
-        }
-        return reached;
-    }
-
-    private void read(TestSteps steps, Consumer<byte[], byte[]> consumer) {
+    private void read(ConnectionTestSteps steps, Consumer<byte[], byte[]> consumer) {
         String shown = topic.settings().shownBrokers();
         Optional<RuntimeException> failure = ask(consumer);
         if (!steps.take(Kind.TLS, shown, () -> encryption(failure))) {
@@ -118,12 +99,12 @@ final class KafkaConnectionTest implements ConnectionTest {
     }
 
     /** A broker that expects another kind of connection hangs up, or says nothing that the client understands. */
-    private Optional<Message> encryption(Optional<RuntimeException> failure) {
+    private Result encryption(Optional<RuntimeException> failure) {
         require(failure.filter(
                 cause -> cause instanceof SslAuthenticationException || cause instanceof TimeoutException));
         return topic.settings().security().isEncrypted()
-                ? Optional.empty()
-                : Optional.of(RelayMessage.NOT_ENCRYPTED.with(
+                ? Result.PASSED
+                : Result.warning(RelayMessage.NOT_ENCRYPTED.with(
                         context.connectorName(), topic.settings().shownBrokers()));
     }
 

@@ -1,10 +1,9 @@
 package io.openintegration.daemon.connectors.lineage.kafka;
 
-import io.openintegration.daemon.connectors.lineage.relay.Reach;
+import io.openintegration.daemon.connectors.lineage.relay.RelayFailures;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
 import io.openintegration.daemon.message.MessageDefinition;
 import io.openintegration.daemon.spi.ConnectorException;
-import io.openintegration.daemon.spi.ConnectorName;
 import io.openintegration.daemon.spi.FailureOrigin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -18,14 +17,14 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 
 /** Says what went wrong with Kafka, and who is at fault, in one line, and without anything that a broker says. */
-record KafkaFailures(ConnectorName connector, String topic, String group, Reach reach) {
+record KafkaFailures(String topic, String group, RelayFailures ofBrokers) {
 
     /** What to throw where Kafka's client threw that. */
     ConnectorException of(KafkaException failure) {
         if (failure instanceof WakeupException || failure instanceof InterruptException) {
             return failure(FailureOrigin.CONNECTOR, RelayMessage.TOLD_TO_END, "", failure);
         } else if (failure instanceof SslAuthenticationException) {
-            return reach.unavailable("no encrypted connection (" + root(failure) + ")", failure);
+            return ofBrokers.unavailable("no encrypted connection (" + root(failure) + ")", failure);
         } else if (failure instanceof AuthenticationException) {
             return failure(FailureOrigin.CONFIGURATION, RelayMessage.ACCOUNT_REFUSED, kind(failure), failure);
         } else if (failure instanceof GroupAuthorizationException) {
@@ -36,7 +35,7 @@ record KafkaFailures(ConnectorName connector, String topic, String group, Reach 
         } else if (failure instanceof UnknownTopicOrPartitionException || failure instanceof InvalidTopicException) {
             return topicMissing(failure);
         } else if (failure instanceof TimeoutException) {
-            return reach.unavailable("no answer in time", failure);
+            return ofBrokers.unavailable("no answer in time", failure);
         }
         return failure(FailureOrigin.THIRD_PARTY, RelayMessage.MAKES_NO_SENSE, root(failure), failure);
     }
@@ -47,7 +46,7 @@ record KafkaFailures(ConnectorName connector, String topic, String group, Reach 
 
     private ConnectorException failure(
             FailureOrigin origin, MessageDefinition message, String detail, Throwable cause) {
-        return new ConnectorException(origin, message.with(connector, reach.shown(), detail), cause);
+        return new ConnectorException(origin, message.with(ofBrokers.connector(), ofBrokers.shown(), detail), cause);
     }
 
     /** What kind of failure is behind it. */

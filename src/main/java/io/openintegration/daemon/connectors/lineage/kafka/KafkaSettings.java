@@ -1,10 +1,10 @@
 package io.openintegration.daemon.connectors.lineage.kafka;
 
-import io.openintegration.daemon.connectors.lineage.relay.HostPort;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.HostPort;
 import io.openintegration.daemon.spi.PropertyReader;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,6 +74,7 @@ record KafkaSettings(
         List<HostPort> brokers = new ArrayList<>();
         for (String text : connection.endpointAddress().orElse("").split(",", -1)) {
             brokers.add(HostPort.parse(text.strip())
+                    .filter(broker -> broker.port().isPresent())
                     .orElseThrow(() ->
                             new ConnectorException(FailureOrigin.CONFIGURATION, RelayMessage.BAD_ADDRESS.with(FORM))));
         }

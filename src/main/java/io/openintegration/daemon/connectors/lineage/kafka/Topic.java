@@ -1,11 +1,12 @@
 package io.openintegration.daemon.connectors.lineage.kafka;
 
-import io.openintegration.daemon.connectors.lineage.relay.HostPort;
-import io.openintegration.daemon.connectors.lineage.relay.Reach;
+import io.openintegration.daemon.connectors.lineage.relay.RelayFailures;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.HostPort;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
+import io.openintegration.daemon.spi.Reach;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -40,8 +40,9 @@ final class Topic {
     Topic(KafkaSettings settings, LineageIntegratorContext context) {
         this.settings = settings;
         this.context = context;
-        this.reach = new Reach(context, settings.shownBrokers(), settings.connectTimeout());
-        this.failures = new KafkaFailures(context.connectorName(), settings.topic(), group(), reach);
+        RelayFailures ofBrokers = new RelayFailures(context.connectorName(), settings.shownBrokers());
+        this.reach = new Reach(context.connectionPolicy(), settings.connectTimeout(), ofBrokers);
+        this.failures = new KafkaFailures(settings.topic(), group(), ofBrokers);
     }
 
     KafkaSettings settings() {
@@ -66,7 +67,7 @@ final class Topic {
 
     /** Requires that one of the brokers can be connected to, and that all may be. */
     void reachABroker() {
-        settings.brokers().forEach(broker -> reach.addresses(broker.host()));
+        settings.brokers().forEach(reach::addresses);
         ConnectorException last = null;
         for (HostPort broker : settings.brokers()) {
             try {
@@ -140,7 +141,7 @@ final class Topic {
         partitions.stream()
                 .flatMap(partition -> Stream.of(partition.replicas()))
                 .filter(node -> node != null && !node.host().isEmpty())
-                .map(Node::host)
+                .map(node -> new HostPort(node.host(), node.port()))
                 .distinct()
                 .forEach(reach::addresses);
         return partitions.stream()

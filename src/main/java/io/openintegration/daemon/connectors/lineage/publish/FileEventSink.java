@@ -1,11 +1,12 @@
 package io.openintegration.daemon.connectors.lineage.publish;
 
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
-import io.openintegration.daemon.connectors.lineage.relay.TestSteps;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
+import io.openintegration.daemon.spi.ConnectionTestSteps;
+import io.openintegration.daemon.spi.ConnectionTestSteps.Result;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
@@ -140,7 +141,7 @@ final class FileEventSink implements EventSink {
     }
 
     private void tryInSteps(Consumer<ConnectionTestStep> told) {
-        TestSteps steps = new TestSteps(address, context.clock(), told);
+        ConnectionTestSteps steps = new ConnectionTestSteps(address, context.clock(), told);
         if (!steps.take(Kind.CONFIGURATION, address, this::permitted)) {
             steps.skip(Kind.CONNECT, Kind.RIGHT);
         } else if (!steps.take(Kind.CONNECT, address, this::requireDirectory)) {
@@ -150,11 +151,11 @@ final class FileEventSink implements EventSink {
         }
     }
 
-    private Optional<Message> permitted() {
+    private Result permitted() {
         context.resolve(address);
         return context.permittedSynchronization().allowsWritingToThirdParty()
-                ? Optional.empty()
-                : Optional.of(
+                ? Result.PASSED
+                : Result.warning(
                         PublishMessage.NOT_PERMITTED.with(context.connectorName(), context.permittedSynchronization()));
     }
 

@@ -1,18 +1,18 @@
 package io.openintegration.daemon.connectors.lineage.publish;
 
-import io.openintegration.daemon.connectors.lineage.relay.HostPort;
-import io.openintegration.daemon.connectors.lineage.relay.Reach;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
-import io.openintegration.daemon.connectors.lineage.relay.TestSteps;
-import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
+import io.openintegration.daemon.spi.ConnectionTestSteps;
+import io.openintegration.daemon.spi.ConnectionTestSteps.Result;
+import io.openintegration.daemon.spi.HostPort;
 import io.openintegration.daemon.spi.IntegrationContext;
+import io.openintegration.daemon.spi.Reach;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -40,14 +40,11 @@ final class HttpConnectionTest implements ConnectionTest {
 
     @Override
     public void run(Consumer<ConnectionTestStep> told) {
-        TestSteps steps = new TestSteps(endpoint.shown(), context.clock(), told);
-        HostPort target = endpoint.target();
+        ConnectionTestSteps steps = new ConnectionTestSteps(endpoint.shown(), context.clock(), told);
         steps.take(Kind.CONFIGURATION, endpoint.shown(), this::permitted);
-        if (!steps.take(Kind.RESOLVE, target.host(), () -> reach.addresses(target.host()))) {
-            steps.skip(Kind.CONNECT, Kind.TLS, Kind.LOG_IN);
-        } else if (!steps.take(Kind.CONNECT, target.toString(), () -> reach.connect(target))) {
+        if (!reach.tryInSteps(steps, List.of(endpoint.target()))) {
             steps.skip(Kind.TLS, Kind.LOG_IN);
-        } else if (!steps.take(Kind.TLS, target.toString(), this::encryption)) {
+        } else if (!steps.take(Kind.TLS, endpoint.target().toString(), this::encryption)) {
             steps.skip(Kind.LOG_IN);
         } else {
             steps.take(Kind.LOG_IN, endpoint.shown(), this::ask);
@@ -55,41 +52,42 @@ final class HttpConnectionTest implements ConnectionTest {
         steps.skip(Kind.RIGHT, Kind.SAMPLE_READ);
     }
 
-    private Optional<Message> permitted() {
+    private Result permitted() {
         return context.permittedSynchronization().allowsWritingToThirdParty()
-                ? Optional.empty()
-                : Optional.of(
+                ? Result.PASSED
+                : Result.warning(
                         PublishMessage.NOT_PERMITTED.with(context.connectorName(), context.permittedSynchronization()));
     }
 
-    private Optional<Message> encryption() {
+    private Result encryption() {
         if (!endpoint.isEncrypted()) {
-            return Optional.of(RelayMessage.NOT_ENCRYPTED.with(context.connectorName(), endpoint.shown()));
+            return Result.warning(RelayMessage.NOT_ENCRYPTED.with(context.connectorName(), endpoint.shown()));
         }
         HostPort target = endpoint.target();
         int limit = (int) endpoint.connectTimeout().toMillis();
         try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(reach.addresses(target.host()).get(0), target.port()), limit);
+            plain.connect(new InetSocketAddress(reach.addresses(target).get(0), endpoint.port()), limit);
             plain.setSoTimeout(limit);
             SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-            try (SSLSocket socket = (SSLSocket) factory.createSocket(plain, target.host(), target.port(), true)) {
+            try (SSLSocket socket = (SSLSocket) factory.createSocket(plain, target.host(), endpoint.port(), true)) {
                 SSLParameters parameters = socket.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 socket.setSSLParameters(parameters);
                 socket.startHandshake();
             }
-            return Optional.empty();
+            return Result.PASSED;
         } catch (IOException failure) {
-            throw reach.unavailable(
-                    "no encrypted connection (" + failure.getClass().getSimpleName() + ")", failure);
+            throw reach.failures()
+                    .unavailable(
+                            "no encrypted connection (" + failure.getClass().getSimpleName() + ")", failure);
         }
     }
 
-    private Optional<Message> ask() {
+    private Result ask() {
         int status = sink.ask();
         if (HttpEventSink.ABOUT_THE_ACCOUNT.contains(status) || status >= FIRST_SERVER_ERROR) {
             throw sink.refused(status);
         }
-        return Optional.empty();
+        return Result.PASSED;
     }
 }

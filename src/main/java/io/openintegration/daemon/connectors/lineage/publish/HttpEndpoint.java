@@ -1,10 +1,10 @@
 package io.openintegration.daemon.connectors.lineage.publish;
 
-import io.openintegration.daemon.connectors.lineage.relay.HostPort;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.HostPort;
 import io.openintegration.daemon.spi.PropertyReader;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -99,8 +99,11 @@ record HttpEndpoint(URI uri, Optional<String> authorization, Duration connectTim
     HostPort target() {
         String host = uri.getHost();
         boolean bracketed = host.startsWith("[");
-        int port = uri.getPort() >= 0 ? uri.getPort() : isEncrypted() ? HTTPS : HTTP;
-        return new HostPort(bracketed ? host.substring(1, host.length() - 1) : host, port);
+        return new HostPort(bracketed ? host.substring(1, host.length() - 1) : host, port());
+    }
+
+    int port() {
+        return uri.getPort() >= 0 ? uri.getPort() : isEncrypted() ? HTTPS : HTTP;
     }
 
     /** Without its query, which may hold a key. */

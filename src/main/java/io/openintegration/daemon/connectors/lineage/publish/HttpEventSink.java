@@ -1,12 +1,13 @@
 package io.openintegration.daemon.connectors.lineage.publish;
 
-import io.openintegration.daemon.connectors.lineage.relay.Reach;
+import io.openintegration.daemon.connectors.lineage.relay.RelayFailures;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.IntegrationContext;
+import io.openintegration.daemon.spi.Reach;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +42,10 @@ final class HttpEventSink implements EventSink {
     HttpEventSink(HttpEndpoint endpoint, IntegrationContext context) {
         this.endpoint = endpoint;
         this.context = context;
-        this.reach = new Reach(context, endpoint.shown(), endpoint.connectTimeout());
+        this.reach = new Reach(
+                context.connectionPolicy(),
+                endpoint.connectTimeout(),
+                new RelayFailures(context.connectorName(), endpoint.shown()));
         this.threads = Executors.newCachedThreadPool(context.threads());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -60,7 +64,7 @@ final class HttpEventSink implements EventSink {
     @Override
     public Optional<Message> deliver(String event) {
         // again, since names may come to stand for other addresses
-        reach.addresses(endpoint.target().host());
+        reach.addresses(endpoint.target());
         int status = status(HttpRequest.newBuilder()
                 .POST(HttpRequest.BodyPublishers.ofString(event))
                 .header("Content-Type", "application/json"));
@@ -125,11 +129,11 @@ final class HttpEventSink implements EventSink {
             return tooSlow(endpoint.connectTimeout().toSeconds(), cause);
         }
         if (cause instanceof SSLException) {
-            return reach.unavailable(
-                    "no encrypted connection (" + cause.getClass().getSimpleName() + ")", cause);
+            return reach.failures()
+                    .unavailable("no encrypted connection (" + cause.getClass().getSimpleName() + ")", cause);
         }
         if (cause instanceof IOException) {
-            return reach.unavailable(cause.getClass().getSimpleName(), cause);
+            return reach.failures().unavailable(cause.getClass().getSimpleName(), cause);
         }
         return new ConnectorException(
                 FailureOrigin.THIRD_PARTY,

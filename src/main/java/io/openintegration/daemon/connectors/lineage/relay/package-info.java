@@ -1,5 +1,5 @@
 /**
- * What the connectors share that pass OpenLineage events on, from a third party to the daemon or the other way: hosts and whether they
- * may be connected to, the steps of a connection test, and what they say of both.
+ * What the connectors have in common that pass OpenLineage events on, from a third party to the daemon or the other way: what they say of
+ * that third party.
  */
 package io.openintegration.daemon.connectors.lineage.relay;

@@ -177,11 +177,13 @@ class HttpEventSinkTest extends EventSinkContract {
     @Test
     void networkThatIsRefusedIsNotConnectedTo() {
         context.connectBy(address -> false);
+        EventSink refusing = newSink();
 
         assertThatExceptionOfType(ConnectorException.class)
-                .isThrownBy(() -> sink().deliver(Events.start(1)))
+                .isThrownBy(() -> refusing.deliver(Events.start(1)))
                 .withMessageStartingWith("OPEN-LINEAGE-CONNECTORS-400-101")
                 .matches(failure -> failure.origin() == FailureOrigin.CONFIGURATION);
+        refusing.close();
         assertThat(endpoint.asked()).isEmpty();
     }
 
