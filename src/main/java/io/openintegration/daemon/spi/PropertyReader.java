@@ -1,5 +1,6 @@
 package io.openintegration.daemon.spi;
 
+import io.openintegration.daemon.message.MessageDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Reads the configuration properties of a connection, and notes all mistakes in them, so that an operator learns of every one at once
  * (docs/connector-authors.md). What is wrong has its default. Throws nothing itself: ask for {@link #mistakes} when everything is
- * read. For one thread.
+ * read, or have them {@linkplain #requireNoMistakes thrown}. For one thread.
  */
 public final class PropertyReader {
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final Connection connection;
     private final List<String> mistakes = new ArrayList<>();
@@ -26,6 +29,18 @@ public final class PropertyReader {
     /** One for each property, or part of it, that could not be used, in the order in which they were read; empty where all is well. */
     public List<String> mistakes() {
         return List.copyOf(mistakes);
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @param badProperties has one parameter: all mistakes
+     * @throws ConnectorException of origin {@code CONFIGURATION} with that message, where there are any
+     */
+    public void requireNoMistakes(MessageDefinition badProperties) {
+        if (!mistakes.isEmpty()) {
+            throw new ConnectorException(FailureOrigin.CONFIGURATION, badProperties.with(String.join("; ", mistakes)));
+        }
     }
 
     /** Notes a mistake in a property that the connector reads in a way of its own. */
@@ -81,6 +96,11 @@ public final class PropertyReader {
             }
         }
         return patterns;
+    }
+
+    /** Which names are asked for: two lists of {@linkplain NamePattern globs}, or two texts of globs with commas between them. */
+    public NameChoice choice(ConnectorProperty include, ConnectorProperty exclude) {
+        return new NameChoice(patterns(include, COMMA, NamePattern::of), patterns(exclude, COMMA, NamePattern::of));
     }
 
     private List<String> texts(ConnectorProperty property, Pattern separator) {

@@ -2,10 +2,9 @@ package io.openintegration.daemon.connectors.databases;
 
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
-import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.NameChoice;
 import io.openintegration.daemon.spi.PropertyReader;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /**
  * What the configuration properties of the databases connector ask for.
@@ -26,7 +25,6 @@ record DatabasesSettings(
     static final int USUAL_QUERY_SECONDS = 60;
     static final int USUAL_TABLES = 100_000;
 
-    private static final Pattern COMMA = Pattern.compile(",");
     private static final int MOST_SECONDS = 3_600;
     private static final int MOST_TABLES = 1_000_000;
 
@@ -34,24 +32,15 @@ record DatabasesSettings(
     static DatabasesSettings of(Connection connection) {
         PropertyReader reader = new PropertyReader(connection);
         DatabasesSettings settings = new DatabasesSettings(
-                choice(reader, DatabasesProperty.INCLUDE_DATABASES, DatabasesProperty.EXCLUDE_DATABASES),
-                choice(reader, DatabasesProperty.INCLUDE_SCHEMAS, DatabasesProperty.EXCLUDE_SCHEMAS),
-                choice(reader, DatabasesProperty.INCLUDE_TABLES, DatabasesProperty.EXCLUDE_TABLES),
+                reader.choice(DatabasesProperty.INCLUDE_DATABASES, DatabasesProperty.EXCLUDE_DATABASES),
+                reader.choice(DatabasesProperty.INCLUDE_SCHEMAS, DatabasesProperty.EXCLUDE_SCHEMAS),
+                reader.choice(DatabasesProperty.INCLUDE_TABLES, DatabasesProperty.EXCLUDE_TABLES),
                 Duration.ofSeconds(
                         reader.number(DatabasesProperty.CONNECT_TIMEOUT, 1, MOST_SECONDS, USUAL_CONNECT_SECONDS)),
                 Duration.ofSeconds(
                         reader.number(DatabasesProperty.QUERY_TIMEOUT, 1, MOST_SECONDS, USUAL_QUERY_SECONDS)),
                 reader.number(DatabasesProperty.MAXIMUM_TABLES, 1, MOST_TABLES, USUAL_TABLES));
-        if (!reader.mistakes().isEmpty()) {
-            throw new ConnectorException(
-                    FailureOrigin.CONFIGURATION,
-                    DatabaseMessage.BAD_PROPERTIES.with(String.join("; ", reader.mistakes())));
-        }
+        reader.requireNoMistakes(DatabaseMessage.BAD_PROPERTIES);
         return settings;
-    }
-
-    private static NameChoice choice(PropertyReader reader, DatabasesProperty include, DatabasesProperty exclude) {
-        return new NameChoice(
-                reader.patterns(include, COMMA, NamePattern::of), reader.patterns(exclude, COMMA, NamePattern::of));
     }
 }

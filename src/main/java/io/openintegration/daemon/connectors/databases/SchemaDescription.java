@@ -5,6 +5,7 @@ import io.openintegration.daemon.connectors.databases.reading.TableReceiver;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.spi.ConnectorName;
+import io.openintegration.daemon.spi.NameChoice;
 
 /** Describes the tables of one schema into its scope, as they are read. */
 final class SchemaDescription implements TableReceiver {
@@ -34,7 +35,7 @@ final class SchemaDescription implements TableReceiver {
 
     @Override
     public boolean wants(String table) {
-        return choice.takesTable(place.innermost(), table);
+        return choice.takes(place.innermost(), table);
     }
 
     @Override

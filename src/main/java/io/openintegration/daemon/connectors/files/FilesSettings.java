@@ -3,7 +3,6 @@ package io.openintegration.daemon.connectors.files;
 import io.openintegration.daemon.connectors.files.content.LookLimits;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
-import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.PropertyReader;
 import java.time.Duration;
 import java.util.List;
@@ -33,11 +32,7 @@ record FilesSettings(FileSelection selection, LookLimits limits, boolean watched
         PropertyReader reader = new PropertyReader(connection);
         FilesSettings settings =
                 new FilesSettings(selection(reader), limits(reader), reader.flag(FilesProperty.WATCH, true));
-        if (!reader.mistakes().isEmpty()) {
-            throw new ConnectorException(
-                    FailureOrigin.CONFIGURATION,
-                    FilesMessage.BAD_PROPERTIES.with(String.join("; ", reader.mistakes())));
-        }
+        reader.requireNoMistakes(FilesMessage.BAD_PROPERTIES);
         return settings;
     }
 

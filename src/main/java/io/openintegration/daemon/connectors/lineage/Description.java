@@ -1,10 +1,9 @@
 package io.openintegration.daemon.connectors.lineage;
 
+import io.openintegration.daemon.connectors.lineage.choice.JobChoice;
 import io.openintegration.daemon.connectors.lineage.event.DataSetName;
-import io.openintegration.daemon.connectors.lineage.event.JobName;
-import io.openintegration.daemon.connectors.lineage.facts.DataSetFacts;
 import io.openintegration.daemon.connectors.lineage.facts.FactsJson;
-import io.openintegration.daemon.connectors.lineage.facts.JobFacts;
+import io.openintegration.daemon.connectors.lineage.facts.Told;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
@@ -26,7 +25,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Describes what is noted, in one refresh: first jobs and data sets, then what flows between them. */
+/**
+ * Describes what is noted, in one refresh: first jobs and data sets, then what flows between them. What the configuration excludes by now
+ * is not mentioned, although it is noted, and so leaves the catalogue.
+ */
 final class Description {
 
     /** What runs the jobs of a namespace, and the data of one. */
@@ -46,17 +48,21 @@ final class Description {
     private final LineageIntegratorContext context;
     private final Refresh refresh;
     private final Notes notes;
+    private final JobChoice choice;
+    private final HiddenDataSets hidden;
     private final LineageNames names;
     private final DataSetPlaces places;
     private final JobDescriber jobs;
     private final DataSetDescriber dataSets;
     private final Flows flows;
 
-    Description(LineageIntegratorContext context, Refresh refresh, LineageNames names) {
+    Description(LineageIntegratorContext context, Refresh refresh, LineageSettings settings) {
         this.context = context;
         this.refresh = refresh;
         this.notes = new Notes(context.inbox());
-        this.names = names;
+        this.choice = settings.choice();
+        this.hidden = new HiddenDataSets(notes, choice);
+        this.names = new LineageNames(settings.namespaces());
         this.places = new DataSetPlaces(context, names);
         this.jobs = new JobDescriber(names);
         this.dataSets = new DataSetDescriber(names);
@@ -96,14 +102,33 @@ final class Description {
     }
 
     private void whole(String kind, String namespace) {
+        if (!hasAny(kind, namespace)) {
+            return;
+        }
         try (DescriptionScope scope = refresh.open(LineageNames.key(kind, namespace), place(kind, namespace))) {
             notes.each(kind, namespace, some -> add(scope, some));
             scope.complete();
         }
     }
 
-    private void add(DescriptionScope scope, List<LineageNote> some) {
+    private boolean hasAny(String kind, String namespace) {
+        if (choice.takesAll()) {
+            return true;
+        }
+        boolean[] any = {false};
+        notes.each(kind, namespace, some -> any[0] |= some.stream().anyMatch(this::isAskedFor));
+        return any[0];
+    }
+
+    private boolean isAskedFor(LineageNote note) {
+        return note.key().kind().equals(Notes.JOB)
+                ? choice.takes(Notes.job(note.key()))
+                : !hidden.contains(Notes.dataSet(note.key()));
+    }
+
+    private void add(DescriptionScope scope, List<LineageNote> noted) {
         goOn();
+        List<LineageNote> some = noted.stream().filter(this::isAskedFor).toList();
         List<DataSetName> named = some.stream()
                 .filter(note -> note.key().kind().equals(Notes.DATA_SET))
                 .map(note -> Notes.dataSet(note.key()))
@@ -123,21 +148,13 @@ final class Description {
 
     private void relate(List<LineageNote> some) {
         goOn();
-        Map<JobName, JobFacts> ofJobs = new TreeMap<>();
-        Map<DataSetName, DataSetFacts> ofSets = new TreeMap<>();
-        for (LineageNote note : some) {
-            if (note.key().kind().equals(Notes.JOB)) {
-                ofJobs.put(Notes.job(note.key()), FactsJson.readJob(note.text()));
-            } else {
-                ofSets.put(Notes.dataSet(note.key()), FactsJson.readDataSet(note.text()));
-            }
+        Told told = Notes.told(some).only(choice::takes);
+        if (!told.jobs().isEmpty()) {
+            refresh.relate(flows.ofJobs(told.jobs()));
+            refresh.relate(flows.calls(told.jobs()));
         }
-        if (!ofJobs.isEmpty()) {
-            refresh.relate(flows.ofJobs(ofJobs));
-            refresh.relate(flows.calls(ofJobs));
-        }
-        if (!ofSets.isEmpty()) {
-            refresh.relate(flows.ofColumns(ofSets));
+        if (!told.dataSets().isEmpty()) {
+            refresh.relate(flows.ofColumns(told.dataSets()));
         }
     }
 

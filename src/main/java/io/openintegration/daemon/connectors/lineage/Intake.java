@@ -1,8 +1,9 @@
 package io.openintegration.daemon.connectors.lineage;
 
+import io.openintegration.daemon.connectors.lineage.choice.LeftOut;
 import io.openintegration.daemon.connectors.lineage.event.BadEventException;
 import io.openintegration.daemon.connectors.lineage.event.EventReader;
-import io.openintegration.daemon.connectors.lineage.facts.FactsLimits;
+import io.openintegration.daemon.connectors.lineage.event.LineageEvent;
 import io.openintegration.daemon.connectors.lineage.facts.Told;
 import io.openintegration.daemon.spi.LineageInbox;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
@@ -10,11 +11,13 @@ import io.openintegration.daemon.spi.LineageNote;
 import io.openintegration.daemon.spi.ReceivedEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Takes events out of the inbox and puts what they told together with what was noted before. Events and notes change in one
- * transaction, so what was told is always in one of them; taking an event in twice changes nothing.
+ * transaction, so what was told is always in one of them; taking an event in twice changes nothing. Events that the configuration does not
+ * ask for leave the inbox, and nothing of them is noted.
  */
 final class Intake {
 
@@ -23,13 +26,15 @@ final class Intake {
     private final LineageIntegratorContext context;
     private final LineageInbox inbox;
     private final EventReader reader;
-    private final FactsLimits limits;
+    private final LineageSettings settings;
+    private final LeftOut leftOut;
 
-    Intake(LineageIntegratorContext context, EventReader reader, FactsLimits limits) {
+    Intake(LineageIntegratorContext context, EventReader reader, LineageSettings settings, LeftOut leftOut) {
         this.context = context;
         this.inbox = context.inbox();
         this.reader = reader;
-        this.limits = limits;
+        this.settings = settings;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -44,30 +49,37 @@ final class Intake {
             return false;
         }
         Told told = Told.NOTHING;
+        int others = 0;
         for (ReceivedEvent event : events) {
-            told = told.with(told(event));
+            Optional<LineageEvent> read = read(event);
+            if (read.filter(settings.choice()::takes).isPresent()) {
+                told = told.with(Told.by(read.get()).only(settings.choice()::takes));
+            } else if (read.isPresent()) {
+                others++;
+            }
         }
         Map<LineageNote.Key, LineageNote> before = inbox.notes(Notes.keys(told));
         List<LineageNote> fresh = Notes.of(
-                        Notes.told(before.values()).with(told).within(limits))
+                        Notes.told(before.values()).with(told).within(settings.limits()))
                 .stream()
                 .filter(note -> !note.equals(before.get(note.key())))
                 .toList();
         inbox.settle(events.stream().map(ReceivedEvent::number).toList(), fresh);
+        leftOut.add(others, "refresh");
         fresh.forEach(note -> changed.add(note.key()));
         return true;
     }
 
-    private Told told(ReceivedEvent event) {
+    private Optional<LineageEvent> read(ReceivedEvent event) {
         try {
-            return Told.by(reader.read(event.text()));
+            return Optional.of(reader.read(event.text()));
         } catch (BadEventException bad) {
             context.auditLog()
                     .log(
                             "refresh",
                             LineageMessage.EVENT_LEFT_OUT.with(
                                     context.connectorName(), event.number(), bad.what(), bad.where()));
-            return Told.NOTHING;
+            return Optional.empty();
         }
     }
 }

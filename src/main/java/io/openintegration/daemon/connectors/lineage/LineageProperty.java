@@ -1,10 +1,10 @@
 package io.openintegration.daemon.connectors.lineage;
 
+import io.openintegration.daemon.connectors.lineage.choice.ChoiceProperty;
 import io.openintegration.daemon.spi.ConnectorProperty;
-import java.util.List;
 import java.util.Map;
 
-/** The configuration properties of the lineage connectors. */
+/** The configuration properties of the OpenLineage monitor, beside those that choose among events. */
 enum LineageProperty implements ConnectorProperty {
     NAMESPACES(
             "namespaces",
@@ -35,6 +35,6 @@ enum LineageProperty implements ConnectorProperty {
 
     /** All, each with a sentence for operators. */
     static Map<String, String> described() {
-        return ConnectorProperty.described(List.of(values()));
+        return ChoiceProperty.describedWith(values());
     }
 }

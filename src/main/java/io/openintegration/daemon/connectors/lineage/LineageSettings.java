@@ -1,9 +1,9 @@
 package io.openintegration.daemon.connectors.lineage;
 
+import io.openintegration.daemon.connectors.lineage.choice.JobChoice;
 import io.openintegration.daemon.connectors.lineage.facts.FactsLimits;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
-import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.PropertyReader;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,10 +13,11 @@ import java.util.Optional;
 /**
  * What the configuration properties of a lineage connector ask for.
  *
+ * @param choice of the events
  * @param namespaces what namespaces of data sets are called in qualified names; those that are not in it, as they are
  * @param retention how long what is no longer told of is kept; empty means for ever
  */
-record LineageSettings(Map<String, String> namespaces, Optional<Duration> retention, int runsKept) {
+record LineageSettings(JobChoice choice, Map<String, String> namespaces, Optional<Duration> retention, int runsKept) {
 
     private static final int MOST_DAYS = 36_500;
     private static final int MOST_RUNS = 100;
@@ -30,14 +31,11 @@ record LineageSettings(Map<String, String> namespaces, Optional<Duration> retent
         PropertyReader reader = new PropertyReader(connection);
         int days = reader.number(LineageProperty.RETENTION_DAYS, 0, MOST_DAYS, 0);
         LineageSettings settings = new LineageSettings(
+                JobChoice.of(reader),
                 namespaces(reader),
                 days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)),
                 reader.number(LineageProperty.RUNS_KEPT, 1, MOST_RUNS, FactsLimits.STANDARD.runs()));
-        if (!reader.mistakes().isEmpty()) {
-            throw new ConnectorException(
-                    FailureOrigin.CONFIGURATION,
-                    LineageMessage.BAD_PROPERTIES.with(String.join("; ", reader.mistakes())));
-        }
+        reader.requireNoMistakes(LineageMessage.BAD_PROPERTIES);
         return settings;
     }
 

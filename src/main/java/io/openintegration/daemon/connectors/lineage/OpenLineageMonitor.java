@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.lineage;
 
+import io.openintegration.daemon.connectors.lineage.choice.LeftOut;
 import io.openintegration.daemon.connectors.lineage.event.EventReader;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
@@ -23,6 +24,7 @@ final class OpenLineageMonitor implements LineageIntegratorConnector {
     private final LineageSettings settings;
     private final EventReader reader;
     private volatile LineageIntegratorContext context;
+    private volatile LeftOut leftOut;
 
     OpenLineageMonitor(LineageSettings settings, EventReader reader) {
         this.settings = settings;
@@ -32,6 +34,7 @@ final class OpenLineageMonitor implements LineageIntegratorConnector {
     @Override
     public void initialize(LineageIntegratorContext lineageContext) {
         context = lineageContext;
+        leftOut = new LeftOut(lineageContext);
     }
 
     @Override
@@ -43,7 +46,7 @@ final class OpenLineageMonitor implements LineageIntegratorConnector {
     @Override
     public void refresh(Refresh refresh) {
         Set<LineageNote.Key> changed = new HashSet<>();
-        Intake intake = new Intake(context, reader, settings.limits());
+        Intake intake = new Intake(context, reader, settings, leftOut);
         boolean more = true;
         while (more) {
             context.heartbeat();
@@ -53,7 +56,7 @@ final class OpenLineageMonitor implements LineageIntegratorConnector {
             }
             more = intake.takeSome(changed);
         }
-        Description description = new Description(context, refresh, new LineageNames(settings.namespaces()));
+        Description description = new Description(context, refresh, settings);
         if (refresh.isOfChanges() && changed.size() <= MOST_CHANGES) {
             description.changed(changed);
         } else {
@@ -65,5 +68,6 @@ final class OpenLineageMonitor implements LineageIntegratorConnector {
     @Override
     public void disconnect() {
         // nothing stays open between two calls
+        leftOut.end();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What is known of one data set.
@@ -27,6 +28,13 @@ public record DataSetFacts(
                 RunFacts.later(lastTold, other.lastTold),
                 Stamped.both(facets, other.facets),
                 Stamped.both(columnLineage, other.columnLineage));
+    }
+
+    /** Without the column lineage of other jobs. */
+    DataSetFacts only(Predicate<JobName> wanted) {
+        SortedMap<JobName, Stamped> fewer = new TreeMap<>(columnLineage);
+        fewer.keySet().removeIf(wanted.negate());
+        return new DataSetFacts(lastTold, facets, fewer);
     }
 
     /** What is to be kept of it. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What some events told, of whichever jobs and data sets. */
 public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, DataSetFacts> dataSets) {
@@ -54,6 +55,15 @@ public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, Dat
         SortedMap<DataSetName, DataSetFacts> bothSets = new TreeMap<>(dataSets);
         other.dataSets.forEach((name, facts) -> bothSets.merge(name, facts, DataSetFacts::with));
         return new Told(bothJobs, bothSets);
+    }
+
+    /** Without the other jobs, and without what is told of columns by them. */
+    public Told only(Predicate<JobName> wanted) {
+        SortedMap<JobName, JobFacts> fewerJobs = new TreeMap<>(jobs);
+        fewerJobs.keySet().removeIf(wanted.negate());
+        SortedMap<DataSetName, DataSetFacts> sets = new TreeMap<>(dataSets);
+        sets.replaceAll((name, facts) -> facts.only(wanted));
+        return new Told(fewerJobs, sets);
     }
 
     /** As much of it as is kept. */

@@ -1,10 +1,10 @@
 package io.openintegration.daemon.connectors.lineage.kafka;
 
+import io.openintegration.daemon.connectors.lineage.choice.ChoiceProperty;
 import io.openintegration.daemon.spi.ConnectorProperty;
-import java.util.List;
 import java.util.Map;
 
-/** The configuration properties of the receiver from Kafka. */
+/** The configuration properties of the receiver from Kafka, beside those that choose among events. */
 enum KafkaProperty implements ConnectorProperty {
     TOPIC("topic", "The topic that events are read from. It has no default."),
     CONSUMER_GROUP(
@@ -54,6 +54,6 @@ enum KafkaProperty implements ConnectorProperty {
 
     /** All, each with a sentence for operators. */
     static Map<String, String> described() {
-        return ConnectorProperty.described(List.of(values()));
+        return ChoiceProperty.describedWith(values());
     }
 }

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.lineage.kafka;
 
+import io.openintegration.daemon.connectors.lineage.choice.JobChoice;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.ConnectorException;
@@ -17,11 +18,13 @@ import java.util.stream.Collectors;
 /**
  * What the connection of a receiver asks for.
  *
+ * @param choice of the events
  * @param brokers those that are asked for the others; at least one
  * @param group empty: the usual one
  * @param startFrom {@code earliest} or {@code latest}
  */
 record KafkaSettings(
+        JobChoice choice,
         List<HostPort> brokers,
         String topic,
         Optional<String> group,
@@ -47,6 +50,7 @@ record KafkaSettings(
     static KafkaSettings of(Connection connection) {
         PropertyReader reader = new PropertyReader(connection);
         KafkaSettings settings = new KafkaSettings(
+                JobChoice.of(reader),
                 brokers(connection),
                 topic(reader),
                 connection.property(KafkaProperty.CONSUMER_GROUP.wireName()),

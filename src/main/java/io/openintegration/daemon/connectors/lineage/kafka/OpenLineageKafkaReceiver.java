@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.lineage.kafka;
 
+import io.openintegration.daemon.connectors.lineage.choice.LeftOut;
 import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
@@ -30,6 +31,7 @@ final class OpenLineageKafkaReceiver implements LineageIntegratorConnector {
     private volatile boolean ended;
     private volatile LineageIntegratorContext context;
     private volatile Topic topic;
+    private volatile LeftOut leftOut;
 
     OpenLineageKafkaReceiver(KafkaSettings settings) {
         this.settings = settings;
@@ -39,6 +41,7 @@ final class OpenLineageKafkaReceiver implements LineageIntegratorConnector {
     public void initialize(LineageIntegratorContext lineageContext) {
         context = lineageContext;
         topic = new Topic(settings, lineageContext);
+        leftOut = new LeftOut(lineageContext);
     }
 
     @Override
@@ -56,7 +59,7 @@ final class OpenLineageKafkaReceiver implements LineageIntegratorConnector {
     public void engage() {
         with(consumer -> {
             consumer.subscribe(List.of(topic.name()));
-            TopicReading reading = new TopicReading(topic, consumer, context);
+            TopicReading reading = new TopicReading(topic, consumer, context, leftOut);
             while (!ended && !Thread.currentThread().isInterrupted()) {
                 context.heartbeat();
                 reading.readSome();
@@ -103,5 +106,6 @@ final class OpenLineageKafkaReceiver implements LineageIntegratorConnector {
         if (waiting != null) {
             waiting.wakeup();
         }
+        leftOut.end();
     }
 }

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.lineage.kafka;
 
+import io.openintegration.daemon.connectors.lineage.choice.LeftOut;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
 import io.openintegration.daemon.spi.LineageReceipt;
@@ -25,7 +26,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 /**
  * Reads the topic, a batch at a time. First the events are stored, then the broker is told so: what a kill comes between is read again, and
  * the inboxes know it. What is no event is skipped. While events cannot be stored nothing is read; the batch is forgotten here, and read
- * again later. For one thread.
+ * again later. Events that the configuration does not ask for are not stored. For one thread.
  */
 final class TopicReading {
 
@@ -37,18 +38,22 @@ final class TopicReading {
     /** Of one batch so many are told one by one, so that a topic of something else does not fill the audit log. */
     static final int MOST_TOLD = 10;
 
+    private static final LineageReceipt NOTHING_TO_STORE = LineageReceipt.nothing(LineageReceipt.Outcome.STORED);
+
     private final Topic topic;
     private final Consumer<byte[], byte[]> consumer;
     private final LineageIntegratorContext context;
+    private final LeftOut leftOut;
     private final Silence silence;
     private int pollsToPause;
     private boolean held;
     private long skipped;
 
-    TopicReading(Topic topic, Consumer<byte[], byte[]> consumer, LineageIntegratorContext context) {
+    TopicReading(Topic topic, Consumer<byte[], byte[]> consumer, LineageIntegratorContext context, LeftOut leftOut) {
         this.topic = topic;
         this.consumer = consumer;
         this.context = context;
+        this.leftOut = leftOut;
         this.silence = new Silence(consumer);
     }
 
@@ -77,20 +82,24 @@ final class TopicReading {
         List<ConsumerRecord<byte[], byte[]>> readable = new ArrayList<>();
         List<String> events = new ArrayList<>();
         Map<ConsumerRecord<byte[], byte[]>, String> bad = new TreeMap<>(TopicReading::compare);
+        int others = 0;
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Optional<String> text = text(record.value());
-            if (text.isPresent()) {
+            if (text.isPresent() && !topic.settings().choice().takes(text.get())) {
+                others++;
+            } else if (text.isPresent()) {
                 readable.add(record);
                 events.add(text.get());
             } else {
                 bad.put(record, record.value() == null ? "it is empty" : "it is no text in UTF-8");
             }
         }
-        LineageReceipt receipt = context.accept(events);
+        LineageReceipt receipt = events.isEmpty() ? NOTHING_TO_STORE : context.accept(events);
         switch (receipt.outcome()) {
             case STORED -> {
                 receipt.refused().forEach((place, reason) -> bad.put(readable.get(place), reason.text()));
                 stored(records, bad);
+                leftOut.add(others, "engage");
             }
             case FULL -> pause(records, KafkaMessage.HELD_FULL.with(context.connectorName()));
             case UNCLAIMED -> pause(records, KafkaMessage.HELD_UNCLAIMED.with(context.connectorName()));

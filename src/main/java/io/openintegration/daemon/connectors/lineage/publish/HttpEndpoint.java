@@ -28,18 +28,14 @@ record HttpEndpoint(URI uri, Optional<String> authorization, Duration connectTim
     private static final int HTTPS = 443;
 
     /**
+     * @param reader of the connection's properties; may have noted mistakes by now
      * @throws ConnectorException {@code OPEN-LINEAGE-CONNECTORS-400-102} where properties are wrong, {@code -400-103} where the address
      *     cannot be used
      */
-    static HttpEndpoint of(Connection connection) {
-        PropertyReader reader = new PropertyReader(connection);
+    static HttpEndpoint of(Connection connection, PropertyReader reader) {
         Duration connect = Duration.ofSeconds(reader.number(PublishProperty.CONNECT_TIMEOUT, 1, 300, 10));
         Duration request = Duration.ofSeconds(reader.number(PublishProperty.REQUEST_TIMEOUT, 1, 600, 30));
-        if (!reader.mistakes().isEmpty()) {
-            throw new ConnectorException(
-                    FailureOrigin.CONFIGURATION,
-                    RelayMessage.BAD_PROPERTIES.with(String.join("; ", reader.mistakes())));
-        }
+        reader.requireNoMistakes(RelayMessage.BAD_PROPERTIES);
         URI uri = connection
                 .endpointAddress()
                 .map(String::strip)

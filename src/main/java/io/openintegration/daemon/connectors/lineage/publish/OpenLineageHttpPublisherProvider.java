@@ -1,11 +1,13 @@
 package io.openintegration.daemon.connectors.lineage.publish;
 
 import io.openintegration.daemon.connectors.lineage.EventCheck;
+import io.openintegration.daemon.connectors.lineage.choice.JobChoice;
 import io.openintegration.daemon.spi.Connection;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationConnectorProvider;
 import io.openintegration.daemon.spi.IntegrationService;
 import io.openintegration.daemon.spi.LineageEventCheck;
+import io.openintegration.daemon.spi.PropertyReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +53,9 @@ public final class OpenLineageHttpPublisherProvider implements IntegrationConnec
      */
     @Override
     public IntegrationConnector<?> create(Connection connection) {
-        HttpEndpoint endpoint = HttpEndpoint.of(connection);
-        return new OpenLineagePublisher(context -> new HttpEventSink(endpoint, context));
+        PropertyReader reader = new PropertyReader(connection);
+        JobChoice choice = JobChoice.of(reader);
+        HttpEndpoint endpoint = HttpEndpoint.of(connection, reader);
+        return new OpenLineagePublisher(choice, context -> new HttpEventSink(endpoint, context));
     }
 }

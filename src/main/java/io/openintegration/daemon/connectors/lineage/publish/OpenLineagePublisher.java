@@ -1,5 +1,7 @@
 package io.openintegration.daemon.connectors.lineage.publish;
 
+import io.openintegration.daemon.connectors.lineage.choice.JobChoice;
+import io.openintegration.daemon.connectors.lineage.choice.LeftOut;
 import io.openintegration.daemon.connectors.lineage.relay.RelayMessage;
 import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectorException;
@@ -21,12 +23,18 @@ import java.util.function.Function;
 final class OpenLineagePublisher implements LineageIntegratorConnector {
 
     private final Function<LineageIntegratorContext, EventSink> newSink;
+    private final JobChoice choice;
     private final PublishedLately published = new PublishedLately();
     private volatile LineageIntegratorContext context;
     private volatile EventSink sink;
+    private volatile LeftOut leftOut;
 
-    /** @param newSink where the events go; made once for each life */
-    OpenLineagePublisher(Function<LineageIntegratorContext, EventSink> newSink) {
+    /**
+     * @param choice of the events; the others leave the inbox without being passed on
+     * @param newSink where the events go; made once for each life
+     */
+    OpenLineagePublisher(JobChoice choice, Function<LineageIntegratorContext, EventSink> newSink) {
+        this.choice = choice;
         this.newSink = newSink;
     }
 
@@ -34,6 +42,7 @@ final class OpenLineagePublisher implements LineageIntegratorConnector {
     public void initialize(LineageIntegratorContext lineageContext) {
         context = lineageContext;
         sink = newSink.apply(lineageContext);
+        leftOut = new LeftOut(lineageContext);
     }
 
     @Override
@@ -55,7 +64,7 @@ final class OpenLineagePublisher implements LineageIntegratorConnector {
         sink.check();
         boolean more = true;
         while (more) {
-            more = new Portion(context, sink, published).passOn(() -> goOn(refresh));
+            more = new Portion(context, sink, choice, leftOut, published).passOn(() -> goOn(refresh));
         }
     }
 
@@ -75,5 +84,6 @@ final class OpenLineagePublisher implements LineageIntegratorConnector {
     @Override
     public void disconnect() {
         sink.close();
+        leftOut.end();
     }
 }

@@ -1,5 +1,7 @@
 package io.openintegration.daemon.connectors.lineage.publish;
 
+import io.openintegration.daemon.connectors.lineage.choice.JobChoice;
+import io.openintegration.daemon.connectors.lineage.choice.LeftOut;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
@@ -22,15 +24,24 @@ final class Portion {
 
     private final LineageIntegratorContext context;
     private final EventSink sink;
+    private final JobChoice choice;
+    private final LeftOut leftOut;
     private final PublishedLately published;
     private final List<Long> done = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
 
     private record Refused(ReceivedEvent event, Message reason) {}
 
-    Portion(LineageIntegratorContext context, EventSink sink, PublishedLately published) {
+    Portion(
+            LineageIntegratorContext context,
+            EventSink sink,
+            JobChoice choice,
+            LeftOut leftOut,
+            PublishedLately published) {
         this.context = context;
         this.sink = sink;
+        this.choice = choice;
+        this.leftOut = leftOut;
         this.published = published;
     }
 
@@ -57,6 +68,11 @@ final class Portion {
     }
 
     private void passOn(ReceivedEvent event) {
+        if (!choice.takes(event.text())) {
+            done.add(event.number());
+            leftOut.add(1, "refresh");
+            return;
+        }
         if (published.contains(event.text())) {
             // it has come back: passed on again, it would come back again
             done.add(event.number());

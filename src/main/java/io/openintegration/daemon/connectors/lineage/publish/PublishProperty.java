@@ -1,10 +1,10 @@
 package io.openintegration.daemon.connectors.lineage.publish;
 
+import io.openintegration.daemon.connectors.lineage.choice.ChoiceProperty;
 import io.openintegration.daemon.spi.ConnectorProperty;
-import java.util.List;
 import java.util.Map;
 
-/** The configuration properties of the connector that publishes over HTTP. */
+/** The configuration properties of the connector that publishes over HTTP, beside those that choose among events. */
 enum PublishProperty implements ConnectorProperty {
     CONNECT_TIMEOUT("connectTimeout", "How long connecting may take, in seconds, from 1 to 300. Default: 10."),
     REQUEST_TIMEOUT(
@@ -31,6 +31,6 @@ enum PublishProperty implements ConnectorProperty {
 
     /** All, each with a sentence for operators. */
     static Map<String, String> described() {
-        return ConnectorProperty.described(List.of(values()));
+        return ChoiceProperty.describedWith(values());
     }
 }

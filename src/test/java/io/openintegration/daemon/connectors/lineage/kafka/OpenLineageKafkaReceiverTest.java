@@ -95,6 +95,42 @@ class OpenLineageKafkaReceiverTest {
     }
 
     @Test
+    void eventsOfJobsThatAreNotAskedForAreReadAndNotStored() {
+        Map<String, Object> properties = world.properties();
+        properties.put("excludeJobs", "*execute_insert*");
+        receiver =
+                KafkaWorld.receiver("127.0.0.1:" + KafkaWorld.cable().port(), properties, Optional.empty(), Map.of());
+        List<String> others = SparkEvents.all().stream()
+                .filter(event -> event.contains(".execute_insert"))
+                .toList();
+        world.produce(SparkEvents.all());
+        engage();
+
+        untilAllIsRead();
+
+        assertThat(others).isNotEmpty();
+        assertThat(stored()).isNotEmpty().doesNotContainAnyElementsOf(others);
+        assertThat(stored()).hasSize(SparkEvents.all().size() - others.size());
+        assertThat(context.auditLog().entries("OPEN-LINEAGE-CONNECTORS-0103")).isNotEmpty();
+    }
+
+    @Test
+    void batchOfWhichNothingIsAskedForAsksTheDaemonForNothing() {
+        Map<String, Object> properties = world.properties();
+        properties.put("includeNamespaces", "nobody");
+        receiver =
+                KafkaWorld.receiver("127.0.0.1:" + KafkaWorld.cable().port(), properties, Optional.empty(), Map.of());
+        context.open(events -> LineageReceipt.nothing(Outcome.UNCLAIMED));
+        world.produce(SparkEvents.all());
+        engage();
+
+        untilAllIsRead();
+
+        assertThat(stored()).isEmpty();
+        assertThat(context.auditLog().ids()).doesNotContain("OPEN-LINEAGE-CONNECTORS-0205");
+    }
+
+    @Test
     void topicOfSomethingElseDoesNotFillTheAuditLog() {
         IntStream.range(0, 100).forEach(number -> world.produce("x".getBytes(StandardCharsets.UTF_8)));
         engage();

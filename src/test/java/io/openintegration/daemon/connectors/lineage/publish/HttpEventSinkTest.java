@@ -8,6 +8,7 @@ import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
 import io.openintegration.daemon.spi.ConnectionTestStep.Outcome;
 import io.openintegration.daemon.spi.ConnectorException;
 import io.openintegration.daemon.spi.FailureOrigin;
+import io.openintegration.daemon.spi.PropertyReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,11 @@ class HttpEventSinkTest extends EventSinkContract {
     }
 
     private EventSink sink(String address, Optional<String> user) {
-        return new HttpEventSink(HttpEndpoint.of(connection(address, user)), context);
+        return new HttpEventSink(endpoint(connection(address, user)), context);
+    }
+
+    private static HttpEndpoint endpoint(Connection connection) {
+        return HttpEndpoint.of(connection, new PropertyReader(connection));
     }
 
     private static Connection connection(String address, Optional<String> user) {
@@ -200,7 +205,7 @@ class HttpEventSinkTest extends EventSinkContract {
             })
     void addressThatIsNoneIsAMistakeOfTheConfiguration(String address) {
         assertThatExceptionOfType(ConnectorException.class)
-                .isThrownBy(() -> HttpEndpoint.of(connection(address, Optional.empty())))
+                .isThrownBy(() -> endpoint(connection(address, Optional.empty())))
                 .withMessageStartingWith("OPEN-LINEAGE-CONNECTORS-400-103")
                 .matches(failure -> failure.origin() == FailureOrigin.CONFIGURATION)
                 .matches(failure -> !failure.getMessage().contains("secret"));
@@ -209,7 +214,7 @@ class HttpEventSinkTest extends EventSinkContract {
     @Test
     void secretThatCannotBeSentIsAMistakeOfTheConfigurationThatDoesNotTellIt() {
         assertThatExceptionOfType(ConnectorException.class)
-                .isThrownBy(() -> HttpEndpoint.of(new Connection(
+                .isThrownBy(() -> endpoint(new Connection(
                         "any",
                         Optional.of("https://host"),
                         Map.of(),

@@ -1,4 +1,4 @@
-package io.openintegration.daemon.connectors.databases;
+package io.openintegration.daemon.spi;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -7,7 +7,7 @@ import java.util.regex.PatternSyntaxException;
  * A glob for names: {@code *} stands for any characters, {@code ?} for one, a backslash takes the next character as it is. Upper and
  * lower case are told apart.
  */
-final class NamePattern {
+public final class NamePattern {
 
     private final String glob;
     private final Pattern pattern;
@@ -18,7 +18,7 @@ final class NamePattern {
     }
 
     /** @throws PatternSyntaxException where it is no glob */
-    static NamePattern of(String glob) {
+    public static NamePattern of(String glob) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < glob.length(); i++) {
             char character = glob.charAt(i);
@@ -40,15 +40,16 @@ final class NamePattern {
         return new NamePattern(glob, Pattern.compile(regex.toString(), Pattern.DOTALL));
     }
 
-    boolean matches(String name) {
+    public boolean matches(String name) {
         return pattern.matcher(name).matches();
     }
 
-    /** Whether it speaks of a table together with its schema. */
-    boolean isQualified() {
+    /** Whether there is a dot in it, so that it speaks of a name together with what it stands in. */
+    public boolean isQualified() {
         return glob.indexOf('.') >= 0;
     }
 
+    /** As it was given. */
     @Override
     public String toString() {
         return glob;
