@@ -24,12 +24,14 @@ import io.openintegration.daemon.runtime.DaemonEnvironment;
 import io.openintegration.daemon.runtime.DaemonState;
 import io.openintegration.daemon.runtime.IntegrationDaemon;
 import io.openintegration.daemon.runtime.Lease;
+import io.openintegration.daemon.runtime.LineageDoor;
 import io.openintegration.daemon.runtime.MetadataServers;
 import io.openintegration.daemon.runtime.MonotonicClock;
 import io.openintegration.daemon.runtime.Node;
 import io.openintegration.daemon.runtime.NodeBoard;
 import io.openintegration.daemon.runtime.NodeEnvironment;
 import io.openintegration.daemon.runtime.RuntimeMessage;
+import io.openintegration.daemon.runtime.ThirdPartyAccess;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import io.openintegration.daemon.runtime.run.RunHistory;
@@ -152,9 +154,7 @@ public class DaemonAssembly {
                 providers,
                 new KnownMetadataServers(here, settings.remotePlatforms(), remotePlatforms),
                 new JdbiLedgers(own),
-                settings.fileAccess(),
-                settings.connectionPolicy(),
-                drivers,
+                new ThirdPartyAccess(settings.fileAccess(), settings.connectionPolicy(), drivers),
                 workers,
                 auditLog,
                 timing(),
@@ -162,7 +162,8 @@ public class DaemonAssembly {
                         new JdbiTargetStates(own),
                         chronicle(own, new ObservedRunHistory(new JdbiRunHistory(own), runEnded::fire)),
                         new JdbiLineageInboxes(databases.get(), own, settings.lineageInbox())),
-                lease);
+                lease,
+                LineageDoor.CLOSED);
     }
 
     private static Chronicle chronicle(DaemonDatabase database, RunHistory runs) {

@@ -32,9 +32,7 @@ record LifeContext(
         ConnectorName connectorName,
         PermittedSynchronization permittedSynchronization,
         Optional<MetadataSource> metadataSource,
-        FileAccess files,
-        ConnectionPolicy connectionPolicy,
-        JdbcDrivers drivers,
+        ThirdPartyAccess thirdParties,
         AuditLog auditLog,
         Clock clock,
         LifeSigns signs,
@@ -51,9 +49,7 @@ record LifeContext(
                 slot.name(),
                 slot.configuration().permittedSynchronization(),
                 Optional.empty(),
-                environment.files(),
-                environment.connections(),
-                environment.drivers(),
+                environment.thirdParties(),
                 environment.auditLog(),
                 environment.timing().clock(),
                 LifeSigns.none(environment.timing().monotonic()),
@@ -61,6 +57,16 @@ record LifeContext(
                 environment.state().lineage().of(slot.daemon(), slot.name()),
                 LineageDoor.CLOSED,
                 names -> Set.of());
+    }
+
+    @Override
+    public ConnectionPolicy connectionPolicy() {
+        return thirdParties.connections();
+    }
+
+    @Override
+    public JdbcDrivers drivers() {
+        return thirdParties.drivers();
     }
 
     @Override
@@ -75,7 +81,7 @@ record LifeContext(
 
     @Override
     public Path resolve(String address) {
-        return files.resolve(address);
+        return thirdParties.files().resolve(address);
     }
 
     @Override
@@ -90,6 +96,8 @@ record LifeContext(
 
     @Override
     public String fileSystemName() {
-        return metadataSource.map(source -> source.name().value()).orElse(files.hostName());
+        return metadataSource
+                .map(source -> source.name().value())
+                .orElse(thirdParties.files().hostName());
     }
 }

@@ -212,11 +212,12 @@ class DaemonDutyTest {
                         new ConnectorProviders(List.of()),
                         new SwitchableMetadataServers(new InMemoryMetadataStore(clock), true),
                         new InMemoryLedgers(),
-                        new FileAccess(Path.of("."), List.of(), "here"),
+                        ThirdPartyAccess.to(new FileAccess(Path.of("."), List.of(), "here")),
                         workers,
                         auditLog,
                         timing,
                         new DaemonState(new InMemoryTargetStates(), chronicle, new InMemoryLineageInboxes()),
-                        lease));
+                        lease,
+                        LineageDoor.CLOSED));
     }
 }

@@ -129,12 +129,13 @@ final class NodePair {
                                 new ConnectorProviders(List.of(new ScriptedProvider(lives, false))),
                                 new SwitchableMetadataServers(new InMemoryMetadataStore(clock), true),
                                 ledgers,
-                                new FileAccess(Path.of("."), List.of(), name),
+                                ThirdPartyAccess.to(new FileAccess(Path.of("."), List.of(), name)),
                                 workers,
                                 auditLog,
                                 timing,
                                 new DaemonState(targets, runs.chronicle(), new InMemoryLineageInboxes()),
-                                lease)),
+                                lease,
+                                LineageDoor.CLOSED)),
                 auditLog,
                 Duration.ofSeconds(5));
     }

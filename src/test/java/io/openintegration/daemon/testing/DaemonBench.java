@@ -10,8 +10,10 @@ import io.openintegration.daemon.runtime.DaemonEnvironment;
 import io.openintegration.daemon.runtime.DaemonState;
 import io.openintegration.daemon.runtime.FileAccess;
 import io.openintegration.daemon.runtime.IntegrationDaemon;
+import io.openintegration.daemon.runtime.LineageDoor;
 import io.openintegration.daemon.runtime.ParallelLimits;
 import io.openintegration.daemon.runtime.TargetState;
+import io.openintegration.daemon.runtime.ThirdPartyAccess;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import io.openintegration.daemon.runtime.run.RunQuery;
@@ -79,12 +81,13 @@ public final class DaemonBench {
                 new ConnectorProviders(providers),
                 metadataServers,
                 ledgers,
-                new FileAccess(files, List.of(), "bench-host"),
+                ThirdPartyAccess.to(new FileAccess(files, List.of(), "bench-host")),
                 workers,
                 auditLog,
                 new Timing(clock, clock, anyChance, grace, STUCK_AFTER),
                 new DaemonState(targets, runs.chronicle(), lineage),
-                lease);
+                lease,
+                LineageDoor.CLOSED);
         this.daemon = new IntegrationDaemon(configuration, environment);
     }
 

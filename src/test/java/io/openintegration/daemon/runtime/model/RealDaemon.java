@@ -10,11 +10,13 @@ import io.openintegration.daemon.runtime.DaemonEnvironment;
 import io.openintegration.daemon.runtime.DaemonState;
 import io.openintegration.daemon.runtime.FileAccess;
 import io.openintegration.daemon.runtime.IntegrationDaemon;
+import io.openintegration.daemon.runtime.LineageDoor;
 import io.openintegration.daemon.runtime.Node;
 import io.openintegration.daemon.runtime.NodeBoard;
 import io.openintegration.daemon.runtime.NodeEnvironment;
 import io.openintegration.daemon.runtime.ParallelLimits;
 import io.openintegration.daemon.runtime.RequestReceipt;
+import io.openintegration.daemon.runtime.ThirdPartyAccess;
 import io.openintegration.daemon.runtime.Timing;
 import io.openintegration.daemon.runtime.WorkerPool;
 import io.openintegration.daemon.spi.Connection;
@@ -69,12 +71,13 @@ final class RealDaemon {
                         List.of(new ScriptedProvider(this::create, false), new ScriptedProvider(this::create, true))),
                 metadataServers,
                 new InMemoryLedgers(),
-                new FileAccess(Path.of("."), List.of(), "model"),
+                ThirdPartyAccess.to(new FileAccess(Path.of("."), List.of(), "model")),
                 workers,
                 auditLog,
                 timing,
                 state,
-                lease);
+                lease,
+                LineageDoor.CLOSED);
         duty = new DaemonDuty(
                 ConnectorEntry.document(
                         Arrays.stream(Kind.values()).map(Kind::entry).toList()),
