@@ -1,6 +1,5 @@
 package io.openintegration.daemon.runtime;
 
-import io.openintegration.daemon.configuration.MetadataServerRef;
 import io.openintegration.daemon.configuration.ServerConfiguration;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.UserId;
@@ -37,10 +36,11 @@ public final class IntegrationDaemon implements OperatedDaemon {
     private final ServerConfiguration configuration;
     private final Map<ConnectorName, HostedConnector> leaving = new HashMap<>();
     private final RequestBook requests;
+    private final RunDesk runDesk;
     private final PlanDesk planDesk;
     private final ConnectionTrials trials;
     private final LineageReception lineage;
-    private final MetadataServerProbes probes;
+    private final DaemonRounds rounds;
     private volatile ConnectorRoster roster;
     private volatile CompletableFuture<Void> stopping;
 
@@ -49,15 +49,12 @@ public final class IntegrationDaemon implements OperatedDaemon {
         this.environment = environment.with(this::acceptLineage);
         this.journal = new DaemonJournal(configuration.name(), environment.auditLog());
         this.requests = new RequestBook(environment.timing().clock());
+        this.runDesk = new RunDesk(name(), environment.state().runs(), () -> roster.connectors());
         this.planDesk = new PlanDesk(name(), environment.state().chronicle(), journal);
         this.trials = new ConnectionTrials(this.environment, ConnectionTrials.LIMIT);
         this.lineage = new LineageReception(name(), environment);
         this.roster = new ConnectorRoster(configuration, this::newConnector);
-        this.probes = new MetadataServerProbes(
-                environment.metadataServers(),
-                environment.workers(),
-                environment.timing().monotonic(),
-                this::metadataServerIsBack);
+        this.rounds = new DaemonRounds(environment, journal, () -> roster);
     }
 
     public ServerName name() {
@@ -108,10 +105,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     /** Refreshes the connectors for which that is due. Called a few times a second; never throws. */
     public void tick() {
-        ConnectorRoster present = roster;
-        present.connectors().forEach(connector -> guarded(connector::tick));
-        guarded(() -> probes.tick(present.missedServers()));
-        guarded(environment.workers()::tick);
+        rounds.tick();
     }
 
     @Override
@@ -163,19 +157,12 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public Optional<RunReport> run(RunId id) {
-        return beforeHistory()
-                .filter(run -> run.id().equals(id))
-                .findFirst()
-                .or(() -> environment.state().runs().find(name(), id));
+        return runDesk.find(id);
     }
 
     @Override
     public List<RunReport> runs(RunQuery query) {
-        Map<RunId, RunReport> known =
-                beforeHistory().collect(Collectors.toMap(RunReport::id, run -> run, (ended, running) -> ended));
-        return environment.state().runs().list(name(), query).stream()
-                .map(run -> run.outcome().hasEnded() ? run : known.getOrDefault(run.id(), run))
-                .toList();
+        return runDesk.list(query);
     }
 
     @Override
@@ -211,7 +198,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public RequestReceipt undo(RunId id, UserId by) {
-        RunReport undone = require(id);
+        RunReport undone = runDesk.require(id);
         return request(Kind.UNDO, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
             planDesk.undoing(undone, by);
             want(hosted, TargetState.PAUSED, by);
@@ -221,20 +208,16 @@ public final class IntegrationDaemon implements OperatedDaemon {
 
     @Override
     public RequestReceipt planUndo(PlanId id, RunId run, UserId by) {
-        RunReport undone = require(run);
+        RunReport undone = runDesk.require(run);
         return request(Kind.PLAN, by, ConnectorSelection.of(undone.connector())).carryOut(hosted -> {
             planDesk.requested(id, undone, hosted, by, environment.timing().now());
             return hosted.plans().planUndo(id, by);
         });
     }
 
-    private RunReport require(RunId id) {
-        return run(id).orElseThrow(() -> new RequestRefusedException(RuntimeMessage.UNKNOWN_RUN.with(id, name())));
-    }
-
     @Override
     public void cancel(RunId id, UserId by) {
-        RunReport run = require(id);
+        RunReport run = runDesk.require(id);
         boolean asked = roster.find(run.connector())
                 .filter(connector -> connector.cancel(id))
                 .isPresent();
@@ -265,7 +248,7 @@ public final class IntegrationDaemon implements OperatedDaemon {
     public synchronized void beginStop() {
         if (stopping == null) {
             journal.stopping();
-            probes.stop();
+            rounds.stop();
             stopping = CompletableFuture.allOf(presentAndLeaving().stream()
                     .map(HostedConnector::stop)
                     .map(Errand::done)
@@ -311,25 +294,5 @@ public final class IntegrationDaemon implements OperatedDaemon {
         environment.state().targets().keep(name(), connector.name(), target);
         journal.targetChanged(by, connector.name(), target);
         return connector.setTarget(target, by);
-    }
-
-    private Stream<RunReport> beforeHistory() {
-        return roster.connectors().stream().flatMap(HostedConnector::runsBeforeHistory);
-    }
-
-    private void guarded(Runnable part) {
-        try {
-            part.run();
-        } catch (RuntimeException | Error e) {
-            // a periodic task that throws is never run again
-            journal.tickFailed(e);
-        }
-    }
-
-    private void metadataServerIsBack(MetadataServerRef server) {
-        long victims = roster.connectors().stream()
-                .filter(connector -> connector.metadataServerIsBack(server))
-                .count();
-        journal.metadataServerIsBack(server, victims);
     }
 }
