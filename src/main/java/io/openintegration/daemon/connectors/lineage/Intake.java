@@ -11,7 +11,6 @@ import io.openintegration.daemon.spi.LineageNote;
 import io.openintegration.daemon.spi.ReceivedEvent;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +27,7 @@ final class Intake {
     private final EventReader reader;
     private final LineageSettings settings;
     private final LeftOut leftOut;
+    private int others;
 
     Intake(LineageIntegratorContext context, EventReader reader, LineageSettings settings, LeftOut leftOut) {
         this.context = context;
@@ -49,14 +49,8 @@ final class Intake {
             return false;
         }
         Told told = Told.NOTHING;
-        int others = 0;
         for (ReceivedEvent event : events) {
-            Optional<LineageEvent> read = read(event);
-            if (read.filter(settings.choice()::takes).isPresent()) {
-                told = told.with(Told.by(read.get()).only(settings.choice()::takes));
-            } else if (read.isPresent()) {
-                others++;
-            }
+            told = told.with(told(event));
         }
         Map<LineageNote.Key, LineageNote> before = inbox.notes(Notes.keys(told));
         List<LineageNote> fresh = Notes.of(
@@ -66,20 +60,27 @@ final class Intake {
                 .toList();
         inbox.settle(events.stream().map(ReceivedEvent::number).toList(), fresh);
         leftOut.add(others, "refresh");
+        others = 0;
         fresh.forEach(note -> changed.add(note.key()));
         return true;
     }
 
-    private Optional<LineageEvent> read(ReceivedEvent event) {
+    private Told told(ReceivedEvent event) {
         try {
-            return Optional.of(reader.read(event.text()));
+            LineageEvent read = reader.read(event.text());
+            if (!settings.choice().takes(read)) {
+                others++;
+                return Told.NOTHING;
+            }
+            Told told = Told.by(read);
+            return settings.choice().takesAll() ? told : told.only(settings.choice()::takes);
         } catch (BadEventException bad) {
             context.auditLog()
                     .log(
                             "refresh",
                             LineageMessage.EVENT_LEFT_OUT.with(
                                     context.connectorName(), event.number(), bad.what(), bad.where()));
-            return Optional.empty();
+            return Told.NOTHING;
         }
     }
 }

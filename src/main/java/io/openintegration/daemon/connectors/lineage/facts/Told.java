@@ -57,15 +57,6 @@ public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, Dat
         return new Told(bothJobs, bothSets);
     }
 
-    /** Without the other jobs, and without what is told of columns by them. */
-    public Told only(Predicate<JobName> wanted) {
-        SortedMap<JobName, JobFacts> fewerJobs = new TreeMap<>(jobs);
-        fewerJobs.keySet().removeIf(wanted.negate());
-        SortedMap<DataSetName, DataSetFacts> sets = new TreeMap<>(dataSets);
-        sets.replaceAll((name, facts) -> facts.only(wanted));
-        return new Told(fewerJobs, sets);
-    }
-
     /** As much of it as is kept. */
     public Told within(FactsLimits limits) {
         SortedMap<JobName, JobFacts> fewerJobs = new TreeMap<>(jobs);
@@ -73,6 +64,15 @@ public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, Dat
         SortedMap<DataSetName, DataSetFacts> fewerSets = new TreeMap<>(dataSets);
         fewerSets.replaceAll((name, facts) -> facts.within(limits));
         return new Told(fewerJobs, fewerSets);
+    }
+
+    /** Without the other jobs, and without what is told of columns by them. */
+    public Told only(Predicate<JobName> wanted) {
+        SortedMap<JobName, JobFacts> fewerJobs = new TreeMap<>(jobs);
+        fewerJobs.keySet().removeIf(wanted.negate());
+        SortedMap<DataSetName, DataSetFacts> sets = new TreeMap<>(dataSets);
+        sets.replaceAll((name, facts) -> facts.only(wanted));
+        return new Told(fewerJobs, sets);
     }
 
     private static JobFacts job(LineageEvent event, Job job) {
