@@ -120,6 +120,18 @@ public enum AccessMessage implements MessageDefinition {
             "The request {0} {1} from address {2} was sent by a page of another site, {3}, and was refused",
             "Nothing was changed.",
             "Somebody's browser at that address has shown a page that tries to use this server.")),
+    API_KEY_MADE(audit(
+            "ACCESS-0019",
+            Severity.SECURITY,
+            "User {0} made the API key {1} ({2}) for user {3}; it is good until {4}",
+            "Whoever has the key can send lineage events as that user, and do nothing else.",
+            "No action is needed.")),
+    API_KEY_REVOKED(audit(
+            "ACCESS-0020",
+            Severity.SECURITY,
+            "User {0} revoked the API key {1} ({2}) of user {3}",
+            "The key is not valid any more.",
+            "No action is needed.")),
     BAD_USER_ID(error(
             "ACCESS-400-001",
             400,
@@ -155,7 +167,8 @@ public enum AccessMessage implements MessageDefinition {
             401,
             "The bearer token is not valid, or not valid any more",
             "The request was refused.",
-            "Get a new token: from POST /api/token, or from the identity provider that the platform trusts.")),
+            "Get a new token: from POST /api/token, or from the identity provider that the platform trusts; in place of an API"
+                    + " key, a new one from an administrator.")),
     LOGIN_FAILED(error(
             "ACCESS-401-003",
             401,
@@ -180,12 +193,30 @@ public enum AccessMessage implements MessageDefinition {
             "There is no user {0} in the file of users",
             "Nothing was changed.",
             "Look at GET /api/v1/users. Users of an identity provider are managed there.")),
+    NO_SUCH_API_KEY(error(
+            "ACCESS-404-002",
+            404,
+            "There is no API key {0} of user {1}, or not any more",
+            "Nothing was changed.",
+            "Look at GET /api/v1/users/<user id>/api-keys: it lists those that are good, by their ids.")),
     LAST_ADMINISTRATOR(error(
             "ACCESS-409-001",
             409,
             "User {0} is the last administrator",
             "Nothing was changed.",
             "Give another user the role administrator first.")),
+    NOT_PRODUCER_ALONE(error(
+            "ACCESS-409-002",
+            409,
+            "User {0} cannot have an API key: those are for users whose only role is producer",
+            "No key was made.",
+            "Make a user of its own for the program that sends events, with the role producer and no other.")),
+    TOO_MANY_API_KEYS(error(
+            "ACCESS-409-003",
+            409,
+            "User {0} has {1} API keys already",
+            "No key was made.",
+            "Revoke one that is not needed any more.")),
     USER_CHANGED_MEANWHILE(error(
             "ACCESS-412-001",
             412,
@@ -210,7 +241,7 @@ public enum AccessMessage implements MessageDefinition {
             500,
             "The file {0} that belongs to bearer tokens cannot be used: {1}",
             "The file was left as it is. While it cannot be read, nobody can log in; while it cannot be written, no token can"
-                    + " be revoked.",
+                    + " be revoked, and no API key made or revoked.",
             "Correct the file, its permissions or the disk. To begin anew, move it away and start again.")),
     ISSUER_UNAVAILABLE(error(
             "ACCESS-503-001",

@@ -2,11 +2,11 @@ package io.openintegration.daemon.audit;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
-import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.MessageDrivenContext;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.lang.System.Logger;
@@ -32,7 +32,7 @@ public class AuditConsumer implements MessageListener {
 
     private static final Logger LOG = System.getLogger(AuditConsumer.class.getName());
 
-    @EJB
+    @Inject
     private AuditIntake intake;
 
     @Resource

@@ -3,26 +3,29 @@ package io.openintegration.daemon.audit;
 import io.openintegration.daemon.message.AuditLog;
 import io.openintegration.daemon.message.AuditTrail;
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
  * Files the content of messages outside of the consumer's transaction: database and messaging engine need no common one,
  * since filing a record twice is harmless and losing one is not.
+ *
+ * <p>No EJB: Payara delivers messages while it takes an application away, and a call of a singleton that is gone already leaves the
+ * thread without its transaction, for all applications to come (ADR 13).
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class AuditIntake {
+
+    /** How long a message is held that comes when the destinations are closed: it would come again at once. */
+    private static final Duration HOLD = Duration.ofMillis(500);
 
     @Inject
     private AuditTrail trail;
@@ -44,8 +47,7 @@ public class AuditIntake {
     @PostConstruct
     void prepare() {
         AuditDispatch destinations = new AuditDispatch(trail, routes);
-        filing = new AuditFiling(
-                destinations::dispatch, log, consumption, clock, duration -> Thread.sleep(duration.toMillis()));
+        filing = new AuditFiling(destinations::dispatch, log, consumption, clock, AuditIntake::pause);
     }
 
     /**
@@ -55,13 +57,26 @@ public class AuditIntake {
      */
     public void take(Message message) {
         if (routes.closed()) { // the next start of the platform delivers it
-            throw new IllegalStateException("the audit destinations are closed");
+            throw closed();
         }
         if (message instanceof TextMessage textMessage) {
             filing.file(id(message), text(textMessage));
         } else {
             filing.drop(id(message), "not a text message");
         }
+    }
+
+    private static IllegalStateException closed() {
+        try {
+            pause(HOLD);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return new IllegalStateException("the audit destinations are closed");
+    }
+
+    private static void pause(Duration duration) throws InterruptedException {
+        Thread.sleep(duration.toMillis());
     }
 
     /** A text that cannot be got out of a message that has arrived will never be: it is as good as none. */

@@ -4,6 +4,7 @@ import io.openintegration.daemon.message.DaemonException;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.ServerName;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * The daemon's own database failed ({@code DAEMON-DATABASE-500-…}). Carries no cause on purpose: the messages of
@@ -16,6 +17,9 @@ public final class DatabaseException extends DaemonException {
     /** SQL's class of states for a row that is there already, or that another row needs. */
     private static final String CONSTRAINT = "23";
 
+    /** Such classes for values that no column takes, and for what is beyond the database's limits. */
+    private static final Set<String> VALUES = Set.of("22", "54");
+
     private final String state;
 
     private DatabaseException(Message reason, String state) {
@@ -26,6 +30,11 @@ public final class DatabaseException extends DaemonException {
     /** Whether a row was to be stored whose key another one has. */
     boolean isOfRowThatIsThere() {
         return state.startsWith(CONSTRAINT);
+    }
+
+    /** Whether it was about rows that were to be stored: others might have been. */
+    boolean isOfRows() {
+        return isOfRowThatIsThere() || VALUES.contains(state.substring(0, Math.min(2, state.length())));
     }
 
     static DatabaseException during(String operation, Throwable failure) {

@@ -2,41 +2,65 @@ package io.openintegration.daemon.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Has what several threads want to store at the same time stored by one of them in one transaction: a commit costs much more than a
- * row. Safe from any thread.
+ * row. What cannot be stored fails the thread that brought it, and no other. Safe from any thread.
  *
  * @param <T> what is stored
  */
 final class GroupCommit<T> {
 
     private final int most;
-    private final Consumer<List<T>> commit;
+    private final Commit<T> commit;
+    private final Predicate<RuntimeException> isOfItems;
+    private final Runnable moment;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Queue<Waiting<T>> waiting = new ConcurrentLinkedQueue<>();
 
-    /**
-     * @param most items in one transaction, unless one thread brings more
-     * @param commit stores them, all or none; called by one thread at a time
-     */
-    GroupCommit(int most, Consumer<List<T>> commit) {
-        this.most = most;
-        this.commit = commit;
+    /** Guarded by the turn. */
+    private int lastGroup;
+
+    /** Stores items, all or none. */
+    @FunctionalInterface
+    interface Commit<T> {
+
+        /** @param again whether they were among others a moment ago, and could not be stored with these */
+        void store(List<T> items, boolean again);
     }
 
-    /** Returns when they are stored, and throws what storing them, or those stored along with them, threw. */
+    /**
+     * @param most items in one transaction, unless one thread brings more
+     * @param commit called by one thread at a time
+     * @param isOfItems whether a failure is about some of the items, so that the others could be stored; what fails otherwise, fails
+     *     everybody at once: each would only wait for the same
+     * @param moment waits for others who are on their way, and would be next; not called where one thread alone stores
+     */
+    GroupCommit(int most, Commit<T> commit, Predicate<RuntimeException> isOfItems, Runnable moment) {
+        this.most = most;
+        this.commit = commit;
+        this.isOfItems = isOfItems;
+        this.moment = moment;
+    }
+
+    /** Returns when they are stored, and throws what storing them threw. */
     void store(List<T> items) {
         Waiting<T> own = new Waiting<>(items);
         waiting.add(own);
         turn.lock();
         try {
             while (!own.isDone) {
-                commit(nextGroup());
+                if (waiting.size() < lastGroup) {
+                    moment.run();
+                }
+                List<Waiting<T>> group = nextGroup();
+                lastGroup = group.size();
+                commit(group);
             }
         } finally {
             turn.unlock();
@@ -58,9 +82,16 @@ final class GroupCommit<T> {
     }
 
     private void commit(List<Waiting<T>> group) {
+        Optional<RuntimeException> thrown = attempt(group, false);
+        if (group.size() > 1 && thrown.filter(isOfItems).isPresent()) {
+            group.forEach(one -> attempt(List.of(one), true));
+        }
+    }
+
+    private Optional<RuntimeException> attempt(List<Waiting<T>> group, boolean again) {
         RuntimeException thrown = new IllegalStateException("an error ended what was to store it");
         try {
-            commit.accept(group.stream().flatMap(one -> one.items.stream()).toList());
+            commit.store(group.stream().flatMap(one -> one.items.stream()).toList(), again);
             thrown = null;
         } catch (RuntimeException e) {
             thrown = e;
@@ -70,6 +101,7 @@ final class GroupCommit<T> {
                 one.failure = thrown;
             }
         }
+        return Optional.ofNullable(thrown);
     }
 
     /** Its fields are guarded by the turn; the thread that waits reads them after it had its own. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +28,9 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiLineageInboxes implements LineageInboxes {
 
     private static final int MOST_AT_ONCE = 1_000;
+
+    /** What fewer commits spare is worth that to those who wait for the answer; a producer alone does not wait. */
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** Another node may have stored one of the events at the same time. */
     private static final int ATTEMPTS = 3;
@@ -47,7 +52,8 @@ public final class JdbiLineageInboxes implements LineageInboxes {
         this.all = all.patient();
         this.guarded = guarded;
         this.limits = limits;
-        this.commits = new GroupCommit<>(MOST_AT_ONCE, this::insert);
+        this.commits = new GroupCommit<>(
+                MOST_AT_ONCE, this::insert, JdbiLineageInboxes::isOfEvents, () -> LockSupport.parkNanos(MOMENT));
         this.fill = new InboxFill();
     }
 
@@ -102,15 +108,22 @@ public final class JdbiLineageInboxes implements LineageInboxes {
         fill.changed();
     }
 
-    /** By one thread at a time. */
-    private void insert(List<EventRow> rows) {
+    /** Whether others could be stored: of many one has no room, or is one that the database does not take. */
+    private static boolean isOfEvents(RuntimeException failure) {
+        return failure instanceof InboxFullException
+                || (failure instanceof DatabaseException failed && failed.isOfRows());
+    }
+
+    /** By one thread at a time. What waits was counted a moment ago where this comes again. */
+    private void insert(List<EventRow> rows, boolean again) {
         Map<UUID, EventRow> once = new HashMap<>();
         List<EventRow> inOrder = rows.stream()
                 .filter(row -> once.putIfAbsent(row.digest(), row) == null)
                 .toList();
         for (int attempt = 1; ; attempt++) {
             try {
-                Optional<InboxFill.Sum> added = all.inTransaction("fileEvents", handle -> insertNew(handle, inOrder));
+                Optional<InboxFill.Sum> added =
+                        all.inTransaction("fileEvents", handle -> insertNew(handle, inOrder, again));
                 added.ifPresent(fill::added);
                 return;
             } catch (DatabaseException failed) {
@@ -121,7 +134,7 @@ public final class JdbiLineageInboxes implements LineageInboxes {
         }
     }
 
-    private Optional<InboxFill.Sum> insertNew(Handle handle, List<EventRow> rows) throws SQLException {
+    private Optional<InboxFill.Sum> insertNew(Handle handle, List<EventRow> rows, boolean again) throws SQLException {
         Set<UUID> there = present(handle, rows);
         List<EventRow> fresh =
                 rows.stream().filter(row -> !there.contains(row.digest())).toList();
@@ -132,7 +145,7 @@ public final class JdbiLineageInboxes implements LineageInboxes {
                 fresh.size(),
                 fresh.stream().mapToLong(row -> row.content().length).sum());
         if (!limits.haveRoom(fill.sum(handle), added)) {
-            InboxFill.Sum held = fill.counted(handle);
+            InboxFill.Sum held = again ? fill.sum(handle) : fill.counted(handle);
             if (!limits.haveRoom(held, added)) {
                 throw InboxFullException.holding(held.events(), held.bytes());
             }

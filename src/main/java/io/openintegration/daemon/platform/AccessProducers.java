@@ -6,6 +6,8 @@ import io.openintegration.daemon.access.SecurityEvents;
 import io.openintegration.daemon.access.UserAccounts;
 import io.openintegration.daemon.access.UserDirectory;
 import io.openintegration.daemon.access.oidc.OidcIssuer;
+import io.openintegration.daemon.access.token.ApiKeyDesk;
+import io.openintegration.daemon.access.token.ApiKeys;
 import io.openintegration.daemon.access.token.BearerLogin;
 import io.openintegration.daemon.access.token.OwnTokens;
 import io.openintegration.daemon.access.token.RevokedTokens;
@@ -61,14 +63,31 @@ public class AccessProducers {
 
     @Produces
     @Singleton
+    ApiKeys apiKeys(PlatformSettings settings, UserDirectory users, Clock clock) {
+        return new ApiKeys(settings.dataDirectory(), users, clock);
+    }
+
+    @Produces
+    @Singleton
+    ApiKeyDesk apiKeyDesk(PlatformSettings settings, ApiKeys keys, UserDirectory users, AuditLog auditLog) {
+        return new ApiKeyDesk(keys, users, settings.apiKeyLifetime(), auditLog);
+    }
+
+    @Produces
+    @Singleton
     BearerLogin bearerLogin(
-            PlatformSettings settings, OwnTokens ownTokens, SecurityEvents events, AuditLog auditLog, Clock clock) {
+            PlatformSettings settings,
+            OwnTokens ownTokens,
+            ApiKeys apiKeys,
+            SecurityEvents events,
+            AuditLog auditLog,
+            Clock clock) {
         Executor background = task -> threads.newThread(task).start();
         List<TokenIssuer> issuers = new ArrayList<>();
         issuers.add(ownTokens);
         settings.oidcIssuers()
                 .forEach(issuer -> issuers.add(OidcIssuer.discovered(issuer, background, auditLog, clock)));
-        return new BearerLogin(issuers, new RevokedTokens(settings.dataDirectory(), clock), events, clock);
+        return new BearerLogin(issuers, apiKeys, new RevokedTokens(settings.dataDirectory(), clock), events, clock);
     }
 
     @Produces

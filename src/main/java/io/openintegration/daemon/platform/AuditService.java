@@ -50,6 +50,9 @@ public class AuditService {
     /** The server name in records that belong to no named server. */
     public static final String PLATFORM = "platform";
 
+    /** How long a stop waits for the queue to be empty; what is left is delivered after the next start. */
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -154,7 +157,7 @@ public class AuditService {
         CountDownLatch delivered = routes.expect(mark);
         platformLog.log("close", AuditMessage.AUDIT_LOG_ENDS.with(mark));
         try {
-            delivered.await(WriterLimits.DEFAULT.flushTime().toMillis(), TimeUnit.MILLISECONDS);
+            delivered.await(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

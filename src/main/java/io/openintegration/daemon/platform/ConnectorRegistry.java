@@ -23,10 +23,11 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -58,7 +59,8 @@ public class ConnectorRegistry {
     private DaemonAssembly assembly;
 
     private WorkerPool workers;
-    private final Map<ServerName, RunningDaemon> daemons = new ConcurrentHashMap<>();
+    private final Map<ServerName, RunningDaemon> daemons =
+            new ConcurrentSkipListMap<>(Comparator.comparing(ServerName::value));
 
     /** A daemon with what keeps it going. */
     private record RunningDaemon(DaemonDuty duty, List<ScheduledFuture<?>> timers) {
@@ -121,6 +123,13 @@ public class ConnectorRegistry {
     public Optional<OperatedDaemon> find(ServerName daemon) {
         return Optional.ofNullable(daemons.get(daemon))
                 .map(running -> running.duty().operated());
+    }
+
+    /** All daemons that are started here, whichever node runs their connectors, in the order of their names. */
+    public List<OperatedDaemon> started() {
+        return daemons.values().stream()
+                .map(running -> running.duty().operated())
+                .toList();
     }
 
     /** What this node does for the daemon of that name; empty where no such daemon is started here. Never waits. */

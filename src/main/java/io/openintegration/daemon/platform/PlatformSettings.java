@@ -53,6 +53,7 @@ public class PlatformSettings {
     static final String AUDIT_RETENTION = "daemon.audit.retention.days";
     static final String LEGACY_GET = "daemon.rest.legacy.get";
     static final String TOKEN_LIFETIME = "daemon.token.lifetime";
+    static final String API_KEY_LIFETIME = "daemon.api.key.lifetime";
 
     static final String INBOX_EVENTS = "daemon.lineage.inbox.events";
     static final String INBOX_MEGABYTES = "daemon.lineage.inbox.megabytes";
@@ -109,6 +110,7 @@ public class PlatformSettings {
         legacyGet();
         auditRetention();
         tokenLifetime();
+        apiKeyLifetime();
         oidcIssuers();
         remotePlatforms();
         lineageInbox();
@@ -273,6 +275,15 @@ public class PlatformSettings {
      */
     public Duration tokenLifetime() {
         return settings.duration(TOKEN_LIFETIME, Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofDays(30));
+    }
+
+    /**
+     * How long an API key of a producer is valid at the most: {@code daemon.api.key.lifetime}, by default 90 days.
+     *
+     * @throws SettingException where it is not a duration from a day to 366 days
+     */
+    public Duration apiKeyLifetime() {
+        return settings.duration(API_KEY_LIFETIME, Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(366));
     }
 
     private Duration days(String setting) {

@@ -32,7 +32,7 @@ public class BodyTypeFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = operation.getResourceMethod();
-        if (method != null && new OperationSignature(method).takesBody()) {
+        if (method != null && OperationSignature.of(method).takesBody()) {
             mistake(request, method).ifPresent(reason -> request.abortWith(Problem.of(reason)));
         }
     }

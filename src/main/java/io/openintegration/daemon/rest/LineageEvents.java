@@ -1,20 +1,19 @@
 package io.openintegration.daemon.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.platform.ConnectorRegistry;
-import io.openintegration.daemon.platform.ServerRegistry;
 import io.openintegration.daemon.runtime.InboxFullException;
 import io.openintegration.daemon.runtime.OperatedDaemon;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +26,11 @@ public class LineageEvents {
      * For events alone. Fields that come twice are no mistake here, other than in requests of people: producers send them, and only
      * connectors know whether that matters.
      */
-    private static final ObjectMapper EVENTS = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Json.DEEPEST + 1)
-                            .build())
+    private static final JsonFactory EVENTS = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Json.DEEPEST + 1)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-
-    @EJB
-    private ServerRegistry servers;
 
     @EJB
     private ConnectorRegistry connectors;
@@ -44,33 +38,59 @@ public class LineageEvents {
     /** @throws RejectedRequestException {@code REST-REQUEST-400-…} where the body is no object */
     static List<String> one(InputStream body) {
         String text = RequestBody.text(body);
-        if (!json(text).isObject()) {
+        boolean isObject = read(text, parser -> {
+            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+            parser.skipChildren();
+            return object;
+        });
+        if (!isObject) {
             throw new RejectedRequestException(RestMessage.BODY_NOT_OBJECT.with());
         }
         return List.of(text);
     }
 
-    /** @throws RejectedRequestException {@code REST-REQUEST-400-…} where the body is no list of objects */
+    /**
+     * The events of a list, each as it was sent.
+     *
+     * @throws RejectedRequestException {@code REST-REQUEST-400-…} where the body is no list of objects
+     */
     static List<String> batch(InputStream body) {
-        JsonNode list = json(RequestBody.text(body));
-        if (!list.isArray()) {
-            throw new RejectedRequestException(RestMessage.BODY_NOT_LIST.with());
-        }
+        String text = RequestBody.text(body);
         List<String> events = new ArrayList<>();
-        for (JsonNode event : list) {
-            if (!event.isObject()) {
-                throw new RejectedRequestException(RestMessage.BODY_NOT_LIST.with());
+        boolean isListOfObjects = read(text, parser -> {
+            boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+            boolean objects = list;
+            while (list && parser.nextToken() != JsonToken.END_ARRAY) {
+                objects &= parser.currentToken() == JsonToken.START_OBJECT;
+                int start = (int) parser.currentTokenLocation().getCharOffset();
+                parser.skipChildren();
+                events.add(text.substring(start, (int) parser.currentLocation().getCharOffset()));
             }
-            events.add(event.toString());
+            parser.skipChildren();
+            return objects;
+        });
+        if (!isListOfObjects) {
+            throw new RejectedRequestException(RestMessage.BODY_NOT_LIST.with());
         }
         return events;
     }
 
-    private static JsonNode json(String text) {
-        try {
-            return EVENTS.readTree(text);
+    private interface Reading {
+        boolean in(JsonParser parser) throws IOException;
+    }
+
+    /** Goes through all of it without keeping what it tells: the connectors read that. Says whether it is of the kind expected. */
+    private static boolean read(String text, Reading expected) {
+        try (JsonParser parser = EVENTS.createParser(text)) {
+            boolean found = expected.in(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "more than one value");
+            }
+            return found;
         } catch (JsonProcessingException e) {
             throw RequestBody.notJson(e);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
@@ -84,10 +104,9 @@ public class LineageEvents {
     void sendToAll(List<String> events) {
         int takers = 0;
         Optional<InboxFullException> notNow = Optional.empty();
-        for (ServerName server : servers.active()) {
-            Optional<OperatedDaemon> daemon = connectors.find(server);
+        for (OperatedDaemon daemon : connectors.started()) {
             try {
-                takers += daemon.map(found -> found.receiveLineage(events)).orElse(0);
+                takers += daemon.receiveLineage(events);
             } catch (InboxFullException refused) {
                 notNow = Optional.of(refused);
             }

@@ -32,7 +32,7 @@ public class QueryFilter implements ContainerRequestFilter {
         String path = request.getUriInfo().getPath().replaceFirst("^/", "");
         if (method != null && path.startsWith(OWN)) {
             mistake(
-                            new OperationSignature(method).queryParameters(),
+                            OperationSignature.of(method).queryParameters(),
                             request.getUriInfo().getQueryParameters())
                     .ifPresent(reason -> request.abortWith(Problem.of(reason)));
         }

@@ -33,6 +33,12 @@ public enum RestMessage implements MessageDefinition {
             "The request body must be a JSON list of objects",
             "Nothing was changed.",
             "Send a list, with one object for each event.")),
+    NOT_A_LOOK_UP(error(
+            "REST-REQUEST-400-011",
+            400,
+            "The request body must have the field guids, and no other: a list of 1 to {0} GUIDs, none of them blank",
+            "Nothing was looked up.",
+            "Correct the body; ask for more elements by several requests.")),
     NO_LINEAGE_TAKER(error(
             "REST-LINEAGE-409-001",
             409,

@@ -8,6 +8,8 @@ import io.openintegration.daemon.access.AccessMessage;
 import io.openintegration.daemon.access.Role;
 import io.openintegration.daemon.access.UserAccount;
 import io.openintegration.daemon.access.UserChange;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Users in JSON. A password goes in, and never comes out. All mistakes are {@code ACCESS-400-003}. */
+/** Users, and what belongs to them, in JSON. A password goes in, and never comes out. All mistakes are {@code ACCESS-400-003}. */
 final class UserJson {
 
     private UserJson() {}
@@ -36,6 +38,15 @@ final class UserJson {
     /** The text of a field that must be there. */
     static String required(ObjectNode body, String field) {
         return text(body, field).orElseThrow(() -> bad(field, "text"));
+    }
+
+    /** A duration as {@code P30D}; empty where the field is not there. */
+    static Optional<Duration> duration(ObjectNode body, String field) {
+        try {
+            return text(body, field).map(Duration::parse);
+        } catch (DateTimeException e) {
+            throw bad(field, "a duration such as P30D or PT12H");
+        }
     }
 
     static void requireKnown(ObjectNode body, List<String> fields) {

@@ -7,6 +7,7 @@ import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
+import io.openintegration.daemon.metadata.LineageGraph;
 import io.openintegration.daemon.metadata.LineageQuery;
 import io.openintegration.daemon.metadata.LineageWalk;
 import io.openintegration.daemon.metadata.MetadataStore;
@@ -49,6 +50,8 @@ public final class LineageBench {
     private static final int LAYER = 500;
     private static final int EDGES_OF_JOB = 4;
     private static final int BATCH = 500;
+    private static final int WARM_UP = 20;
+    private static final int[] DEPTHS = {2, 4, 6, 10, LineageQuery.DEEPEST};
 
     private final Random random = new Random(1);
     private final String kind;
@@ -59,19 +62,23 @@ public final class LineageBench {
         this.database = database;
     }
 
-    /** @param arguments edges (100000), questions of each kind (200), events a second (1000), seconds (10), databases (h2,postgres) */
+    /**
+     * @param arguments edges (100000), questions of each kind (200), events a second (1000), seconds (10), databases (h2,postgres),
+     *     columns of each data set (4; 0 leaves the questions for columns out)
+     */
     public static void main(String[] arguments) throws Exception {
         int edges = number(arguments, 0, 100_000);
         int questions = number(arguments, 1, 200);
         int rate = number(arguments, 2, 1_000);
         int seconds = number(arguments, 3, 10);
         String databases = arguments.length > 4 ? arguments[4] : "h2,postgres";
+        int columns = number(arguments, 5, 4);
         for (String kind : databases.split(",", -1)) {
             try (BenchDatabase database =
                     BenchDatabase.open(kind, Path.of("target/bench").toAbsolutePath())) {
                 LineageBench bench = new LineageBench(kind, database.dataSource());
                 bench.intake(rate, seconds);
-                bench.query(edges, questions);
+                bench.query(edges, questions, columns);
             }
         }
         System.exit(0);
@@ -132,45 +139,59 @@ public final class LineageBench {
         return figures;
     }
 
-    private void query(int edges, int questions) {
+    private void query(int edges, int questions, int columns) {
         MetadataStore store = new EmbeddedMetadataStores(database, TypeCatalogue.openMetadata(), Clock.systemUTC())
                 .open(new ServerName("store"));
         int jobs = edges / EDGES_OF_JOB;
-        fill(store, jobs);
-        for (int depth : new int[] {2, 4, 6, 10, LineageQuery.DEEPEST}) {
-            Figures figures = new Figures();
-            long nodes = 0;
-            for (int question = 0; question < questions + 20; question++) {
-                LineageQuery query = new LineageQuery(
-                        dataSet(random.nextInt(jobs)),
-                        random.nextBoolean() ? LineageQuery.Direction.UPSTREAM : LineageQuery.Direction.DOWNSTREAM,
-                        depth,
-                        false,
-                        LineageQuery.MOST_NODES);
-                long begin = System.nanoTime();
-                int found = new LineageWalk(store, BENCH)
-                        .walk(query)
-                        .orElseThrow()
-                        .nodes()
-                        .size();
-                if (question >= 20) {
-                    figures.add((System.nanoTime() - begin) / 1e6);
-                    nodes += found;
-                }
+        int[] sources = fill(store, jobs);
+        for (int depth : DEPTHS) {
+            ask(store, edges, questions, depth, false);
+        }
+        if (columns > 0) {
+            fillColumns(store, sources, columns);
+            for (int depth : DEPTHS) {
+                ask(store, edges, questions, depth, true);
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s, %,d edges: lineage of depth %d, %,d elements on average: %s%n",
-                    kind,
-                    edges,
-                    depth,
-                    nodes / questions,
-                    figures);
         }
     }
 
-    /** Layers of jobs: each reads two data sets that the layer before wrote, and writes its own and that of another job of its layer. */
-    private void fill(MetadataStore store, int jobs) {
+    private void ask(MetadataStore store, int edges, int questions, int depth, boolean columns) {
+        Figures figures = new Figures();
+        long nodes = 0;
+        long mappings = 0;
+        for (int question = 0; question < questions + WARM_UP; question++) {
+            LineageQuery query = new LineageQuery(
+                    dataSet(random.nextInt(edges / EDGES_OF_JOB)),
+                    random.nextBoolean() ? LineageQuery.Direction.UPSTREAM : LineageQuery.Direction.DOWNSTREAM,
+                    depth,
+                    columns,
+                    LineageQuery.MOST_NODES);
+            long begin = System.nanoTime();
+            LineageGraph found = new LineageWalk(store, BENCH).walk(query).orElseThrow();
+            if (question >= WARM_UP) {
+                figures.add((System.nanoTime() - begin) / 1e6);
+                nodes += found.nodes().size();
+                mappings += found.mappings().size();
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %,d edges: lineage of depth %d, %,d elements%s on average: %s%n",
+                kind,
+                edges,
+                depth,
+                nodes / questions,
+                columns ? String.format(Locale.ROOT, " and %,d mappings of columns", mappings / questions) : "",
+                figures);
+    }
+
+    /**
+     * Layers of jobs: each reads two data sets that the layer before wrote, and writes its own and that of another job of its layer.
+     *
+     * @return of each job the first that it reads
+     */
+    private int[] fill(MetadataStore store, int jobs) {
+        int[] sources = new int[jobs];
         for (int from = 0; from < jobs; from += BATCH) {
             List<Change> elements = new ArrayList<>();
             for (int number = from; number < from + BATCH && number < jobs; number++) {
@@ -184,12 +205,45 @@ public final class LineageBench {
             for (int number = from; number < from + BATCH && number < jobs; number++) {
                 int layer = number / LAYER * LAYER;
                 int before = Math.max(0, layer - LAYER);
-                flows.add(flow(dataSet(before + random.nextInt(LAYER)), job(number)));
+                sources[number] = before + random.nextInt(LAYER);
+                flows.add(flow(dataSet(sources[number]), job(number)));
                 flows.add(flow(dataSet(before + random.nextInt(LAYER)), job(number)));
                 flows.add(flow(job(number), dataSet(number)));
                 flows.add(flow(job(number), dataSet(Math.min(jobs - 1, layer + random.nextInt(LAYER)))));
             }
             store.apply(BENCH, new ChangeSet(flows));
+        }
+        return sources;
+    }
+
+    /** Each data set gets a schema with columns, which are made of those of the data set that its job reads. */
+    private static void fillColumns(MetadataStore store, int[] sources, int columns) {
+        for (int from = 0; from < sources.length; from += BATCH) {
+            List<Change> elements = new ArrayList<>();
+            List<Change> links = new ArrayList<>();
+            for (int number = from; number < from + BATCH && number < sources.length; number++) {
+                elements.add(element("TabularSchemaType", schema(number)));
+                links.add(link("Schema", dataSet(number), schema(number), ""));
+                for (int column = 0; column < columns; column++) {
+                    elements.add(element("TabularColumn", column(number, column)));
+                    links.add(link("AttributeForSchema", schema(number), column(number, column), ""));
+                }
+            }
+            store.apply(BENCH, new ChangeSet(elements));
+            store.apply(BENCH, new ChangeSet(links));
+        }
+        for (int from = 0; from < sources.length; from += BATCH) {
+            List<Change> mappings = new ArrayList<>();
+            for (int number = from; number < from + BATCH && number < sources.length; number++) {
+                for (int column = 0; column < columns && sources[number] != number; column++) {
+                    mappings.add(link(
+                            "DataMapping",
+                            column(sources[number], column),
+                            column(number, column),
+                            "OpenLineage " + job(number)));
+                }
+            }
+            store.apply(BENCH, new ChangeSet(mappings));
         }
     }
 
@@ -206,11 +260,26 @@ public final class LineageBench {
     }
 
     private static Change flow(QualifiedName from, QualifiedName to) {
+        return link("DataFlow", from, to, "OpenLineage");
+    }
+
+    /** @param label empty for none */
+    private static Change link(String type, QualifiedName from, QualifiedName to, String label) {
         return new Change.Relate(
-                new TypeName("DataFlow"),
+                new TypeName(type),
                 ElementRef.to(from),
                 ElementRef.to(to),
-                ElementProperties.builder().text("label", "OpenLineage").build());
+                ElementProperties.builder()
+                        .text("label", label.isEmpty() ? null : label)
+                        .build());
+    }
+
+    private static QualifiedName schema(int number) {
+        return new QualifiedName("TabularSchemaType::" + dataSet(number));
+    }
+
+    private static QualifiedName column(int number, int column) {
+        return new QualifiedName("TabularColumn::" + dataSet(number) + "::column-" + column);
     }
 
     private static QualifiedName dataSet(int number) {

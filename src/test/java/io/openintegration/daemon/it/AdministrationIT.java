@@ -281,13 +281,20 @@ class AdministrationIT {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).at("/problems/0/id").asText()).isEqualTo("SERVER-CONFIGURATION-400-060");
 
-        put("connectors/" + RIGHT + "/endpoint", tree("{\"address\": \"data/landing-area\"}"));
+        int told = addressesTold().size();
+        HttpResponse<String> changed =
+                put("connectors/" + RIGHT + "/endpoint", tree("{\"address\": \"data/landing-area\"}"));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertDone(send(
                 "POST",
                 DAEMON + "integration-connectors/" + RIGHT + "/endpoint-network-address",
                 tree("{\"string\": \"data/landing-area/hospitals\"}")));
-        DaemonClient.until(
-                () -> client.audited("platform", "SERVER-CONFIGURATION-0053").size() == 2);
+        DaemonClient.untilAsserted(() -> assertThat(addressesTold()).hasSize(told + 2));
+    }
+
+    /** Of all tests that the server has seen, not of this one alone. */
+    private List<JsonNode> addressesTold() {
+        return client.audited("platform", "SERVER-CONFIGURATION-0053");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ThrowingRunnable;
 
 /** An operator with curl: speaks HTTP to the server under test as its administrator. */
 final class DaemonClient {
@@ -34,10 +36,16 @@ final class DaemonClient {
     }
 
     static void until(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(100))
-                .until(condition);
+        patience().until(condition);
+    }
+
+    /** The same; when it is in vain, the assertion tells what was there instead. */
+    static void untilAsserted(ThrowingRunnable assertion) {
+        patience().untilAsserted(assertion);
+    }
+
+    private static ConditionFactory patience() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
     }
 
     JsonNode get(String path) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +26,15 @@ class GroupCommitTest {
         List<List<Integer>> commits = new ArrayList<>();
         CountDownLatch begun = new CountDownLatch(1);
         Semaphore go = new Semaphore(0);
-        GroupCommit<Integer> commit = new GroupCommit<>(2, items -> {
-            commits.add(items);
-            begun.countDown();
-            go.acquireUninterruptibly();
-        });
+        GroupCommit<Integer> commit = new GroupCommit<>(
+                2,
+                (items, again) -> {
+                    commits.add(items);
+                    begun.countDown();
+                    go.acquireUninterruptibly();
+                },
+                failure -> false,
+                () -> {});
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<?>> all = new ArrayList<>();
@@ -53,12 +61,14 @@ class GroupCommitTest {
     @DisplayName("a commit that fails fails for those whose items were in it, and the next one is made all the same")
     void fails() {
         List<Integer> stored = new ArrayList<>();
-        GroupCommit<Integer> commit = new GroupCommit<>(10, items -> {
-            if (items.contains(0)) {
-                throw new IllegalStateException("zero");
-            }
-            stored.addAll(items);
-        });
+        GroupCommit<Integer> commit = new GroupCommit<>(
+                10,
+                (items, again) -> {
+                    requireNoZero(items);
+                    stored.addAll(items);
+                },
+                failure -> true,
+                () -> {});
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> commit.store(List.of(0)))
@@ -66,5 +76,116 @@ class GroupCommitTest {
         commit.store(List.of(1, 2));
 
         assertThat(stored).containsExactly(1, 2);
+    }
+
+    @Test
+    @DisplayName("items that cannot be stored fail the thread that brought them, and those of the others are stored")
+    void othersAreStored() throws Exception {
+        List<List<Integer>> attempts = new ArrayList<>();
+        List<Integer> stored = new ArrayList<>();
+        List<Throwable> failures = group((items, again) -> {
+            attempts.add(items);
+            assertThat(again).isEqualTo(attempts.size() > 2);
+            requireNoZero(items);
+            stored.addAll(items);
+        });
+
+        assertThat(stored).containsExactlyInAnyOrder(9, 1, 2);
+        assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+        assertThat(attempts).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("a failure that is not about items fails everybody at once: nobody waits for it once more")
+    void allFail() throws Exception {
+        List<List<Integer>> attempts = new ArrayList<>();
+        List<Throwable> failures = group((items, again) -> {
+            attempts.add(items);
+            if (items.size() > 1) {
+                throw new UnsupportedOperationException("away");
+            }
+        });
+
+        assertThat(failures).hasSize(3).allMatch(UnsupportedOperationException.class::isInstance);
+        assertThat(attempts).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("where several stored together, the next waits a moment for as many; one alone does not wait")
+    void moment() throws Exception {
+        List<List<Integer>> commits = new ArrayList<>();
+        Semaphore go = new Semaphore(0);
+        AtomicReference<Runnable> moment = new AtomicReference<>(() -> {
+            throw new IllegalStateException("nobody is on the way");
+        });
+        GroupCommit<Integer> commit = new GroupCommit<>(
+                10,
+                (items, again) -> {
+                    commits.add(items);
+                    go.acquireUninterruptibly();
+                },
+                failure -> false,
+                () -> moment.get().run());
+        go.release();
+        commit.store(List.of(1));
+        List<Thread> threads = new ArrayList<>();
+        for (int number = 2; number <= 4; number++) {
+            threads.add(startAndAwaitWaiting(commit, number));
+        }
+        go.release(2); // 2, then 3 and 4 together
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        List<Thread> late = new ArrayList<>();
+        moment.set(() -> late.add(startAndAwaitWaiting(commit, 6)));
+        go.release();
+        commit.store(List.of(5));
+        late.get(0).join();
+
+        assertThat(commits).containsExactly(List.of(1), List.of(2), List.of(3, 4), List.of(5, 6));
+    }
+
+    private static Thread startAndAwaitWaiting(GroupCommit<Integer> commit, int number) {
+        Thread thread = new Thread(() -> commit.store(List.of(number)));
+        thread.start();
+        Awaitility.await().until(() -> thread.getState() == Thread.State.WAITING);
+        return thread;
+    }
+
+    /** Has 9 stored, and while that goes on 1, 0 and 2 brought, each by a thread of its own; returns what failed. */
+    private static List<Throwable> group(GroupCommit.Commit<Integer> work) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Semaphore go = new Semaphore(0);
+        GroupCommit<Integer> commit = new GroupCommit<>(
+                10,
+                (items, again) -> {
+                    begun.countDown();
+                    go.acquireUninterruptibly();
+                    work.store(items, again);
+                },
+                IllegalStateException.class::isInstance,
+                () -> {});
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = Stream.of(9, 1, 0, 2)
+                .map(number -> new Thread(() -> commit.store(List.of(number))))
+                .toList();
+        threads.forEach(thread -> thread.setUncaughtExceptionHandler((which, failure) -> failures.add(failure)));
+        threads.get(0).start();
+        begun.await();
+        for (Thread thread : threads.subList(1, threads.size())) {
+            thread.start();
+            Awaitility.await().until(() -> thread.getState() == Thread.State.WAITING);
+        }
+        go.release(100);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return failures;
+    }
+
+    private static void requireNoZero(List<Integer> items) {
+        if (items.contains(0)) {
+            throw new IllegalStateException("zero");
+        }
     }
 }

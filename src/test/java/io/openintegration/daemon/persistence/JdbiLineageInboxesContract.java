@@ -10,15 +10,21 @@ import io.openintegration.daemon.spi.LineageInbox;
 import io.openintegration.daemon.spi.ReceivedEvent;
 import io.openintegration.daemon.testing.LineageInboxesContract;
 import io.openintegration.daemon.testing.TestDatabase;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +116,42 @@ abstract class JdbiLineageInboxesContract extends LineageInboxesContract {
         inboxes.of(DAEMON, ONE).settle(done, List.of());
         inboxes.file(DAEMON, List.of(ONE), List.of("c", "d"));
         assertThat(texts(ONE)).containsExactly("b", "c", "d");
+    }
+
+    @Test
+    @DisplayName("a request for which there is no room does not fail those that came at the same moment")
+    void fullForOne() throws Exception {
+        Semaphore go = new Semaphore(1);
+        DaemonDatabase held = new DaemonDatabase(held(own.dataSource(), go));
+        JdbiLineageInboxes inboxes = new JdbiLineageInboxes(held, held, new InboxLimits(3, 1_000));
+        inboxes.file(DAEMON, List.of(ONE), List.of("a"));
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = Stream.of(List.of("b"), List.of("c", "d", "e"), List.of("f"))
+                .map(events -> new Thread(() -> inboxes.file(DAEMON, List.of(ONE), events)))
+                .toList();
+        for (Thread thread : threads) {
+            thread.setUncaughtExceptionHandler((which, failure) -> failures.add(failure));
+            thread.start();
+            Awaitility.await().until(() -> thread.getState() == Thread.State.WAITING);
+        }
+        go.release(100);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(texts(ONE)).containsExactly("a", "b", "f");
+        assertThat(failures).singleElement().isInstanceOf(InboxFullException.class);
+    }
+
+    /** Gives out a connection for each permit. */
+    private static DataSource held(DataSource database, Semaphore go) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getConnection")) {
+                        go.acquire();
+                    }
+                    return method.invoke(database, arguments);
+                });
     }
 
     @Test

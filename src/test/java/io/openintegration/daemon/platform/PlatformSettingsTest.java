@@ -53,6 +53,7 @@ class PlatformSettingsTest {
         assertThat(settings.auditDirectories().permittedRoots()).isEmpty();
         assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.apiKeyLifetime()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.oidcIssuers()).isEmpty();
         assertThat(settings.remotePlatforms()).isEmpty();
         assertThat(settings.lineageInbox()).isEqualTo(new InboxLimits(100_000, 256_000_000));
@@ -241,6 +242,8 @@ class PlatformSettingsTest {
         "daemon.token.lifetime, 1h",
         "daemon.token.lifetime, PT59S",
         "daemon.token.lifetime, P31D",
+        "daemon.api.key.lifetime, PT23H",
+        "daemon.api.key.lifetime, P367D",
         "daemon.lineage.inbox.events, 0",
         "daemon.lineage.inbox.megabytes, much",
         "daemon.data.directory, data"

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +23,14 @@ class LineageEventsTest {
     }
 
     @Test
-    @DisplayName("a batch is taken apart, in its order")
+    @DisplayName("a batch is taken apart, in its order, each event as it came")
     void batch() {
-        assertThat(LineageEvents.batch(body("[{\"a\":1},{\"b\":{\"c\":2}}]")))
-                .isEqualTo(List.of("{\"a\":1}", "{\"b\":{\"c\":2}}"));
+        assertThat(LineageEvents.batch(body(" [ {\"a\": 1.0}\n, {\"b\" : {\"c\":\"}\\u00fc€\"}} ]")))
+                .isEqualTo(List.of("{\"a\": 1.0}", "{\"b\" : {\"c\":\"}\\u00fc€\"}}"));
+        List<String> events =
+                IntStream.rangeClosed(1, 17).mapToObj(SparkEvents::number).toList();
+        assertThat(LineageEvents.batch(body("[" + String.join(",", events) + "]")))
+                .isEqualTo(events.stream().map(String::strip).toList());
         assertThat(LineageEvents.batch(body("[]"))).isEmpty();
     }
 
@@ -35,6 +40,10 @@ class LineageEventsTest {
             delimiter = ';',
             value = {
                 "{; REST-REQUEST-400-001; REST-REQUEST-400-001",
+                "[{}; REST-REQUEST-400-001; REST-REQUEST-400-001",
+                "[{},]; REST-REQUEST-400-001; REST-REQUEST-400-001",
+                "{a:1}; REST-REQUEST-400-001; REST-REQUEST-400-001",
+                "[1,{}]; REST-REQUEST-400-002; REST-REQUEST-400-010",
                 "''; REST-REQUEST-400-002; REST-REQUEST-400-010",
                 "[{}]; REST-REQUEST-400-002;",
                 "{}; ; REST-REQUEST-400-010",

@@ -132,7 +132,7 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
 
     /** Whether it reads the request's body. */
     public boolean takesBody() {
-        return new OperationSignature(code).takesBody();
+        return OperationSignature.of(code).takesBody();
     }
 
     /** The media types of body that it takes; none where it leaves that to the rule, JSON (ADR 0019). */
@@ -152,7 +152,7 @@ public record Operation(String method, Spelling spelling, Class<?> resource, Met
 
     /** The query parameters that it knows; true for one that may be given more than once. */
     public Map<String, Boolean> queryParameters() {
-        return new OperationSignature(code).queryParameters();
+        return OperationSignature.of(code).queryParameters();
     }
 
     /** Whether another spelling or method may stand at the same place. */

@@ -73,6 +73,7 @@ public final class StoreApiServer implements AutoCloseable {
 
     private final Stores stores = new Stores();
     private final RequestOfThread current = new RequestOfThread();
+    private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger changeSets = new AtomicInteger();
     private volatile Set<Role> roles = EnumSet.of(Role.OPERATOR, Role.DELEGATE);
     private final HttpServer http;
@@ -85,6 +86,7 @@ public final class StoreApiServer implements AutoCloseable {
                         OpenMetadataTypesResource.class,
                         UnsupportedStoreResource.class,
                         ChangeSetsResource.class,
+                        LookUpsResource.class,
                         RoleFilter.class,
                         BodyTypeFilter.class,
                         QueryFilter.class,
@@ -113,6 +115,11 @@ public final class StoreApiServer implements AutoCloseable {
     /** What {@link #USER} may do from now on. */
     public void permit(Set<Role> permitted) {
         roles = permitted;
+    }
+
+    /** How many requests there were, of any kind. */
+    public int requests() {
+        return requests.get();
     }
 
     /** How many requests with change sets there were, refused ones too. */
@@ -202,6 +209,7 @@ public final class StoreApiServer implements AutoCloseable {
         @Override
         public void filter(ContainerRequestContext request) {
             current.begin();
+            requests.incrementAndGet();
             if (request.getUriInfo().getPath().endsWith("change-sets")) {
                 changeSets.incrementAndGet();
             }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks bearer tokens. A token is read by the issuer that it names, and by nobody else. A good token always gets in: it
+ * Checks bearer tokens, and API keys, which are sent in the same way. A token is read by the issuer that it names, and by nobody else. A good token always gets in: it
  * cannot be guessed, so bad ones from the same address are slowed down without harm to others. Safe from any thread.
  */
 public final class BearerLogin implements LoginScheme {
@@ -32,12 +32,15 @@ public final class BearerLogin implements LoginScheme {
     private static final int LONGEST_ISSUER_SHOWN = 200;
 
     private final List<TokenIssuer> issuers;
+    private final ApiKeys keys;
     private final RevokedTokens revoked;
     private final SecurityEvents events;
     private final FailureThrottle byAddress;
 
-    public BearerLogin(List<TokenIssuer> issuers, RevokedTokens revoked, SecurityEvents events, Clock clock) {
+    public BearerLogin(
+            List<TokenIssuer> issuers, ApiKeys keys, RevokedTokens revoked, SecurityEvents events, Clock clock) {
         this.issuers = List.copyOf(issuers);
+        this.keys = keys;
         this.revoked = revoked;
         this.events = events;
         this.byAddress = new FailureThrottle(clock, FREE_FAILURES_OF_ADDRESS);
@@ -50,6 +53,18 @@ public final class BearerLogin implements LoginScheme {
 
     @Override
     public LoginResult login(String credentials, String address) {
+        return ApiKeys.looksLikeOne(credentials) ? byKey(credentials, address) : byToken(credentials, address);
+    }
+
+    private LoginResult byKey(String key, String address) {
+        try {
+            return new LoginResult.Accepted(keys.holder(key));
+        } catch (TokenRefusedException e) {
+            return refuse(e.reason(), OwnTokens.NAME, address);
+        }
+    }
+
+    private LoginResult byToken(String credentials, String address) {
         String issuer = UNKNOWN;
         try {
             Token token = Token.parse(credentials);

@@ -11,9 +11,11 @@ public enum TokenRefusal {
     WRONG_KIND("it is no access token", true),
     AUDIENCE("it is meant for somebody else", true),
     USER("it names no user", true),
+    UNKNOWN_KEY("there is no such API key, or not any more", true),
     NOT_YET_VALID("it is not valid yet", false),
     EXPIRED("it has expired", false),
-    REVOKED("it was revoked, or its user was removed", false);
+    REVOKED("it was revoked, or its user was removed", false),
+    OTHER_ROLES("its user has other roles than producer by now, and API keys are for producers alone", false);
 
     private final String text;
     private final boolean suspicious;

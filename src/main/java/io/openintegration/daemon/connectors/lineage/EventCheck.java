@@ -10,7 +10,7 @@ import io.openintegration.daemon.spi.LineageEventCheck;
 /** What all connectors that take OpenLineage events in expect of them: {@code OPEN-LINEAGE-CONNECTORS-400-001} says what is wrong. */
 public final class EventCheck implements LineageEventCheck {
 
-    private static final EventReader READER = new EventReader(EventLimits.STANDARD);
+    private static final EventReader READER = EventReader.ofNoFacets(EventLimits.STANDARD);
 
     @Override
     public void check(String event) {

@@ -48,10 +48,7 @@ final class Intake {
         if (events.isEmpty()) {
             return false;
         }
-        Told told = Told.NOTHING;
-        for (ReceivedEvent event : events) {
-            told = told.with(told(event));
-        }
+        Told told = Told.all(events.stream().map(this::told));
         Map<LineageNote.Key, LineageNote> before = inbox.notes(Notes.keys(told));
         List<LineageNote> fresh = Notes.of(
                         Notes.told(before.values()).with(told).within(settings.limits()))

@@ -24,13 +24,16 @@ import java.util.TreeMap;
  */
 final class PropertyText {
 
+    /** Most classifications, and many properties of relationships: read without a parser. */
+    private static final String NOTHING = "{}";
+
     private static final JsonFactory JSON = new JsonFactory();
     private static final ObjectMapper MAPPER = new ObjectMapper(JSON);
 
     private PropertyText() {}
 
     static String write(ElementProperties properties) {
-        return properties.isEmpty() ? "{}" : written(generator -> writeObject(generator, properties));
+        return properties.isEmpty() ? NOTHING : written(generator -> writeObject(generator, properties));
     }
 
     static String writeClassifications(Map<TypeName, ElementProperties> classifications) {
@@ -45,10 +48,13 @@ final class PropertyText {
     }
 
     static ElementProperties read(String text) {
-        return properties(tree(text));
+        return text.equals(NOTHING) ? ElementProperties.NONE : properties(tree(text));
     }
 
     static Map<TypeName, ElementProperties> readClassifications(String text) {
+        if (text.equals(NOTHING)) {
+            return Map.of();
+        }
         Map<TypeName, ElementProperties> classifications = new HashMap<>();
         tree(text)
                 .properties()

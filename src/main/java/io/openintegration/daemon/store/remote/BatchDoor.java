@@ -9,7 +9,6 @@ import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.MetadataStoreException.Kind;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.UserId;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +23,12 @@ final class BatchDoor {
 
     private static final String LINES = "application/x-ndjson";
 
-    private final Channel channel;
+    private final OwnApi api;
     private final Supplier<String> requestIds;
 
     /** @param requestIds gives another one each time, ever */
-    BatchDoor(Channel channel, Supplier<String> requestIds) {
-        this.channel = channel;
+    BatchDoor(OwnApi api, Supplier<String> requestIds) {
+        this.api = api;
         this.requestIds = requestIds;
     }
 
@@ -39,10 +38,9 @@ final class BatchDoor {
      * @throws MetadataStoreException where it cannot be asked
      */
     boolean isThere(UserId user) {
-        return channel.send(
+        return api.send(
                 request(user, lines(new Requester(user, Optional.empty()), List.of(), 0)),
-                answer -> found(answer, user),
-                there -> there);
+                answer -> found(answer, user));
     }
 
     /** One who may not go through it is told so there, too: the door is there. */
@@ -51,7 +49,7 @@ final class BatchDoor {
             return WireJson.object(answer.body()).path("batches").isArray();
         }
         Optional<MetadataStoreException> refusal =
-                Problem.in(answer).map(problem -> problem.toException(channel.server(), user, batch -> 0));
+                Problem.in(answer).map(problem -> problem.toException(api.server(), user, batch -> 0));
         if (refusal.filter(refused -> refused.kind() == Kind.UNAVAILABLE).isPresent()) {
             throw refusal.get();
         } else if (refusal.isEmpty() && (answer.status() == 429 || answer.status() >= 500)) {
@@ -76,26 +74,13 @@ final class BatchDoor {
     }
 
     private List<ChangeResult> send(UserId user, RequestLines lines) {
-        return channel.send(request(user, lines), answer -> judged(answer, user, lines), answer -> {
+        return api.send(request(user, lines), user, lines::firstOf, answer -> {
             List<ChangeResult> results = results(answer);
             if (results.size() != lines.changes()) {
                 throw new ShapeException("results");
             }
             return results;
         });
-    }
-
-    private ObjectNode judged(HttpWire.Answer answer, UserId user, RequestLines lines) throws WireException {
-        if (answer.status() == 200) {
-            return WireJson.object(answer.body());
-        }
-        Optional<Problem> problem = Problem.in(answer);
-        if (problem.isPresent()) {
-            throw problem.get().toException(channel.server(), user, lines::firstOf);
-        } else if (answer.status() == 404) {
-            throw new WireException(Trouble.NO_SUCH_OPERATION, "404", null);
-        }
-        throw Channel.status(answer.status());
     }
 
     private static List<ChangeResult> results(ObjectNode answer) throws ShapeException {
@@ -110,9 +95,7 @@ final class BatchDoor {
     }
 
     private Request request(UserId user, RequestLines lines) {
-        String path = "/api/v1/servers/" + Segment.of(channel.server().value())
-                + "/open-metadata-store/change-sets?delegatingUserId=" + Segment.of(user.value());
-        return new Request(path, Optional.of(BodyPublishers.ofByteArray(lines.bytes())), LINES, Call.Repeat.HARMLESS);
+        return api.request(user, "change-sets", lines.bytes(), LINES);
     }
 
     private RequestLines lines(Requester requester, List<Change> changes, int first) {

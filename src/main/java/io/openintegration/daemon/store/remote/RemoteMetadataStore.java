@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A metadata server on another platform, by Egeria 6's open metadata store API; changes by the batch door of this product where the server
- * has it. What is promised less than the port does: a change set is not atomic, through the door where it has more changes than a batch may
+ * A metadata server on another platform, by Egeria 6's open metadata store API; changes, and questions for many elements, by the doors of this
+ * product where the server has them. What is promised less than the port does: a change set is not atomic, through the door where it has more changes than a batch may
  * have, by single calls never (ADR 36). What can be refused is refused before anything is written, as far as it can be known; but
  * where the connection breaks, or the server refuses half-way, some changes were made and others were not. A question for which that
  * API has no words is refused with {@link RemoteStoreMessage#NOT_EXPRESSIBLE}; one by a property that there is not is answered with nothing
@@ -37,11 +37,13 @@ final class RemoteMetadataStore implements MetadataStore {
     private final Locks locks;
     private final Clock clock;
     private final BatchDoor door;
+    private final LookUps lookUps;
     private volatile boolean throughDoor;
 
-    RemoteMetadataStore(StoreApi api, BatchDoor door, Parallel parallel, Clock clock) {
+    RemoteMetadataStore(StoreApi api, OwnApi ownApi, BatchDoor door, Parallel parallel, Clock clock) {
         this.api = api;
         this.reads = new Reads(api, parallel);
+        this.lookUps = new LookUps(ownApi, reads, parallel);
         this.parallel = parallel;
         this.locks = new Locks(api::givenUp);
         this.clock = clock;
@@ -69,7 +71,7 @@ final class RemoteMetadataStore implements MetadataStore {
 
     @Override
     public Map<Guid, Element> get(Requester requester, Collection<Guid> guids) {
-        return reads.elements(requester, guids, true);
+        return throughDoor ? lookUps.elements(requester, guids) : reads.elements(requester, guids, true);
     }
 
     @Override
@@ -79,6 +81,9 @@ final class RemoteMetadataStore implements MetadataStore {
 
     @Override
     public Map<Guid, Long> versions(Requester requester, Collection<Guid> guids) {
+        if (throughDoor) {
+            return lookUps.versions(requester, guids);
+        }
         Map<Guid, Long> versions = new HashMap<>();
         reads.elements(requester, guids, false)
                 .forEach(
@@ -113,6 +118,6 @@ final class RemoteMetadataStore implements MetadataStore {
 
     @Override
     public Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
-        return reads.links(requester, elements, end);
+        return throughDoor ? lookUps.links(requester, elements, end) : reads.links(requester, elements, end);
     }
 }

@@ -64,9 +64,10 @@ public final class RemotePlatforms implements AutoCloseable {
 
         private RemoteMetadataStore open(ServerName server) {
             Channel channel = wire(server).channel(server);
-            BatchDoor door = new BatchDoor(channel, () -> UUID.randomUUID().toString());
+            OwnApi ownApi = new OwnApi(channel);
+            BatchDoor door = new BatchDoor(ownApi, () -> UUID.randomUUID().toString());
             Parallel parallel = new Parallel(threads, settings.limits().parallel());
-            return new RemoteMetadataStore(new StoreApi(channel), door, parallel, clock);
+            return new RemoteMetadataStore(new StoreApi(channel), ownApi, door, parallel, clock);
         }
 
         /** Made when it is first needed: a trust store that cannot be read is that platform's trouble alone. */

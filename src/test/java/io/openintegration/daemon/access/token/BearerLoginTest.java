@@ -315,7 +315,12 @@ class BearerLoginTest {
 
     private void start() {
         tokens = new OwnTokens(data, users, HOUR, clock);
-        login = new BearerLogin(List.of(tokens), new RevokedTokens(data, clock), new SecurityEvents(log, clock), clock);
+        login = new BearerLogin(
+                List.of(tokens),
+                new ApiKeys(data, users, clock),
+                new RevokedTokens(data, clock),
+                new SecurityEvents(log, clock),
+                clock);
     }
 
     private LoginResult login(String token) {
@@ -332,7 +337,11 @@ class BearerLoginTest {
     private void refused(String token, TokenRefusal reason) {
         log.clear();
         assertThat(new BearerLogin(
-                                List.of(tokens), new RevokedTokens(data, clock), new SecurityEvents(log, clock), clock)
+                                List.of(tokens),
+                                new ApiKeys(data, users, clock),
+                                new RevokedTokens(data, clock),
+                                new SecurityEvents(log, clock),
+                                clock)
                         .login(token, HERE))
                 .isEqualTo(REFUSED);
         assertThat(log.entries("ACCESS-0007"))

@@ -46,7 +46,7 @@ class EveryOperationIT {
     private final Connection connection = new Connection(URI.create(System.getProperty("test.url")));
     private final World world = new World(
             connection,
-            Stream.of("server-config", "configuration-history", "users.json", "revoked-tokens.json")
+            Stream.of("server-config", "configuration-history", "users.json", "revoked-tokens.json", "api-keys.json")
                     .map(DATA::resolve)
                     .toList());
 

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The port's contract over HTTP against this product's own API, on a database: changes by the batch door, questions by Egeria's calls. */
+/**
+ * The port's contract over HTTP against this product's own API, on a database: changes by the batch door, questions for many elements by the
+ * look-ups, others by Egeria's calls.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OwnServerContract {
 

@@ -11,6 +11,7 @@ import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
+import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.MetadataMessage;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
@@ -222,6 +223,55 @@ class ThroughDoorTest {
 
     private static Change folder(String name) {
         return folder(name, "");
+    }
+
+    @Test
+    void manyElementsAreOneQuestion() {
+        MetadataStore store = connect();
+        List<Guid> guids = guids(store.apply(REQUESTER, new ChangeSet(folders(900))));
+        store.apply(
+                REQUESTER,
+                ChangeSet.of(
+                        new Change.Relate(
+                                new TypeName("FolderHierarchy"),
+                                ElementRef.to(guids.get(0)),
+                                ElementRef.to(guids.get(1)),
+                                ElementProperties.NONE),
+                        new Change.RemoveElement(guids.get(899), Change.Removal.ARCHIVE)));
+        int before = platform.requests();
+        assertThat(store.get(REQUESTER, guids).keySet()).containsExactlyInAnyOrderElementsOf(guids);
+        assertThat(store.versions(REQUESTER, guids)).hasSize(899).containsEntry(guids.get(0), 1L);
+        assertThat(store.relationships(REQUESTER, guids, 1)).containsOnlyKeys(guids.get(0));
+        assertThat(store.relationships(REQUESTER, guids, 2)).containsOnlyKeys(guids.get(1));
+        assertThat(platform.requests()).isEqualTo(before + 4);
+    }
+
+    @Test
+    void elementsThatAreTooLargeForOneAnswerAllArrive() {
+        MetadataStore store = connect();
+        List<Guid> guids = guids(store.apply(
+                REQUESTER,
+                new ChangeSet(IntStream.range(0, 40)
+                        .mapToObj(i -> folder("f" + i, "x".repeat(900_000)))
+                        .toList())));
+        int before = platform.requests();
+        assertThat(store.get(REQUESTER, guids).keySet()).containsExactlyInAnyOrderElementsOf(guids);
+        // each is there twice, as a value and as text: 9 of them in the first answer, the others by themselves
+        assertThat(platform.requests()).isEqualTo(before + 1 + 31);
+    }
+
+    @Test
+    void whoMayNotAskForManyIsToldSo() {
+        MetadataStore store = connect();
+        platform.permit(EnumSet.of(Role.DELEGATE));
+        MetadataStoreException refused = catchThrowableOfType(
+                MetadataStoreException.class, () -> store.versions(REQUESTER, List.of(new Guid("a"))));
+        assertThat(refused.kind()).isEqualTo(Kind.NOT_AUTHORIZED);
+        assertThat(refused.reason().id()).isEqualTo("REST-REQUEST-403-001");
+    }
+
+    private static List<Guid> guids(List<ChangeResult> results) {
+        return results.stream().map(ChangeResult::guid).toList();
     }
 
     private static Change folder(String name, String description) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record JobChoice(NameChoice jobs, NameChoice namespaces) {
 
-    private static final EventReader READER = new EventReader(EventLimits.STANDARD);
+    private static final EventReader READER = EventReader.ofNoFacets(EventLimits.STANDARD);
 
     public static JobChoice of(PropertyReader reader) {
         return new JobChoice(

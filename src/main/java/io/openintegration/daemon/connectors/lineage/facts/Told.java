@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What some events told, of whichever jobs and data sets. */
 public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, DataSetFacts> dataSets) {
@@ -50,11 +51,18 @@ public record Told(SortedMap<JobName, JobFacts> jobs, SortedMap<DataSetName, Dat
 
     /** These and those. */
     public Told with(Told other) {
-        SortedMap<JobName, JobFacts> bothJobs = new TreeMap<>(jobs);
-        other.jobs.forEach((name, facts) -> bothJobs.merge(name, facts, JobFacts::with));
-        SortedMap<DataSetName, DataSetFacts> bothSets = new TreeMap<>(dataSets);
-        other.dataSets.forEach((name, facts) -> bothSets.merge(name, facts, DataSetFacts::with));
-        return new Told(bothJobs, bothSets);
+        return all(Stream.of(this, other));
+    }
+
+    /** All of them together; each is let go when the next one comes. */
+    public static Told all(Stream<Told> each) {
+        SortedMap<JobName, JobFacts> jobs = new TreeMap<>();
+        SortedMap<DataSetName, DataSetFacts> dataSets = new TreeMap<>();
+        each.forEachOrdered(one -> {
+            one.jobs.forEach((name, facts) -> jobs.merge(name, facts, JobFacts::with));
+            one.dataSets.forEach((name, facts) -> dataSets.merge(name, facts, DataSetFacts::with));
+        });
+        return new Told(jobs, dataSets);
     }
 
     /** As much of it as is kept. */
