@@ -2,6 +2,7 @@ package io.openintegration.daemon.connectors.databases;
 
 import io.openintegration.daemon.connectors.databases.Steps.Result;
 import io.openintegration.daemon.connectors.databases.address.DatabaseAddress;
+import io.openintegration.daemon.connectors.databases.address.Engine;
 import io.openintegration.daemon.connectors.databases.address.HostPort;
 import io.openintegration.daemon.connectors.databases.reading.CatalogueReader;
 import io.openintegration.daemon.connectors.databases.reading.DatabaseEntry;
@@ -207,6 +208,15 @@ final class DatabaseConnectionTest implements ConnectionTest {
         if (listed == Outcome.FAILED) {
             steps.skip(Kind.SAMPLE_READ);
             return;
+        }
+        if (place.address().engine() == Engine.MARIADB) {
+            steps.take(
+                    Kind.RIGHT,
+                    "queries of views",
+                    () -> reader.seesQueriesOfViews()
+                            ? Result.PASSED
+                            : Result.warning(
+                                    DatabaseMessage.VIEWS_NOT_SHOWN.with(reader.database(), context.connectorName())));
         }
         for (Schema schema : schemas) {
             schema.name()

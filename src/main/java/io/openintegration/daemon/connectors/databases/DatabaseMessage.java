@@ -159,7 +159,13 @@ public enum DatabaseMessage implements MessageDefinition {
             "The connection of connector {0} to {1} is not encrypted",
             "It is used as it is.",
             "Where it leaves this host, have it encrypted: sslmode=verify-full (PostgreSQL), sslMode=verify-full (MariaDB) or"
-                    + " ssl: (H2) in the endpoint address."));
+                    + " ssl: (H2) in the endpoint address.")),
+    VIEWS_NOT_SHOWN(MessageText.audit(
+            "DATABASE-INTEGRATION-CONNECTORS-0108",
+            Severity.INFO,
+            "The account of connector {1} may not see the queries of the views of {0}",
+            "Views are catalogued without their queries.",
+            "Where those are wanted, give the account the right (MariaDB: GRANT SHOW VIEW on the database)."));
 
     private final MessageText text;
 

@@ -8,8 +8,11 @@ import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.Connection;
@@ -29,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,61 @@ abstract class RelationalDatabaseMonitorContract extends IntegrationConnectorCon
 
     final ReachableDatabase database() {
         return database;
+    }
+
+    /** Has the database count. */
+    protected abstract void analyse(String table) throws Exception;
+
+    private ItemDescription described(String table) {
+        RecordingSink sink = new RecordingSink();
+        started(database.connection(Map.of())).refresh(sink);
+        return sink.items().values().stream()
+                .map(item -> item.description().orElseThrow())
+                .filter(item ->
+                        item.qualifiedName().value().toLowerCase(Locale.ROOT).endsWith("." + table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void estimateOfRowsDefaultsAndNullabilityAreTold() throws Exception {
+        makeSource();
+        database.execute(
+                "CREATE TABLE " + place() + "stock (id int NOT NULL, state varchar(10) DEFAULT 'new', amount int)",
+                "INSERT INTO " + place() + "stock (id) VALUES "
+                        + IntStream.range(0, 123).mapToObj(id -> "(" + id + ")").collect(Collectors.joining(", ")));
+        analyse(place() + "stock");
+
+        ItemDescription stock = described("stock");
+
+        assertThat(((PropertyValue.TextMap)
+                                stock.properties().get("additionalProperties").orElseThrow())
+                        .values())
+                .containsEntry("rowEstimate", "120");
+        assertThat(stock.parts())
+                .extracting(part -> part.properties().get("isNullable").orElseThrow())
+                .containsExactly(
+                        new PropertyValue.Flag(false), new PropertyValue.Flag(true), new PropertyValue.Flag(true));
+        assertThat(stock.parts())
+                .extracting(part -> part.classifications()
+                        .get(new TypeName("TypeEmbeddedAttribute"))
+                        .text("defaultValue")
+                        .map(value -> value.replaceAll("::.*", ""))
+                        .orElse("none"))
+                .containsExactly("none", "'new'", "none");
+    }
+
+    @Test
+    void queryOfAViewIsTold() throws Exception {
+        makeSource();
+
+        assertThat(described("names")
+                        .classifications()
+                        .get(new TypeName("CalculatedValue"))
+                        .text("formula")
+                        .orElseThrow())
+                .containsIgnoringCase("select")
+                .containsIgnoringCase("customer");
     }
 
     private DatabaseIntegratorConnector started(Connection connection) {
