@@ -10,6 +10,7 @@ import io.openintegration.daemon.connectors.databases.reading.Schema;
 import io.openintegration.daemon.connectors.databases.reading.Session;
 import io.openintegration.daemon.connectors.databases.reading.Table;
 import io.openintegration.daemon.connectors.databases.reading.TableReceiver;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
@@ -115,6 +116,13 @@ final class DatabaseConnectionTest implements ConnectionTest {
             opened.set(sessions.add(place.open(Thread.currentThread()::isInterrupted)));
             return Result.PASSED;
         });
+        Optional<Message> unencrypted =
+                login.message().filter(reason -> reason.definition() == DatabaseMessage.NOT_TO_BE_ENCRYPTED);
+        if (unencrypted.isPresent()) {
+            steps.take(Kind.TLS, place.shown(), () -> Result.failed(unencrypted.get()));
+            steps.skip(Kind.LOG_IN, Kind.RIGHT, Kind.SAMPLE_READ);
+            return;
+        }
         if (login.outcome() == Outcome.FAILED) {
             steps.skip(Kind.TLS);
             steps.tell(login);

@@ -83,6 +83,13 @@ final class DatabasePlace {
             return new Session(made, cable, limits(), cancelled, context.clock());
         } catch (SQLException failure) {
             cable.cut();
+            Optional<String> unencrypted = EncryptionFailure.of(address, failure);
+            if (unencrypted.isPresent()) {
+                throw new ConnectorException(
+                        FailureOrigin.CONFIGURATION,
+                        DatabaseMessage.NOT_TO_BE_ENCRYPTED.with(shown(), context.connectorName(), unencrypted.get()),
+                        failure);
+            }
             throw failed(failure, settings.connectTimeout().multipliedBy(2).toSeconds());
         } catch (InterruptedException told) {
             cable.cut();

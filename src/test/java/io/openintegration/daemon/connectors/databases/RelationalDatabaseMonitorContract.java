@@ -16,6 +16,9 @@ import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectionTestStep;
+import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
+import io.openintegration.daemon.spi.ConnectionTestStep.Outcome;
 import io.openintegration.daemon.spi.DatabaseIntegratorConnector;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.spi.IntegrationConnector;
@@ -28,6 +31,7 @@ import io.openintegration.daemon.testing.ReconcilingBench;
 import io.openintegration.daemon.testing.RecordingSink;
 import io.openintegration.daemon.testing.SettableClock;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,6 +133,50 @@ abstract class RelationalDatabaseMonitorContract extends IntegrationConnectorCon
 
     final ReachableDatabase database() {
         return database;
+    }
+
+    private List<ConnectionTestStep> tried() {
+        DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(database.connection(Map.of()));
+        monitor.initialize(context);
+        List<ConnectionTestStep> steps = new ArrayList<>();
+        monitor.connectionTest().orElseThrow().run(steps::add);
+        monitor.disconnect();
+        return steps;
+    }
+
+    @Test
+    void connectionIsTriedInTheOrderOfItsSteps() throws Exception {
+        makeSource();
+
+        List<ConnectionTestStep> steps = tried();
+
+        assertThat(steps).extracting(ConnectionTestStep::kind).isSorted().containsOnly(Kind.values());
+        assertThat(steps).noneMatch(step -> step.outcome() == Outcome.FAILED);
+        assertThat(steps)
+                .filteredOn(step -> step.kind() != Kind.TLS)
+                .allMatch(step -> step.outcome() == Outcome.PASSED);
+        assertThat(steps)
+                .filteredOn(step -> step.kind() == Kind.TLS)
+                .noneMatch(step -> step.outcome() == Outcome.PASSED);
+    }
+
+    @Test
+    void connectionToWhatIsAwayIsTriedNoFurtherThanConnecting() throws Exception {
+        takeSourceAway();
+
+        List<ConnectionTestStep> steps = tried();
+
+        assertThat(steps)
+                .filteredOn(step -> step.outcome() == Outcome.FAILED)
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.kind()).isEqualTo(Kind.CONNECT);
+                    assertThat(step.message().orElseThrow().id()).isEqualTo(unavailableMessageId());
+                });
+        assertThat(steps)
+                .filteredOn(step -> step.kind().compareTo(Kind.CONNECT) > 0)
+                .hasSize(4)
+                .allMatch(step -> step.outcome() == Outcome.SKIPPED);
     }
 
     /** Has the database count. */
