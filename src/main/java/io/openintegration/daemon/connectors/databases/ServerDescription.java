@@ -57,17 +57,27 @@ final class ServerDescription {
     }
 
     private void describeWhatIsThere() throws SQLException {
-        try (DatabaseReading reading = new DatabaseReading(place, sessions)) {
-            DatabaseDescriber describer = new DatabaseDescriber(
-                    place.address(), names, reading.reader().product());
-            if (place.isServer()) {
-                List<DatabaseEntry> databases = reading.reader().databases();
-                reading.close();
-                describeAll(databases, describer);
-            } else {
-                describeOne(reading, describer);
+        if (place.isServer()) {
+            describeServer();
+        } else {
+            try (DatabaseReading reading = new DatabaseReading(place, sessions)) {
+                describeOne(reading, describer(reading));
             }
         }
+    }
+
+    private DatabaseDescriber describer(DatabaseReading reading) throws SQLException {
+        return new DatabaseDescriber(place.address(), names, reading.reader().product());
+    }
+
+    private void describeServer() throws SQLException {
+        DatabaseDescriber describer;
+        List<DatabaseEntry> databases;
+        try (DatabaseReading reading = new DatabaseReading(place, sessions)) {
+            describer = describer(reading);
+            databases = reading.reader().databases();
+        }
+        describeAll(databases, describer);
     }
 
     private void describeOne(DatabaseReading reading, DatabaseDescriber describer) throws SQLException {
