@@ -42,7 +42,7 @@ interface Wire {
     static int number(byte[] bytes, int from, int length, boolean littleEndian) {
         int number = 0;
         for (int i = 0; i < length; i++) {
-            number = number << 8 | bytes[from + (littleEndian ? length - 1 - i : i)] & 0xff;
+            number = (number << 8) | (bytes[from + (littleEndian ? length - 1 - i : i)] & 0xff);
         }
         return number;
     }
