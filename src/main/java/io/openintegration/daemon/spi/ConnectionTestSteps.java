@@ -27,6 +27,11 @@ public final class ConnectionTestSteps {
         public static Result warning(Message message) {
             return new Result(Outcome.WARNING, Optional.of(message));
         }
+
+        /** Where the reason is known without an exception. */
+        public static Result failed(Message message) {
+            return new Result(Outcome.FAILED, Optional.of(message));
+        }
     }
 
     private final String shown;
@@ -69,7 +74,7 @@ public final class ConnectionTestSteps {
         try {
             result = step.get();
         } catch (ConnectorException failure) {
-            result = new Result(Outcome.FAILED, Optional.of(failure.reason()));
+            result = Result.failed(failure.reason());
         }
         Duration took = Duration.between(begin, clock.instant());
         return new ConnectionTestStep(

@@ -1,12 +1,14 @@
 package io.openintegration.daemon.connectors.databases;
 
 import io.openintegration.daemon.connectors.databases.address.DatabaseAddress;
+import io.openintegration.daemon.connectors.databases.address.Engine;
 import io.openintegration.daemon.connectors.databases.reading.CatalogueReader;
 import io.openintegration.daemon.connectors.databases.reading.DatabaseEntry;
 import io.openintegration.daemon.connectors.databases.reading.Schema;
 import io.openintegration.daemon.connectors.databases.reading.Session;
 import io.openintegration.daemon.connectors.databases.reading.Table;
 import io.openintegration.daemon.connectors.databases.reading.TableReceiver;
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.spi.ConnectionTest;
 import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
@@ -72,6 +74,13 @@ final class DatabaseConnectionTest implements ConnectionTest {
             opened.set(sessions.add(place.open(Thread.currentThread()::isInterrupted)));
             return Result.PASSED;
         });
+        Optional<Message> unencrypted =
+                login.message().filter(reason -> reason.definition() == DatabaseMessage.NOT_TO_BE_ENCRYPTED);
+        if (unencrypted.isPresent()) {
+            steps.take(Kind.TLS, place.shown(), () -> Result.failed(unencrypted.get()));
+            steps.skip(Kind.LOG_IN, Kind.RIGHT, Kind.SAMPLE_READ);
+            return;
+        }
         if (login.outcome() == Outcome.FAILED) {
             steps.skip(Kind.TLS);
             steps.tell(login);
@@ -166,6 +175,15 @@ final class DatabaseConnectionTest implements ConnectionTest {
         if (!listed) {
             steps.skip(Kind.SAMPLE_READ);
             return;
+        }
+        if (place.address().engine() == Engine.MARIADB) {
+            steps.take(
+                    Kind.RIGHT,
+                    "queries of views",
+                    () -> place.read(() -> reader.seesQueriesOfViews()
+                            ? Result.PASSED
+                            : Result.warning(
+                                    DatabaseMessage.VIEWS_NOT_SHOWN.with(reader.database(), context.connectorName()))));
         }
         for (Schema schema : schemas) {
             schema.name()

@@ -71,6 +71,13 @@ public enum DatabaseMessage implements MessageDefinition {
                     "{0} answers connector {1} with something that makes no sense, or with a failure ({2})",
                     "The connector stops working; what it has catalogued stays as it is.",
                     "Make sure that the address leads to a server of the right kind, and see its log; then restart the connector.")),
+    NOT_TO_BE_ENCRYPTED(MessageText.error(
+            "DATABASE-INTEGRATION-CONNECTORS-502-002",
+            502,
+            "Connector {1} has no encrypted connection to {0}: {2}",
+            "No account is told; the connector stops working, and what it has catalogued stays as it is.",
+            "Make sure that the server encrypts, that its certificate is for the host in the endpoint address, and that the trust store"
+                    + " of the JVM has the authority that signed it; then restart the connector.")),
     UNREACHABLE(MessageText.error(
             "DATABASE-INTEGRATION-CONNECTORS-503-001",
             503,
@@ -159,7 +166,13 @@ public enum DatabaseMessage implements MessageDefinition {
             "The connection of connector {0} to {1} is not encrypted",
             "It is used as it is.",
             "Where it leaves this host, have it encrypted: sslmode=verify-full (PostgreSQL), sslMode=verify-full (MariaDB) or"
-                    + " ssl: (H2) in the endpoint address."));
+                    + " ssl: (H2) in the endpoint address.")),
+    VIEWS_NOT_SHOWN(MessageText.audit(
+            "DATABASE-INTEGRATION-CONNECTORS-0108",
+            Severity.INFO,
+            "The account of connector {1} may not see the queries of the views of {0}",
+            "Views are catalogued without their queries.",
+            "Where those are wanted, give the account the right (MariaDB: GRANT SHOW VIEW on the database)."));
 
     private final MessageText text;
 

@@ -1,5 +1,6 @@
 package io.openintegration.daemon.connectors.databases;
 
+import io.openintegration.daemon.connectors.databases.address.Cable;
 import io.openintegration.daemon.connectors.databases.address.DatabaseAddress;
 import io.openintegration.daemon.connectors.databases.address.DriverCall;
 import io.openintegration.daemon.connectors.databases.address.Engine;
@@ -72,17 +73,29 @@ final class DatabasePlace implements Reach.Failures {
      * @throws ConnectorException says why that is not possible
      */
     Session open(BooleanSupplier cancelled) {
+        Cable cable = new Cable(limits().answer());
         try {
             java.sql.Connection made = Login.within(
-                    settings.connectTimeout().multipliedBy(2), context.threads(), () -> connect(resolved()));
+                    settings.connectTimeout().multipliedBy(2),
+                    context.threads(),
+                    () -> cable.during(() -> connect(resolved())));
             if (made == null) {
                 throw driverMissing();
             }
             limitWaiting(made);
-            return new Session(made, limits(), cancelled);
+            return new Session(made, cable, limits(), cancelled, context.clock());
         } catch (SQLException failure) {
+            cable.cut();
+            Optional<String> unencrypted = EncryptionFailure.of(address, failure);
+            if (unencrypted.isPresent()) {
+                throw new ConnectorException(
+                        FailureOrigin.CONFIGURATION,
+                        DatabaseMessage.NOT_TO_BE_ENCRYPTED.with(shown(), context.connectorName(), unencrypted.get()),
+                        failure);
+            }
             throw failed(failure, settings.connectTimeout().multipliedBy(2).toSeconds());
         } catch (InterruptedException told) {
+            cable.cut();
             Thread.currentThread().interrupt();
             throw ended(told);
         }
@@ -106,7 +119,7 @@ final class DatabasePlace implements Reach.Failures {
     }
 
     private Limits limits() {
-        return Limits.usual(settings.queryTimeout(), settings.maximumTables());
+        return Limits.usual(settings.queryTimeout(), answerTimeout(), settings.maximumTables());
     }
 
     private java.sql.Connection connect(List<List<InetAddress>> resolved) throws SQLException {
@@ -151,7 +164,8 @@ final class DatabasePlace implements Reach.Failures {
         return switch (address.engine()) {
             case POSTGRESQL -> new PostgresCatalogue(session);
             case MARIADB -> new MariaDbCatalogue(session);
-            case H2, OTHER -> new JdbcCatalogue(session);
+            case H2 -> JdbcCatalogue.ofH2(session);
+            case OTHER -> JdbcCatalogue.ofAnyEngine(session);
         };
     }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sees to it that a thread that waits for a database ends when it is interrupted: drivers do not notice that. A thread of its own
- * looks at it a few times a second.
+ * Sees to it that a thread that waits for a database ends when it is interrupted, which drivers do not notice, and that a query
+ * ends when its time is over. A thread of its own looks at it a few times a second.
  */
 final class InterruptWatch {
 
@@ -35,6 +35,7 @@ final class InterruptWatch {
                     sessions.tearDown();
                     return;
                 }
+                sessions.giveUpOverdue();
             }
         } catch (InterruptedException serverEnds) {
             Thread.currentThread().interrupt();

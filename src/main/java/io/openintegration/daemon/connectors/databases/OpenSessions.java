@@ -38,9 +38,22 @@ final class OpenSessions {
 
     /** Ends whatever goes on in them; safe from any thread. */
     void tearDown() {
+        each(Session::abandon);
+    }
+
+    /** Ends the queries whose time is over; safe from any thread. */
+    void giveUpOverdue() {
+        each(Session::giveUpWhereOverdue);
+    }
+
+    private interface Ending {
+        void of(Session session) throws SQLException;
+    }
+
+    private void each(Ending ending) {
         for (Session session : open) {
             try {
-                session.abandon();
+                ending.of(session);
             } catch (SQLException failure) {
                 auditLog.log(
                         "disconnect",

@@ -1,10 +1,7 @@
 package io.openintegration.daemon.connectors.databases;
 
-import io.openintegration.daemon.connectors.databases.reading.CatalogueReader;
 import io.openintegration.daemon.connectors.databases.reading.DatabaseEntry;
-import io.openintegration.daemon.connectors.databases.reading.Product;
 import io.openintegration.daemon.connectors.databases.reading.Schema;
-import io.openintegration.daemon.connectors.databases.reading.Session;
 import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.Relations;
@@ -25,7 +22,7 @@ final class ServerDescription {
     private final DatabasePlace place;
     private final DatabasesSettings settings;
     private final DatabaseIntegratorContext context;
-    private final OpenSessions sessions;
+    private final RefreshSessions sessions;
     private final Refresh refresh;
     private final DatabaseNames names;
     private final ForeignKeys foreignKeys;
@@ -39,7 +36,7 @@ final class ServerDescription {
         this.place = place;
         this.settings = settings;
         this.context = context;
-        this.sessions = sessions;
+        this.sessions = new RefreshSessions(sessions, refresh);
         this.refresh = refresh;
         this.names = new DatabaseNames(place.address().namespace());
         this.foreignKeys = new ForeignKeys(names.namespace(), refresh.isFullComparison());
@@ -60,34 +57,40 @@ final class ServerDescription {
     }
 
     private void describeWhatIsThere() throws SQLException {
-        Session session = open(place);
-        try {
-            CatalogueReader reader = place.reader(session);
-            Product product = reader.product();
-            DatabaseDescriber describer = new DatabaseDescriber(place.address(), names, product);
-            if (place.isServer()) {
-                List<DatabaseEntry> databases = reader.databases();
-                sessions.close(session);
-                describeAll(databases, describer);
-            } else {
-                describeOne(reader, describer);
+        if (place.isServer()) {
+            describeServer();
+        } else {
+            try (DatabaseReading reading = new DatabaseReading(place, sessions)) {
+                describeOne(reading, describer(reading));
             }
-        } finally {
-            sessions.close(session);
         }
     }
 
-    private void describeOne(CatalogueReader reader, DatabaseDescriber describer) throws SQLException {
-        String name = reader.database();
+    private DatabaseDescriber describer(DatabaseReading reading) throws SQLException {
+        return new DatabaseDescriber(place.address(), names, reading.reader().product());
+    }
+
+    private void describeServer() throws SQLException {
+        DatabaseDescriber describer;
+        List<DatabaseEntry> databases;
+        try (DatabaseReading reading = new DatabaseReading(place, sessions)) {
+            describer = describer(reading);
+            databases = reading.reader().databases();
+        }
+        describeAll(databases, describer);
+    }
+
+    private void describeOne(DatabaseReading reading, DatabaseDescriber describer) throws SQLException {
+        String name = reading.reader().database();
         DatabaseEntry database = new DatabaseEntry(
                 name.isBlank() ? place.address().database().orElse("") : name, Optional.empty(), true);
         try (DatabaseHost host = host(describer)) {
-            describe(database, reader, describer, host);
+            describe(database, reading, describer, host);
             host.complete();
         }
     }
 
-    private void describeAll(List<DatabaseEntry> databases, DatabaseDescriber describer) throws SQLException {
+    private void describeAll(List<DatabaseEntry> databases, DatabaseDescriber describer) {
         try (DatabaseHost host = host(describer)) {
             for (DatabaseEntry database : databases) {
                 if (settings.databases().takes(database.name())) {
@@ -105,50 +108,40 @@ final class ServerDescription {
         }
     }
 
-    /** One that cannot be opened is no reason not to look at the next, unless the server is gone. */
-    private void visit(DatabaseEntry database, DatabaseDescriber describer, DatabaseHost host) throws SQLException {
-        DatabasePlace here = place.of(database.name());
-        Session session;
+    /** One that cannot be opened, or read, is no reason not to look at the next, unless the server is gone. */
+    private void visit(DatabaseEntry database, DatabaseDescriber describer, DatabaseHost host) {
+        DatabaseReading reading;
         try {
-            session = open(here);
+            reading = new DatabaseReading(place.of(database.name()), sessions);
         } catch (ConnectorException failure) {
-            if (failure.reason().definition() == DatabaseMessage.UNREACHABLE
-                    || failure.reason().definition() == DatabaseMessage.REFRESH_ENDED) {
-                throw failure;
-            }
-            notRead(
-                    database,
-                    DatabaseMessage.DATABASE_NOT_READ.with(
-                            database.name(),
-                            context.connectorName(),
-                            failure.reason().id()),
-                    host);
+            mustBeItsOwn(failure);
+            notRead(database, notReadBecauseOf(database, failure.reason().id()), host);
             return;
         }
-        CatalogueReader reader = here.reader(session);
-        try {
-            describe(database, reader, describer, host);
+        try (reading) {
+            describe(database, reading, describer, host);
         } catch (SQLException failure) {
-            SqlFailure meaning = SqlFailure.of(failure);
-            if (meaning.isOutage() || !reader.isAlive()) {
-                throw failure;
-            }
+            reading.goOnAfter(failure);
             context.auditLog()
                     .log(
                             "refresh",
-                            DatabaseMessage.DATABASE_NOT_READ.with(
-                                    database.name(), context.connectorName(), meaning.detail()));
-        } finally {
-            sessions.close(session);
+                            notReadBecauseOf(database, SqlFailure.of(failure).detail()));
         }
+    }
+
+    private void mustBeItsOwn(ConnectorException failure) {
+        if (failure.reason().definition() == DatabaseMessage.UNREACHABLE
+                || failure.reason().definition() == DatabaseMessage.REFRESH_ENDED) {
+            throw failure;
+        }
+    }
+
+    private Message notReadBecauseOf(DatabaseEntry database, String reason) {
+        return DatabaseMessage.DATABASE_NOT_READ.with(database.name(), context.connectorName(), reason);
     }
 
     private void notRead(DatabaseEntry database, Message reason, DatabaseHost host) {
         host.unreadable(names.databaseKey(database.name()), reason);
-    }
-
-    private Session open(DatabasePlace where) {
-        return sessions.add(where.open(refresh::isCancelled));
     }
 
     private DatabaseHost host(DatabaseDescriber describer) {
@@ -158,15 +151,15 @@ final class ServerDescription {
     }
 
     private void describe(
-            DatabaseEntry database, CatalogueReader reader, DatabaseDescriber describer, DatabaseHost host)
+            DatabaseEntry database, DatabaseReading reading, DatabaseDescriber describer, DatabaseHost host)
             throws SQLException {
         try (DescriptionScope scope = host.open(names.databaseKey(database.name()), describer.database(database))) {
-            for (Schema schema : reader.schemas()) {
+            for (Schema schema : reading.reader().schemas()) {
                 context.heartbeat();
                 if (schema.name().isEmpty()) {
-                    describeTables(database.name(), schema, reader, describer, scope);
+                    describeTables(database.name(), schema, reading, describer, scope);
                 } else if (settings.schemas().takes(schema.name().get())) {
-                    describe(database.name(), schema, reader, describer, scope);
+                    describe(database.name(), schema, reading, describer, scope);
                 }
             }
             scope.complete();
@@ -176,7 +169,7 @@ final class ServerDescription {
     private void describe(
             String database,
             Schema schema,
-            CatalogueReader reader,
+            DatabaseReading reading,
             DatabaseDescriber describer,
             DescriptionScope around)
             throws SQLException {
@@ -190,7 +183,7 @@ final class ServerDescription {
         }
         try (DescriptionScope scope =
                 around.open(names.schemaKey(database, name), describer.schema(database, schema))) {
-            describeTables(database, schema, reader, describer, scope);
+            describeTables(database, schema, reading, describer, scope);
             scope.complete();
         }
     }
@@ -198,7 +191,7 @@ final class ServerDescription {
     private void describeTables(
             String database,
             Schema schema,
-            CatalogueReader reader,
+            DatabaseReading reading,
             DatabaseDescriber describer,
             DescriptionScope around)
             throws SQLException {
@@ -208,18 +201,15 @@ final class ServerDescription {
             SchemaDescription tables =
                     new SchemaDescription(here, settings.tables(), foreignKeys, scope, context.connectorName());
             try {
-                if (reader.tables(schema, tables)) {
+                if (reading.reader().tables(schema, tables)) {
                     scope.complete();
                 } else {
                     tables.restUnreadable(DatabaseMessage.NOT_ALL_SEEN.with(here, context.connectorName()));
                 }
             } catch (SQLException failure) {
-                SqlFailure meaning = SqlFailure.of(failure);
-                if (meaning.isOutage() || !reader.isAlive()) {
-                    throw failure;
-                }
-                tables.restUnreadable(
-                        DatabaseMessage.SCHEMA_NOT_READ.with(here, context.connectorName(), meaning.detail()));
+                reading.goOnAfter(failure);
+                tables.restUnreadable(DatabaseMessage.SCHEMA_NOT_READ.with(
+                        here, context.connectorName(), SqlFailure.of(failure).detail()));
             }
         }
     }

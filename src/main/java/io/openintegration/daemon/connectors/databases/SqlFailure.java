@@ -3,6 +3,7 @@ package io.openintegration.daemon.connectors.databases;
 import io.openintegration.daemon.connectors.databases.reading.IncompleteListException;
 import io.openintegration.daemon.connectors.databases.reading.TooMuchException;
 import io.openintegration.daemon.spi.FailureOrigin;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record SqlFailure(DatabaseMessage message, FailureOrigin origin, String detail) {
 
+    private static final int DEEPEST = 20;
     private static final Pattern STATE = Pattern.compile("[0-9A-Z]{5}");
 
     /** Numbers of H2, whose states are its numbers; and of MariaDB, whose states are shared by many failures. */
@@ -40,6 +42,9 @@ record SqlFailure(DatabaseMessage message, FailureOrigin origin, String detail) 
         if (failure instanceof IncompleteListException list) {
             return new SqlFailure(DatabaseMessage.RIGHT_MISSING, FailureOrigin.CONFIGURATION, list.right());
         }
+        if (isWaitedFor(failure)) {
+            return thirdParty(DatabaseMessage.TIMED_OUT, "no answer in time");
+        }
         String code = code(failure);
         DatabaseMessage message =
                 Optional.ofNullable(NUMBERS.get(failure.getErrorCode())).orElseGet(() -> byState(failure));
@@ -49,13 +54,23 @@ record SqlFailure(DatabaseMessage message, FailureOrigin origin, String detail) 
         return new SqlFailure(message, configured ? FailureOrigin.CONFIGURATION : FailureOrigin.THIRD_PARTY, code);
     }
 
-    /** Whether the connection is gone or cannot be used, so that nothing else can be read either. */
-    boolean isOutage() {
-        return message == DatabaseMessage.UNREACHABLE;
-    }
-
     private static SqlFailure thirdParty(DatabaseMessage message, String detail) {
         return new SqlFailure(message, FailureOrigin.THIRD_PARTY, detail);
+    }
+
+    /** Whether it was here that somebody lost patience: a driver takes that for a broken connection. */
+    private static boolean isWaitedFor(SQLException failure) {
+        if (failure instanceof SQLTimeoutException && failure.getSQLState() == null) {
+            return true;
+        }
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static DatabaseMessage byState(SQLException failure) {

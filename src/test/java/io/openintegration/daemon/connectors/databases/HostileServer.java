@@ -67,7 +67,7 @@ final class HostileServer implements AutoCloseable {
         visited.await();
     }
 
-    private static void start(Runnable work) {
+    static void start(Runnable work) {
         Thread thread = new Thread(work, "hostile");
         thread.setDaemon(true);
         thread.start();

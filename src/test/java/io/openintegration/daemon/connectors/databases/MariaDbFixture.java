@@ -61,8 +61,12 @@ final class MariaDbFixture implements ReachableDatabase {
     }
 
     Connection connection(String database, Map<String, Object> properties) {
-        return DatabaseFixture.connection(
-                "jdbc:mysql://127.0.0.1:" + proxy.port() + "/" + database, user, PASSWORD, properties);
+        return connectionAt("127.0.0.1:" + proxy.port() + "/" + database, properties);
+    }
+
+    /** @param place what follows the scheme in the address */
+    Connection connectionAt(String place, Map<String, Object> properties) {
+        return DatabaseFixture.connection("jdbc:mysql://" + place, user, PASSWORD, properties);
     }
 
     /** With the database as the one that is used. */

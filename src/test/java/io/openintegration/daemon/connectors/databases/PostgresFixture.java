@@ -41,8 +41,13 @@ final class PostgresFixture implements ReachableDatabase {
     }
 
     Connection connection(String databaseName, Map<String, Object> properties) {
+        return connectionAt("127.0.0.1:" + proxy.port() + "/" + databaseName, properties);
+    }
+
+    /** @param place what follows the scheme in the address */
+    Connection connectionAt(String place, Map<String, Object> properties) {
         return DatabaseFixture.connection(
-                "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/" + databaseName,
+                "jdbc:postgresql://" + place,
                 database.settings().get("db_user"),
                 database.settings().get("db_password"),
                 properties);

@@ -8,11 +8,17 @@ import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.ItemDescription;
+import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.Connection;
+import io.openintegration.daemon.spi.ConnectionTestStep;
+import io.openintegration.daemon.spi.ConnectionTestStep.Kind;
+import io.openintegration.daemon.spi.ConnectionTestStep.Outcome;
 import io.openintegration.daemon.spi.DatabaseIntegratorConnector;
 import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.spi.IntegrationConnector;
@@ -25,10 +31,13 @@ import io.openintegration.daemon.testing.ReconcilingBench;
 import io.openintegration.daemon.testing.RecordingSink;
 import io.openintegration.daemon.testing.SettableClock;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +133,105 @@ abstract class RelationalDatabaseMonitorContract extends IntegrationConnectorCon
 
     final ReachableDatabase database() {
         return database;
+    }
+
+    private List<ConnectionTestStep> tried() {
+        DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(database.connection(Map.of()));
+        monitor.initialize(context);
+        List<ConnectionTestStep> steps = new ArrayList<>();
+        monitor.connectionTest().orElseThrow().run(steps::add);
+        monitor.disconnect();
+        return steps;
+    }
+
+    @Test
+    void connectionIsTriedInTheOrderOfItsSteps() throws Exception {
+        makeSource();
+
+        List<ConnectionTestStep> steps = tried();
+
+        assertThat(steps).extracting(ConnectionTestStep::kind).isSorted().containsOnly(Kind.values());
+        assertThat(steps).noneMatch(step -> step.outcome() == Outcome.FAILED);
+        assertThat(steps)
+                .filteredOn(step -> step.kind() != Kind.TLS)
+                .allMatch(step -> step.outcome() == Outcome.PASSED);
+        assertThat(steps)
+                .filteredOn(step -> step.kind() == Kind.TLS)
+                .noneMatch(step -> step.outcome() == Outcome.PASSED);
+    }
+
+    @Test
+    void connectionToWhatIsAwayIsTriedNoFurtherThanConnecting() throws Exception {
+        takeSourceAway();
+
+        List<ConnectionTestStep> steps = tried();
+
+        assertThat(steps)
+                .filteredOn(step -> step.outcome() == Outcome.FAILED)
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.kind()).isEqualTo(Kind.CONNECT);
+                    assertThat(step.message().orElseThrow().id()).isEqualTo(unavailableMessageId());
+                });
+        assertThat(steps)
+                .filteredOn(step -> step.kind().compareTo(Kind.CONNECT) > 0)
+                .hasSize(4)
+                .allMatch(step -> step.outcome() == Outcome.SKIPPED);
+    }
+
+    /** Has the database count. */
+    protected abstract void analyse(String table) throws Exception;
+
+    private ItemDescription described(String table) {
+        RecordingSink sink = new RecordingSink();
+        started(database.connection(Map.of())).refresh(sink);
+        return sink.items().values().stream()
+                .map(item -> item.description().orElseThrow())
+                .filter(item ->
+                        item.qualifiedName().value().toLowerCase(Locale.ROOT).endsWith("." + table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void estimateOfRowsDefaultsAndNullabilityAreTold() throws Exception {
+        makeSource();
+        database.execute(
+                "CREATE TABLE " + place() + "stock (id int NOT NULL, state varchar(10) DEFAULT 'new', amount int)",
+                "INSERT INTO " + place() + "stock (id) VALUES "
+                        + IntStream.range(0, 123).mapToObj(id -> "(" + id + ")").collect(Collectors.joining(", ")));
+        analyse(place() + "stock");
+
+        ItemDescription stock = described("stock");
+
+        assertThat(((PropertyValue.TextMap)
+                                stock.properties().get("additionalProperties").orElseThrow())
+                        .values())
+                .containsEntry("rowEstimate", "120");
+        assertThat(stock.parts())
+                .extracting(part -> part.properties().get("isNullable").orElseThrow())
+                .containsExactly(
+                        new PropertyValue.Flag(false), new PropertyValue.Flag(true), new PropertyValue.Flag(true));
+        assertThat(stock.parts())
+                .extracting(part -> part.classifications()
+                        .get(new TypeName("TypeEmbeddedAttribute"))
+                        .text("defaultValue")
+                        .map(value -> value.replaceAll("::.*", ""))
+                        .orElse("none"))
+                .containsExactly("none", "'new'", "none");
+    }
+
+    @Test
+    void queryOfAViewIsTold() throws Exception {
+        makeSource();
+
+        assertThat(described("names")
+                        .classifications()
+                        .get(new TypeName("CalculatedValue"))
+                        .text("formula")
+                        .orElseThrow())
+                .containsIgnoringCase("select")
+                .containsIgnoringCase("customer");
     }
 
     private DatabaseIntegratorConnector started(Connection connection) {

@@ -8,4 +8,9 @@ class RelationalDatabaseMonitorOnH2ContractTest extends RelationalDatabaseMonito
     ReachableDatabase newDatabase() throws SQLException {
         return new H2Server();
     }
+
+    @Override
+    protected void analyse(String table) throws Exception {
+        database().execute("ANALYZE TABLE " + table);
+    }
 }

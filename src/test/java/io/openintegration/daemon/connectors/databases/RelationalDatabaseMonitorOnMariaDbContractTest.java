@@ -48,4 +48,9 @@ class RelationalDatabaseMonitorOnMariaDbContractTest extends RelationalDatabaseM
     protected void changeSource() throws Exception {
         database().execute("ALTER TABLE customer COMMENT = 'who buys'", "CREATE TABLE returned (id bigint)");
     }
+
+    @Override
+    protected void analyse(String table) throws Exception {
+        database().execute("ANALYZE TABLE " + table);
+    }
 }

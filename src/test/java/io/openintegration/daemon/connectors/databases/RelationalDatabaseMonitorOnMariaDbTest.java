@@ -7,12 +7,16 @@ import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.spi.ConnectionTestStep;
 import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.DatabaseIntegratorConnector;
 import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.testing.FakeDatabaseIntegratorContext;
 import io.openintegration.daemon.testing.RecordingSink;
 import io.openintegration.daemon.testing.TestMariaDb;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +117,36 @@ class RelationalDatabaseMonitorOnMariaDbTest {
 
         assertThat(sink.item(key("Orders")).parts()).hasSize(3);
         assertThat(sink.item(key("orders")).parts()).hasSize(2);
+    }
+
+    @Test
+    void partsOfATableAreToldWithIt() {
+        fixture.execute(
+                "CREATE TABLE parts (id INT, day DATE) PARTITION BY RANGE (id) (PARTITION low VALUES LESS THAN (10),"
+                        + " PARTITION high VALUES LESS THAN MAXVALUE)");
+
+        assertThat(more(described(Map.of()).item(key("parts"))))
+                .containsEntry("tableType", "PARTITIONED TABLE")
+                .containsEntry("partitioning", "by RANGE (`id`) into low, high");
+    }
+
+    @Test
+    void missingRightToTheQueriesOfViewsIsAWarningOfTheConnectionTest() {
+        TestMariaDb.administer(
+                "REVOKE SHOW VIEW ON `" + fixture.name().replace("_", "\\_") + "`.* FROM " + fixture.user() + "@'%'");
+        DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(fixture.connection(Map.of()));
+        monitor.initialize(context);
+        List<ConnectionTestStep> steps = new ArrayList<>();
+
+        monitor.connectionTest().orElseThrow().run(steps::add);
+
+        assertThat(steps)
+                .filteredOn(step -> step.subject().equals("queries of views"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.outcome()).isEqualTo(ConnectionTestStep.Outcome.WARNING);
+                    assertThat(step.message().orElseThrow().id()).isEqualTo("DATABASE-INTEGRATION-CONNECTORS-0108");
+                });
     }
 
     @Test

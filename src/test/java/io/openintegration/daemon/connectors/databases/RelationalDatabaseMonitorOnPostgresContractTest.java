@@ -6,4 +6,9 @@ class RelationalDatabaseMonitorOnPostgresContractTest extends RelationalDatabase
     ReachableDatabase newDatabase() {
         return new PostgresFixture();
     }
+
+    @Override
+    protected void analyse(String table) throws Exception {
+        database().execute("ANALYZE " + table);
+    }
 }

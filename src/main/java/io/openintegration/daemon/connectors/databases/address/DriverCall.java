@@ -19,8 +19,14 @@ import java.util.stream.Collectors;
  */
 public record DriverCall(String url, Map<String, String> properties) {
 
-    /** Most that a server may send as one result, so that a hostile one cannot fill the memory (PostgreSQL). */
+    /** Most that a server may send in one transaction, so that a hostile one cannot fill the memory (PostgreSQL). */
     private static final String LARGEST_RESULT = "64M";
+
+    /** Most that it may send as one row (MariaDB). */
+    private static final String LARGEST_PACKET = Integer.toString(16 << 20);
+
+    /** Of one result: those that are asked for have a dozen (MariaDB). */
+    private static final String MOST_COLUMNS = "100";
 
     public DriverCall {
         properties = Map.copyOf(properties);
@@ -96,17 +102,22 @@ public record DriverCall(String url, Map<String, String> properties) {
             properties.setProperty("requireAuth", "!password");
         }
         properties.setProperty("gssEncMode", "disable");
+        properties.setProperty("socketFactory", CableSockets.class.getName());
         properties.setProperty("connectTimeout", seconds(connect));
         properties.setProperty("sslResponseTimeout", Long.toString(connect.toMillis()));
         properties.setProperty("socketTimeout", seconds(read));
         properties.setProperty("cancelSignalTimeout", seconds(connect));
         properties.setProperty("maxResultBuffer", LARGEST_RESULT);
+        // else the driver counts what all queries of a connection bring: it begins anew where a transaction ends by a
+        // plain statement
+        properties.setProperty("preferQueryMode", "extendedForPrepared");
         return texts(properties);
     }
 
     private static Map<String, String> mariadb(DatabaseAddress address, Duration connect, Duration read) {
         Properties properties = new Properties();
         properties.putAll(address.properties());
+        properties.setProperty("socketFactory", CableSockets.class.getName());
         // a server may ask for files of this host, send the connection elsewhere, or ask for the password in clear
         properties.setProperty("allowLocalInfile", "false");
         properties.setProperty("permitRedirect", "false");
@@ -114,6 +125,8 @@ public record DriverCall(String url, Map<String, String> properties) {
         properties.setProperty("allowPublicKeyRetrieval", "false");
         properties.setProperty("restrictedAuth", "mysql_native_password,client_ed25519,caching_sha2_password,parsec");
         properties.setProperty("dumpQueriesOnException", "false");
+        properties.setProperty("maxAllowedPacket", LARGEST_PACKET);
+        properties.setProperty("maxAllowedColumns", MOST_COLUMNS);
         properties.setProperty("connectTimeout", Long.toString(connect.toMillis()));
         properties.setProperty("socketTimeout", Long.toString(read.toMillis()));
         return texts(properties);

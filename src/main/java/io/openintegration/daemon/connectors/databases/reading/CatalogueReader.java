@@ -33,6 +33,9 @@ public interface CatalogueReader {
     /** Whether the account may see everything that is in this database, so that what it does not see is not there. */
     boolean seesAll() throws SQLException;
 
+    /** Whether the account may see by which queries views are made, as far as there is a right to that. */
+    boolean seesQueriesOfViews() throws SQLException;
+
     /** Whether the connection is encrypted; empty where the database does not say. */
     Optional<Boolean> isEncrypted() throws SQLException;
 

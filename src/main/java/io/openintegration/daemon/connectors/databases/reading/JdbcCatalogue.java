@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Any database, by JDBC's metadata. It shows what the account may see, and does not say what it left out. Columns are read for the
@@ -21,13 +22,36 @@ public final class JdbcCatalogue implements CatalogueReader {
 
     private static final int FEW = 20;
 
-    private static final Set<String> ENGINES_OWN =
-            Set.of("information_schema", "pg_catalog", "sys", "sysibm", "syscat", "system_lobs", "performance_schema");
+    private static final Set<String> ENGINES_OWN = Set.of(
+            "information_schema",
+            "pg_catalog",
+            "performance_schema",
+            "system_lobs",
+            "sys",
+            "sysibm",
+            "syscat",
+            "sysfun",
+            "sysproc",
+            "sysstat",
+            "syscs_diag",
+            "syscs_util",
+            "sqlj",
+            "nullid");
 
     private final Session session;
+    private final Additions additions;
 
-    public JdbcCatalogue(Session session) {
+    private JdbcCatalogue(Session session, Additions additions) {
         this.session = session;
+        this.additions = additions;
+    }
+
+    public static JdbcCatalogue ofAnyEngine(Session session) {
+        return new JdbcCatalogue(session, Additions.NONE);
+    }
+
+    public static JdbcCatalogue ofH2(Session session) {
+        return new JdbcCatalogue(session, new H2Additions(session));
     }
 
     static Product productOf(Session session) throws SQLException {
@@ -43,6 +67,11 @@ public final class JdbcCatalogue implements CatalogueReader {
     /** Nobody says that it does not. */
     @Override
     public boolean seesAll() {
+        return true;
+    }
+
+    @Override
+    public boolean seesQueriesOfViews() {
         return true;
     }
 
@@ -71,8 +100,11 @@ public final class JdbcCatalogue implements CatalogueReader {
     public List<Schema> schemas() throws SQLException {
         List<Schema> schemas = new ArrayList<>();
         session.metadata(DatabaseMetaData::getSchemas, row -> {
-            String name = row.text("TABLE_SCHEM");
+            String name = row.name("TABLE_SCHEM");
             if (!name.isBlank() && !ENGINES_OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                if (schemas.size() >= session.limits().places()) {
+                    throw new TooMuchException("schemas of one database");
+                }
                 schemas.add(new Schema(Optional.of(name), Optional.empty(), true));
             }
         });
@@ -81,25 +113,34 @@ public final class JdbcCatalogue implements CatalogueReader {
 
     @Override
     public boolean tables(Schema schema, TableReceiver receiver) throws SQLException {
-        session.beginReading(isolation());
+        long before = session.budget().spent();
         try {
-            int[] seen = {0};
-            Map<String, Draft> drafts = drafts(schema, receiver, seen);
-            for (Draft draft : drafts.values()) {
-                addKeysAndIndexes(draft, schema);
-            }
-            if (drafts.size() <= FEW && drafts.size() * 4 < seen[0]) {
-                for (Draft draft : drafts.values()) {
-                    addColumns(draft, schema);
-                    draft.tell(receiver);
-                }
-            } else {
-                tellAll(drafts, schema, receiver);
-            }
+            session.inTransaction(isolation(), () -> tell(schema, receiver));
         } finally {
-            session.endReading();
+            session.budget().backTo(before);
         }
         return true;
+    }
+
+    private void tell(Schema schema, TableReceiver receiver) throws SQLException {
+        int[] seen = {0};
+        Map<String, Draft> drafts = drafts(schema, receiver, seen);
+        for (Draft draft : drafts.values()) {
+            addKeysAndIndexes(draft, schema);
+        }
+        long held = session.budget().spent();
+        Consumer<Draft> telling = draft -> {
+            draft.tell(receiver);
+            session.budget().backTo(held);
+        };
+        if (drafts.size() <= FEW && drafts.size() * 4 < seen[0]) {
+            for (Draft draft : drafts.values()) {
+                addColumns(draft, schema);
+                telling.accept(draft);
+            }
+        } else {
+            tellAll(drafts, schema, draft -> session.meanwhile(() -> telling.accept(draft)));
+        }
     }
 
     private int isolation() throws SQLException {
@@ -112,6 +153,7 @@ public final class JdbcCatalogue implements CatalogueReader {
     private Map<String, Draft> drafts(Schema schema, TableReceiver receiver, int[] seen) throws SQLException {
         String catalog = database();
         String pattern = pattern(schema);
+        Additions.OfSchema added = additions.of(schema, receiver);
         Map<String, Draft> drafts = new LinkedHashMap<>();
         session.metadata(metadata -> metadata.getTables(catalog, pattern, "%", null), row -> {
             String name = row.text("TABLE_NAME");
@@ -122,7 +164,8 @@ public final class JdbcCatalogue implements CatalogueReader {
                     if (drafts.size() >= session.limits().tables()) {
                         throw new TooMuchException("tables of one schema");
                     }
-                    drafts.put(name, new Draft(Relation.of(name, kind.get(), row.prose("REMARKS")), session.limits()));
+                    Relation relation = Relation.of(name, kind.get(), row.prose("REMARKS"));
+                    drafts.put(name, new Draft(added.to(relation), session.limits()));
                 }
             }
         });
@@ -171,10 +214,10 @@ public final class JdbcCatalogue implements CatalogueReader {
         });
     }
 
-    private void tellAll(Map<String, Draft> drafts, Schema schema, TableReceiver receiver) throws SQLException {
+    private void tellAll(Map<String, Draft> drafts, Schema schema, Consumer<Draft> telling) throws SQLException {
         String catalog = database();
         String inSchema = pattern(schema);
-        TableByTable tables = new TableByTable(drafts, receiver);
+        TableByTable tables = new TableByTable(drafts, telling);
         session.metadata(metadata -> metadata.getColumns(catalog, inSchema, "%", "%"), row -> {
             if (isOf(schema, row)) {
                 tables.add(row.text("TABLE_NAME"), () -> column(row));

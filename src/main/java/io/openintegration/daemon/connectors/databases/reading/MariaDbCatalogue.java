@@ -1,40 +1,53 @@
 package io.openintegration.daemon.connectors.databases.reading;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * MariaDB and MySQL, by {@code information_schema}. A database is a schema there. It shows an account only that to which it has a
  * right, and does not say what it left out: so the grants are looked at, to know whether it was everything.
  *
- * <p>A query with the name of one table reads that alone, every other one all tables of the database: so a few tables are asked for
- * one by one, and many together.
+ * <p>A table that a query does not name is not opened for it: so tables are listed, and asked for in portions by their names. Each
+ * portion is read to its end before it is told: a server waits only so long for one that does not take its rows.
  */
 public final class MariaDbCatalogue implements CatalogueReader {
 
-    private static final int FEW = 8;
+    /** A table's columns are not counted without opening it. */
+    private static final int USUAL_COLUMNS = 100;
 
     private static final String DATABASES =
             """
             SELECT schema_name AS name FROM information_schema.schemata
             WHERE schema_name NOT IN ('information_schema', 'performance_schema', 'mysql', 'sys') ORDER BY schema_name""";
 
+    private static final String NAMES =
+            "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ? ORDER BY table_name";
+
     private static final String TABLES =
             """
-            SELECT table_name AS name, table_type AS kind, table_comment AS comment, table_rows AS estimate,
-                   create_options AS options
+            SELECT table_name AS name, table_type AS kind, table_comment AS comment, table_rows AS estimate
             FROM information_schema.tables
-            WHERE table_schema = ? AND table_type IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED') ORDER BY table_name""";
+            WHERE table_type IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED') AND table_schema = ?""";
 
     private static final String VIEWS =
             """
-            SELECT table_name AS name, view_definition AS definition FROM information_schema.views
+            SELECT table_name AS name, LEFT(view_definition, 20001) AS definition FROM information_schema.views
             WHERE table_schema = ?""";
+
+    private static final String PARTITIONS =
+            """
+            SELECT table_name AS tab, partition_method AS method, partition_expression AS expression,
+                   GROUP_CONCAT(DISTINCT partition_name ORDER BY partition_ordinal_position SEPARATOR ', ') AS parts
+            FROM information_schema.partitions WHERE partition_name IS NOT NULL AND table_schema = ?""";
 
     private static final String COLUMNS =
             """
@@ -56,7 +69,6 @@ public final class MariaDbCatalogue implements CatalogueReader {
                    column_name AS col
             FROM information_schema.statistics WHERE table_schema = ?""";
 
-    private static final String OF_TABLE = " AND table_name = ?";
     private static final String PRIMARY = "PRIMARY";
 
     private final Session session;
@@ -76,13 +88,17 @@ public final class MariaDbCatalogue implements CatalogueReader {
     }
 
     @Override
+    public boolean seesQueriesOfViews() throws SQLException {
+        return grants().cover(database(), "SHOW VIEW");
+    }
+
+    @Override
     public Optional<Boolean> isEncrypted() throws SQLException {
-        List<Boolean> answers = new ArrayList<>();
-        session.query(
-                "SHOW SESSION STATUS LIKE 'Ssl_cipher'",
-                List.of(),
-                row -> answers.add(!row.text("Value").isBlank()));
-        return answers.stream().findFirst();
+        return session
+                .places("SHOW SESSION STATUS LIKE 'Ssl_cipher'", "connections", row -> !row.text("Value")
+                        .isBlank())
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -100,12 +116,10 @@ public final class MariaDbCatalogue implements CatalogueReader {
         if (!grants().cover(Grants.EVERYWHERE, "SHOW DATABASES")) {
             throw new IncompleteListException("SHOW DATABASES on *.*");
         }
-        List<DatabaseEntry> databases = new ArrayList<>();
-        session.query(
+        return session.places(
                 DATABASES,
-                List.of(),
-                row -> databases.add(new DatabaseEntry(row.text("name"), Optional.empty(), true)));
-        return databases;
+                "databases of one server",
+                row -> new DatabaseEntry(row.name("name"), Optional.empty(), true));
     }
 
     @Override
@@ -117,89 +131,68 @@ public final class MariaDbCatalogue implements CatalogueReader {
     public boolean tables(Schema schema, TableReceiver receiver) throws SQLException {
         String database = database();
         boolean all = seesAll();
-        session.beginReading(Connection.TRANSACTION_READ_COMMITTED);
-        try {
-            Map<String, Draft> drafts = drafts(database, receiver);
-            if (drafts.size() <= FEW) {
-                for (Draft draft : drafts.values()) {
-                    complete(drafts, List.of(database, draft.relation().name()), OF_TABLE);
-                    draft.tell(receiver);
-                }
-            } else {
-                addKeysAndIndexes(drafts, List.of(database), "");
-                tellAll(drafts, database, receiver);
-            }
-        } finally {
-            session.endReading();
-        }
+        TableList.tell(session, receiver, tables -> list(database, tables), portion -> read(database, portion));
         return all;
     }
 
     private Grants grants() throws SQLException {
         Grants grants = new Grants();
-        session.query("SHOW GRANTS", List.of(), row -> grants.add(row.first()));
+        session.places("SHOW GRANTS", "rights of one account", Row::first).forEach(grants::add);
         return grants;
     }
 
-    private Map<String, Draft> drafts(String database, TableReceiver receiver) throws SQLException {
-        Map<String, String> definitions = new LinkedHashMap<>();
-        session.query(VIEWS, List.of(database), row -> {
-            Optional<String> definition = row.prose("definition");
-            if (definition.isPresent() && receiver.wants(row.text("name"))) {
-                if (definitions.size() >= session.limits().tables()) {
-                    throw new TooMuchException("tables of one schema");
-                }
-                definitions.put(row.text("name"), definition.get());
-            }
-        });
-        Map<String, Draft> drafts = new LinkedHashMap<>();
-        session.query(TABLES, List.of(database), row -> {
-            String name = row.text("name");
-            if (receiver.wants(name)) {
-                if (drafts.size() >= session.limits().tables()) {
-                    throw new TooMuchException("tables of one schema");
-                }
-                drafts.put(
-                        name,
-                        new Draft(
-                                relation(row).withDefinition(Optional.ofNullable(definitions.get(name))),
-                                session.limits()));
-            }
-        });
-        return drafts;
+    private void list(String database, TableList tables) throws SQLException {
+        session.query(NAMES, List.of(database), row -> tables.add(row.text("name"), USUAL_COLUMNS));
     }
 
-    private static Relation relation(Row row) throws SQLException {
+    private Collection<Draft> read(String database, List<String> tables) throws SQLException {
+        String named = " AND table_name IN (" + String.join(", ", Collections.nCopies(tables.size(), "?")) + ")";
+        List<String> of = new ArrayList<>(List.of(database));
+        of.addAll(tables);
+        Map<String, Optional<String>> definitions = new HashMap<>();
+        session.query(VIEWS + named, of, row -> definitions.put(row.text("name"), row.prose("definition")));
+        Map<String, String> partitions = new HashMap<>();
+        session.query(
+                PARTITIONS + named + " GROUP BY table_name, partition_method, partition_expression",
+                of,
+                row -> partitions.put(row.text("tab"), partitioning(row)));
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        Set<String> asked = new HashSet<>(tables);
+        session.query(TABLES + named + " ORDER BY table_name", of, row -> {
+            String name = row.text("name");
+            if (asked.remove(name)) {
+                Relation relation = relation(row, Optional.ofNullable(partitions.get(name)))
+                        .withDefinition(definitions.getOrDefault(name, Optional.empty()));
+                drafts.put(name, new Draft(relation, session.limits()));
+            }
+        });
+        complete(drafts, of, named);
+        return drafts.values();
+    }
+
+    /** Parts are no tables here. */
+    private static String partitioning(Row row) throws SQLException {
+        return "by " + row.text("method")
+                + row.prose("expression").map(by -> " (" + by + ")").orElse("") + " into "
+                + row.prose("parts").orElse("");
+    }
+
+    private static Relation relation(Row row, Optional<String> partitioning) throws SQLException {
         boolean view = "VIEW".equals(row.text("kind"));
-        boolean parted = row.text("options").contains("partitioned");
         return new Relation(
                 row.text("name"),
-                view ? TableKind.VIEW : parted ? TableKind.PARTITIONED_TABLE : TableKind.TABLE,
+                view ? TableKind.VIEW : partitioning.isPresent() ? TableKind.PARTITIONED_TABLE : TableKind.TABLE,
                 row.prose("comment").filter(comment -> !view),
                 row.number("estimate"),
                 Optional.empty(),
-                Optional.empty());
+                partitioning);
     }
 
     private void complete(Map<String, Draft> drafts, List<String> of, String condition) throws SQLException {
-        addKeysAndIndexes(drafts, of, condition);
         session.query(
-                COLUMNS + condition + " ORDER BY ordinal_position",
+                COLUMNS + condition + " ORDER BY table_name, ordinal_position",
                 of,
                 row -> Draft.toOne(drafts, row.text("tab"), draft -> draft.add(column(row))));
-    }
-
-    private void tellAll(Map<String, Draft> drafts, String database, TableReceiver receiver) throws SQLException {
-        TableByTable tables = new TableByTable(drafts, receiver);
-        session.query(
-                // by its bytes: names that differ by case alone are the same to the server's collation
-                COLUMNS + " ORDER BY BINARY table_name, ordinal_position",
-                List.of(database),
-                row -> tables.add(row.text("tab"), () -> column(row)));
-        tables.end();
-    }
-
-    private void addKeysAndIndexes(Map<String, Draft> drafts, List<String> of, String condition) throws SQLException {
         session.query(
                 KEYS + condition + " ORDER BY table_name, constraint_name, ordinal_position",
                 of,

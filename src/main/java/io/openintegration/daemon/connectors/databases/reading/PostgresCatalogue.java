@@ -1,25 +1,27 @@
 package io.openintegration.daemon.connectors.databases.reading;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * PostgreSQL, from version 12, by its own catalogue, which everybody may read: so what the account has no right to is left out on
- * purpose. The tables of a schema are read in portions with so many columns together that the memory is bounded, and by three
- * queries each, however many they are; all of one moment.
+ * purpose. The tables of a schema are listed, and read in portions with so many columns together that the memory is bounded, by four
+ * queries each, however many they are. Each portion is of one moment, and is told when its transaction is over.
  */
 public final class PostgresCatalogue implements CatalogueReader {
 
-    private static final int COLUMNS_AT_ONCE = 20_000;
-
+    // texts of people come as far as Limits lets them in, and one character further, which shows that there is more
     private static final String DATABASES =
             """
-            SELECT d.datname AS name, shobj_description(d.oid, 'pg_database') AS comment,
+            SELECT d.datname AS name, left(shobj_description(d.oid, 'pg_database'), 20001) AS comment,
                    has_database_privilege(d.oid, 'CONNECT') AS readable
             FROM pg_catalog.pg_database d
             WHERE d.datallowconn AND NOT d.datistemplate
@@ -27,34 +29,41 @@ public final class PostgresCatalogue implements CatalogueReader {
 
     private static final String SCHEMAS =
             """
-            SELECT n.nspname AS name, obj_description(n.oid, 'pg_namespace') AS comment,
+            SELECT n.nspname AS name, left(obj_description(n.oid, 'pg_namespace'), 20001) AS comment,
                    has_schema_privilege(n.oid, 'USAGE') AS readable
             FROM pg_catalog.pg_namespace n
             WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
             ORDER BY n.nspname""";
 
+    private static final String NAMES =
+            """
+            SELECT c.relname AS name, c.relnatts AS width
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace
+            WHERE s.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+            ORDER BY c.relname""";
+
     private static final String TABLES =
             """
-            SELECT c.oid AS id, c.relname AS name, c.relkind AS kind, c.relispartition AS is_part, c.relnatts AS width,
-                   c.reltuples::bigint AS estimate, obj_description(c.oid, 'pg_class') AS comment,
-                   CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
-                   CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS part_key,
+            SELECT c.oid AS id, c.relname AS name, c.relkind AS kind, c.relispartition AS is_part,
+                   c.reltuples::bigint AS estimate, left(obj_description(c.oid, 'pg_class'), 20001) AS comment,
+                   CASE WHEN c.relkind IN ('v', 'm') THEN left(pg_get_viewdef(c.oid), 20001) END AS definition,
+                   CASE WHEN c.relkind = 'p' THEN left(pg_get_partkeydef(c.oid), 20001) END AS part_key,
                    CASE WHEN c.relispartition THEN
                      (SELECT n.nspname || '.' || p.relname FROM pg_catalog.pg_inherits i
                       JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
                       JOIN pg_catalog.pg_namespace n ON n.oid = p.relnamespace
                       WHERE i.inhrelid = c.oid ORDER BY i.inhseqno LIMIT 1) END AS parted,
-                   pg_get_expr(c.relpartbound, c.oid) AS bound
+                   left(pg_get_expr(c.relpartbound, c.oid), 20001) AS bound
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace
-            WHERE s.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+            WHERE s.nspname = ? AND c.relname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
             ORDER BY c.relname""";
 
     private static final String COLUMNS =
             """
             SELECT a.attrelid AS id, a.attname AS name, t.typname AS type, a.atttypmod AS modifier,
                    format_type(a.atttypid, a.atttypmod) AS native_type, NOT a.attnotnull AS nullable,
-                   pg_get_expr(d.adbin, d.adrelid) AS default_value, a.attidentity AS identity, a.attgenerated AS generated,
-                   col_description(a.attrelid, a.attnum) AS comment
+                   left(pg_get_expr(d.adbin, d.adrelid), 20001) AS default_value, a.attidentity AS identity, a.attgenerated AS generated,
+                   left(col_description(a.attrelid, a.attnum), 20001) AS comment
             FROM pg_catalog.pg_attribute a
             JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -81,7 +90,7 @@ public final class PostgresCatalogue implements CatalogueReader {
             SELECT x.indrelid AS id, c.relname AS name, x.indisunique AS is_unique, m.amname AS method,
                    (SELECT array_agg(pg_get_indexdef(x.indexrelid, place, true) ORDER BY place)
                     FROM generate_series(1, x.indnkeyatts) place) AS columns,
-                   pg_get_expr(x.indpred, x.indrelid) AS condition
+                   left(pg_get_expr(x.indpred, x.indrelid), 20001) AS condition
             FROM pg_catalog.pg_index x
             JOIN pg_catalog.pg_class c ON c.oid = x.indexrelid
             JOIN pg_catalog.pg_am m ON m.oid = c.relam
@@ -104,13 +113,19 @@ public final class PostgresCatalogue implements CatalogueReader {
     }
 
     @Override
+    public boolean seesQueriesOfViews() {
+        return true;
+    }
+
+    @Override
     public Optional<Boolean> isEncrypted() throws SQLException {
-        List<Boolean> answers = new ArrayList<>();
-        session.query(
-                "SELECT ssl FROM pg_catalog.pg_stat_ssl WHERE pid = pg_backend_pid()",
-                List.of(),
-                row -> answers.add(row.flag("ssl")));
-        return answers.stream().findFirst();
+        return session
+                .places(
+                        "SELECT ssl FROM pg_catalog.pg_stat_ssl WHERE pid = pg_backend_pid()",
+                        "connections",
+                        row -> row.flag("ssl"))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -125,60 +140,52 @@ public final class PostgresCatalogue implements CatalogueReader {
 
     @Override
     public List<DatabaseEntry> databases() throws SQLException {
-        List<DatabaseEntry> databases = new ArrayList<>();
-        session.query(
+        return session.places(
                 DATABASES,
-                List.of(),
-                row -> databases.add(new DatabaseEntry(row.text("name"), row.prose("comment"), row.flag("readable"))));
-        return databases;
+                "databases of one server",
+                row -> new DatabaseEntry(row.name("name"), row.prose("comment"), row.flag("readable")));
     }
 
     @Override
     public List<Schema> schemas() throws SQLException {
-        List<Schema> schemas = new ArrayList<>();
-        session.query(
+        return session.places(
                 SCHEMAS,
-                List.of(),
-                row -> schemas.add(
-                        new Schema(Optional.of(row.text("name")), row.prose("comment"), row.flag("readable"))));
-        return schemas;
+                "schemas of one database",
+                row -> new Schema(Optional.of(row.name("name")), row.prose("comment"), row.flag("readable")));
     }
 
     @Override
     public boolean tables(Schema schema, TableReceiver receiver) throws SQLException {
-        session.beginReading(Connection.TRANSACTION_REPEATABLE_READ);
-        try {
-            for (Map<Long, Draft> portion : portions(schema, receiver)) {
-                complete(portion);
-                portion.values().forEach(draft -> draft.tell(receiver));
-            }
-        } finally {
-            session.endReading();
-        }
+        String name = schema.name().orElseThrow();
+        TableList.tell(session, receiver, tables -> list(name, tables), portion -> read(name, portion));
         return true;
     }
 
-    /** The tables that are asked for, in portions. */
-    private List<Map<Long, Draft>> portions(Schema schema, TableReceiver receiver) throws SQLException {
-        List<Map<Long, Draft>> portions = new ArrayList<>();
-        long[] room = {0};
-        int[] count = {0};
-        session.query(TABLES, List.of(schema.name().orElseThrow()), row -> {
-            if (receiver.wants(row.text("name"))) {
-                count[0]++;
-                if (count[0] > session.limits().tables()) {
-                    throw new TooMuchException("tables of one schema");
+    private void list(String schema, TableList tables) throws SQLException {
+        session.inTransaction(
+                Connection.TRANSACTION_READ_COMMITTED,
+                () -> session.query(
+                        NAMES,
+                        List.of(schema),
+                        row -> tables.add(row.text("name"), row.number("width").orElse(0L))));
+    }
+
+    private Collection<Draft> read(String schema, List<String> tables) throws SQLException {
+        Map<Long, Draft> drafts = new LinkedHashMap<>();
+        Set<String> asked = new HashSet<>(tables);
+        session.inTransaction(Connection.TRANSACTION_REPEATABLE_READ, () -> {
+            session.query(TABLES, List.of(schema, array("text", tables)), row -> {
+                if (asked.remove(row.text("name"))) {
+                    drafts.put(row.number("id").orElse(0L), draft(row));
                 }
-                long width = 1 + Math.max(0, row.number("width").orElse(0L));
-                if (room[0] < width) {
-                    portions.add(new LinkedHashMap<>());
-                    room[0] = COLUMNS_AT_ONCE;
-                }
-                room[0] -= width;
-                portions.get(portions.size() - 1).put(row.number("id").orElse(0L), draft(row));
-            }
+            });
+            complete(drafts);
         });
-        return portions;
+        return drafts.values();
+    }
+
+    private Array array(String type, Collection<?> elements) throws SQLException {
+        return session.connection().createArrayOf(type, elements.toArray());
     }
 
     private Draft draft(Row row) throws SQLException {
@@ -217,8 +224,7 @@ public final class PostgresCatalogue implements CatalogueReader {
     }
 
     private void complete(Map<Long, Draft> portion) throws SQLException {
-        List<?> ids = List.of(
-                session.connection().createArrayOf("oid", portion.keySet().toArray()));
+        List<?> ids = List.of(array("oid", portion.keySet()));
         session.query(COLUMNS, ids, row -> each(portion, row, draft -> draft.add(column(row))));
         session.query(KEYS, ids, row -> each(portion, row, draft -> addKey(draft, row)));
         session.query(INDEXES, ids, row -> each(portion, row, draft -> draft.addIndex(index(row))));

@@ -34,6 +34,10 @@ public record Relation(
         return new Relation(name, kind, comment, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    Relation withRows(Optional<Long> estimate) {
+        return new Relation(name, kind, comment, estimate, definition, partitioning);
+    }
+
     Relation withDefinition(Optional<String> query) {
         return new Relation(name, kind, comment, rows, query, partitioning);
     }

@@ -2,17 +2,18 @@ package io.openintegration.daemon.connectors.databases.reading;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Tells tables as their columns come, one table after the other: columns are the many, and no more than one table is in memory with them. */
 final class TableByTable {
 
     private final Map<String, Draft> drafts;
-    private final TableReceiver receiver;
+    private final Consumer<Draft> receiver;
     private String table = "";
     private Draft current;
 
     /** @param drafts without columns; each is taken out when its columns come */
-    TableByTable(Map<String, Draft> drafts, TableReceiver receiver) {
+    TableByTable(Map<String, Draft> drafts, Consumer<Draft> receiver) {
         this.drafts = drafts;
         this.receiver = receiver;
     }
@@ -37,12 +38,12 @@ final class TableByTable {
     /** No more columns come: the last one is told, and those without any. */
     void end() {
         tell();
-        drafts.values().forEach(draft -> draft.tell(receiver));
+        drafts.values().forEach(receiver);
     }
 
     private void tell() {
         if (current != null) {
-            current.tell(receiver);
+            receiver.accept(current);
             current = null;
         }
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class DraftTest {
 
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(1), 10, 10, 5, 1_000, 1_000);
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 10, 10, 10, 5, 1_000, 1_000, 1_000_000, 1_000_000);
 
     private final List<Table> taken = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
