@@ -83,7 +83,8 @@ class RemoteLandingAreaIT {
     @Test
     @Order(2)
     void filesAreCatalogued() {
-        untilAsserted(() -> assertThat(client.catalogued("CSVFile", "host-week")).containsExactly("host-week-01.csv"));
+        untilAsserted(
+                () -> assertThat(client.catalogued("CSVFile", "host-week")).containsExactly("host-week-01.csv"));
     }
 
     @Test
@@ -93,7 +94,8 @@ class RemoteLandingAreaIT {
 
         client.post(V1 + "connectors/refresh?wait=20", "{}");
 
-        untilAsserted(() -> assertThat(client.catalogued("CSVFile", "host-week")).containsExactly("host-week-02.csv"));
+        untilAsserted(
+                () -> assertThat(client.catalogued("CSVFile", "host-week")).containsExactly("host-week-02.csv"));
     }
 
     @Test

@@ -131,7 +131,7 @@ class ReachTest {
     }
 
     private static ServerSocket listening() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     private static HostPort at(ServerSocket server) {
