@@ -52,18 +52,16 @@ public final class TcpProxy implements AutoCloseable {
         threads.execute(() -> accept(door));
     }
 
-    /** Nobody listens any more, and whoever is connected is hung up on. */
+    /**
+     * Nobody listens any more, and whoever is connected is hung up on. Returns when that has become true: a door that is closing may take one more
+     * connection, to hang up on it.
+     */
     public void refuse() throws IOException {
+        int port = port();
         door.close();
         for (Socket socket : sockets) {
             socket.close();
         }
-    }
-
-    /** The same, and returns when it has become true: a door that is closing may take one more connection, to hang up on it. */
-    public void leave() throws IOException {
-        int port = port();
-        refuse();
         Awaitility.await().untilAsserted(() -> assertThatExceptionOfType(ConnectException.class)
                 .isThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close()));
     }

@@ -109,7 +109,7 @@ class KafkaConnectionTestTest {
 
     @Test
     void brokerThatIsAwayFailsToConnect() throws IOException {
-        KafkaWorld.cable().leave();
+        KafkaWorld.cable().refuse();
 
         assertThat(only(steps(world.receiver()), Outcome.FAILED).kind()).isEqualTo(Kind.CONNECT);
     }

@@ -89,7 +89,7 @@ class OpenLineageKafkaReceiverContractTest extends IntegrationConnectorContract<
 
     @Override
     protected void takeSourceAway() throws IOException {
-        KafkaWorld.cable().leave();
+        KafkaWorld.cable().refuse();
     }
 
     @Override

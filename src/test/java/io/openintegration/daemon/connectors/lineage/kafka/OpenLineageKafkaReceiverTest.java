@@ -214,7 +214,7 @@ class OpenLineageKafkaReceiverTest {
         world.produce(List.of(SparkEvents.number(1)));
         untilAllIsRead();
 
-        KafkaWorld.cable().leave();
+        KafkaWorld.cable().refuse();
         world.produce(List.of(SparkEvents.number(2)));
         KafkaWorld.cable().acceptAgain();
         untilAllIsRead();

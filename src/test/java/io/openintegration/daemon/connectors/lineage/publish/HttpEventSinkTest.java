@@ -62,7 +62,7 @@ class HttpEventSinkTest extends EventSinkContract {
 
     @Override
     void takeAway() throws IOException {
-        endpoint.cable().leave();
+        endpoint.cable().refuse();
     }
 
     @Override

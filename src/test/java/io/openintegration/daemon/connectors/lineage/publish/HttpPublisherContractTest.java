@@ -37,7 +37,7 @@ class HttpPublisherContractTest extends PublisherContract {
 
     @Override
     protected void takeSourceAway() throws IOException {
-        endpoint.cable().leave();
+        endpoint.cable().refuse();
     }
 
     @Override
