@@ -149,13 +149,13 @@ class JoinedUpIT {
     }
 
     private static SparkJob spark() {
-        String token = client.send("POST", "api/token", "{\"userId\": \"admin\", \"password\": \"for-tests-only\"}")
-                .body();
+        client.send("PUT", "api/v1/users/spark", "{\"roles\": [\"producer\"], \"password\": \"correct horse battery\"}");
+        JsonNode issued = client.post("api/v1/users/spark/api-keys", "{\"name\": \"region sales\"}");
         return new SparkJob(
                 HOME.resolve("spark"),
                 platform.base(),
                 Map.of(
-                        "OPENLINEAGE_API_KEY", token,
+                        "OPENLINEAGE_API_KEY", issued.path("key").asText(),
                         "DATABASE_USER", database.settings().get("db_user"),
                         "DATABASE_PASSWORD", database.settings().get("db_password")));
     }
