@@ -98,17 +98,15 @@ public class RoleFilter implements ContainerRequestFilter {
 
     /** @throws RejectedRequestException {@code REST-REQUEST-403-001} where the caller does not have the role */
     static void require(Caller caller, Role role) {
-        require(caller.has(role), caller.user(), role);
+        if (!caller.has(role)) {
+            throw new RejectedRequestException(RestMessage.NOT_PERMITTED.with(caller.user(), role.roleName()));
+        }
     }
 
-    /** The same by one question to the container, which takes its time for each: most requests need no other answer. */
+    /** The same; the container takes its time for each role that it is asked about, and most requests need no other answer than the first. */
     private static void require(SecurityContext context, Role role) {
-        require(context.isUserInRole(role.roleName()), user(context), role);
-    }
-
-    private static void require(boolean holds, UserId user, Role role) {
-        if (!holds) {
-            throw new RejectedRequestException(RestMessage.NOT_PERMITTED.with(user, role.roleName()));
+        if (!context.isUserInRole(role.roleName())) {
+            require(caller(context), role);
         }
     }
 
