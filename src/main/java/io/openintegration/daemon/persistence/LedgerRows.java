@@ -32,7 +32,12 @@ final class LedgerRows {
     }
 
     void delete(Collection<ItemKey> keys) throws SQLException {
-        Array rows = connection.createArrayOf("uuid", hashes.of(keys));
+        delete(connection, hashes.of(keys));
+    }
+
+    /** @param itemHashes of UUIDs */
+    static void delete(Connection connection, Object[] itemHashes) throws SQLException {
+        Array rows = connection.createArrayOf("uuid", itemHashes);
         for (String table : List.of("ledger_part", "ledger_item_parts", "ledger_entry")) {
             try (PreparedStatement delete =
                     connection.prepareStatement("DELETE FROM \"daemon\"." + table + " WHERE item_hash = ANY(?)")) {

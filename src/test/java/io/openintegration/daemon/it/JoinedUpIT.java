@@ -149,7 +149,8 @@ class JoinedUpIT {
     }
 
     private static SparkJob spark() {
-        client.send("PUT", "api/v1/users/spark", "{\"roles\": [\"producer\"], \"password\": \"correct horse battery\"}");
+        client.send(
+                "PUT", "api/v1/users/spark", "{\"roles\": [\"producer\"], \"password\": \"correct horse battery\"}");
         JsonNode issued = client.post("api/v1/users/spark/api-keys", "{\"name\": \"region sales\"}");
         return new SparkJob(
                 HOME.resolve("spark"),

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,29 @@ abstract class JdbiLedgerContract extends LedgerContract {
 
         assertThat(removed).allSatisfy(ledger -> assertThat(ledger.topScopes()).isEmpty());
         assertThat(kept).allSatisfy(ledger -> assertThat(ledger.topScopes()).hasSize(1));
+    }
+
+    @Test
+    void largeLedgerIsForgottenInPortionsAndOthersBetweenStay() {
+        JdbiLedgers ledgers = new JdbiLedgers(database);
+        Ledger removed = ledgers.ledger(DAEMON, "Removed", STORE);
+        List<LedgerEntry> files = IntStream.range(0, 2_500)
+                .mapToObj(i -> file("/data/landing/" + i + ".csv", List.of()))
+                .toList();
+        removed.save(Stream.concat(Stream.of(scope(ROOT)), files.stream()).toList(), List.of());
+        ledger().save(Stream.concat(Stream.of(scope(ROOT)), files.stream()).toList(), List.of());
+
+        ledgers.forget(DAEMON, "Removed");
+
+        List<ItemKey> keys = files.stream().map(LedgerEntry::key).toList();
+        assertThat(ledgers.ledger(DAEMON, "Removed", STORE).find(keys)).isEmpty();
+        assertThat(ledger().find(keys)).hasSize(2_500);
+        assertThat(rows("SELECT count(*) FROM \"daemon\".ledger_entry")).isEqualTo(2_501);
+    }
+
+    private long rows(String count) {
+        return database.read(
+                "count", handle -> handle.select(count).mapTo(Long.class).one());
     }
 
     @Test
