@@ -4,6 +4,7 @@ import static io.openintegration.daemon.it.DaemonClient.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.openintegration.daemon.testing.FileTrees;
 import io.openintegration.daemon.testing.LibertyProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ class RemoteStoreIT {
                                 "{\"roles\": [\"operator\", \"delegate\"], \"password\": \"" + PASSWORD + "\"}")
                         .statusCode())
                 .isEqualTo(201);
+        FileTrees.remove(HOME);
         Files.createDirectories(HOME.resolve("files"));
         write("one.csv");
         Path documents = Files.createDirectories(HOME.resolve("server-config"));
