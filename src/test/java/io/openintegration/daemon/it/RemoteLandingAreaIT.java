@@ -53,7 +53,7 @@ class RemoteLandingAreaIT {
     static void fill() throws IOException {
         sftp = new SftpHost(host);
         Files.writeString(
-                Files.createDirectory(host.resolve("upload")).resolve("host-week-01.csv"), "patient,left\n4711,1.5\n");
+                Files.createDirectory(host.resolve("upload")).resolve("far-away-1.csv"), "patient,left\n4711,1.5\n");
     }
 
     @AfterAll
@@ -83,19 +83,17 @@ class RemoteLandingAreaIT {
     @Test
     @Order(2)
     void filesAreCatalogued() {
-        untilAsserted(
-                () -> assertThat(client.catalogued("CSVFile", "host-week")).containsExactly("host-week-01.csv"));
+        untilAsserted(() -> assertThat(client.catalogued("CSVFile", "far-away")).containsExactly("far-away-1.csv"));
     }
 
     @Test
     @Order(3)
     void whatComesAndGoesIsSeenByTheNextRefresh() throws IOException {
-        Files.move(host.resolve("upload/host-week-01.csv"), host.resolve("upload/host-week-02.csv"));
+        Files.move(host.resolve("upload/far-away-1.csv"), host.resolve("upload/far-away-2.csv"));
 
         client.post(V1 + "connectors/refresh?wait=20", "{}");
 
-        untilAsserted(
-                () -> assertThat(client.catalogued("CSVFile", "host-week")).containsExactly("host-week-02.csv"));
+        untilAsserted(() -> assertThat(client.catalogued("CSVFile", "far-away")).containsExactly("far-away-2.csv"));
     }
 
     @Test
