@@ -70,7 +70,7 @@ public final class JdbiLedgers implements Ledgers {
             }
         } while (forgotten == PORTION);
         database.inTransaction("forgetLedgers", handle -> {
-            handle.execute("DELETE FROM \"daemon\".ledger_intent WHERE ledger_id = ?", ledger);
+            new LedgerIntents(handle, ledger).forget();
             return handle.execute("DELETE FROM \"daemon\".ledger WHERE id = ?", ledger);
         });
     }
