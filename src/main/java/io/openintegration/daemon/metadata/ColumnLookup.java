@@ -15,31 +15,30 @@ import java.util.function.Function;
  * @param links the relationships in which elements sit at end 1
  * @param elements elements by their GUIDs
  */
-public record ColumnLookup(
-        Function<Collection<Guid>, Map<Guid, List<Relationship>>> links,
-        Function<Collection<Guid>, Map<Guid, Element>> elements) {
+public record ColumnLookup(Links links, Function<Collection<Guid>, Map<Guid, Element>> elements) {
+
+    /** Finds relationships of elements. */
+    @FunctionalInterface
+    public interface Links {
+        Map<Guid, List<Relationship>> ofTypes(Collection<Guid> elements, Set<TypeName> types);
+    }
 
     private static final TypeName SCHEMA = new TypeName("Schema");
     private static final TypeName OF_SCHEMA = new TypeName("AttributeForSchema");
     private static final TypeName NESTED = new TypeName("NestedSchemaAttribute");
-
-    /** The columns of each element by their display names; elements without any are left out, and archived columns. */
-    public Map<Guid, Map<String, Element>> columns(Collection<Guid> owners) {
-        return named(guids(owners));
-    }
 
     /** The columns of each element, archived ones too, without looking at them; elements without any are left out. */
     public Map<Guid, Set<Guid>> guids(Collection<Guid> owners) {
         Set<Guid> wanted = Set.copyOf(owners);
         Map<Guid, Guid> schemas = new HashMap<>();
         Map<Guid, Guid> columnOwners = new HashMap<>();
-        links.apply(wanted).forEach((owner, all) -> {
+        links.ofTypes(wanted, Set.of(SCHEMA, OF_SCHEMA, NESTED)).forEach((owner, all) -> {
             ends(all, SCHEMA).forEach(schema -> schemas.put(schema, owner));
             ends(all, OF_SCHEMA).forEach(column -> columnOwners.put(column, owner));
             ends(all, NESTED).forEach(column -> columnOwners.put(column, owner));
         });
         if (!schemas.isEmpty()) {
-            links.apply(schemas.keySet()).forEach((schema, all) -> ends(all, OF_SCHEMA)
+            links.ofTypes(schemas.keySet(), Set.of(OF_SCHEMA)).forEach((schema, all) -> ends(all, OF_SCHEMA)
                     .forEach(column -> columnOwners.put(column, schemas.get(schema))));
         }
         Map<Guid, Set<Guid>> found = new HashMap<>();
@@ -48,7 +47,7 @@ public record ColumnLookup(
         return found;
     }
 
-    /** As {@link #columns}, where the columns of each element are known. */
+    /** By their display names, where the columns of each element are known; archived columns are left out, and elements without others. */
     public Map<Guid, Map<String, Element>> named(Map<Guid, Set<Guid>> columns) {
         Map<Guid, Guid> columnOwners = new HashMap<>();
         columns.forEach((owner, all) -> all.forEach(column -> columnOwners.put(column, owner)));

@@ -3,8 +3,8 @@ package io.openintegration.daemon.metadata;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +18,6 @@ public final class LineageWalk {
 
     private static final Set<TypeName> FOLLOWED = Set.of(new TypeName("DataFlow"), new TypeName("DataMapping"));
     private static final TypeName MAPPING = new TypeName("DataMapping");
-
-    /** As many elements are asked for in one call. */
-    private static final int AT_ONCE = 1_000;
 
     private static final int MOST_COLUMNS = 50_000;
 
@@ -50,7 +47,7 @@ public final class LineageWalk {
         boolean truncated = false;
         for (int distance = 1; distance <= query.depth() && !frontier.isEmpty(); distance++) {
             List<Guid> next = new ArrayList<>();
-            for (Relationship link : links(frontier, near)) {
+            for (Relationship link : links(frontier, near, FOLLOWED)) {
                 Guid far = near == 1 ? link.end2() : link.end1();
                 if (!distances.containsKey(far) && distances.size() == query.mostNodes()) {
                     truncated = true;
@@ -75,62 +72,59 @@ public final class LineageWalk {
     }
 
     private LineageGraph withColumns(List<LineageGraph.Node> nodes, List<Relationship> edges, boolean truncated) {
-        Map<Guid, LineageGraph.Column> all = new LinkedHashMap<>();
+        ColumnLookup lookup = new ColumnLookup((guids, types) -> relationships(guids, 1, types), this::elements);
+        Map<Guid, Guid> owners = new LinkedHashMap<>();
         boolean tooMany = truncated;
-        List<Guid> owners = nodes.stream().map(node -> node.element().guid()).toList();
-        for (List<Guid> slice : slices(owners)) {
-            for (Map.Entry<Guid, Map<String, Element>> columns :
-                    lookup().columns(slice).entrySet()) {
-                if (all.size() + columns.getValue().size() > MOST_COLUMNS) {
+        for (List<Guid> portion : Portions.of(guids(nodes))) {
+            Map<Guid, Set<Guid>> found = lookup.guids(portion);
+            for (Guid owner : portion) {
+                Set<Guid> columns = found.getOrDefault(owner, Set.of());
+                if (owners.size() + columns.size() > MOST_COLUMNS) {
                     tooMany = true;
                 } else {
-                    columns.getValue()
-                            .values()
-                            .forEach(column ->
-                                    all.put(column.guid(), new LineageGraph.Column(column, columns.getKey())));
+                    columns.forEach(column -> owners.put(column, owner));
                 }
             }
         }
-        List<Relationship> mappings = links(all.keySet(), 1).stream()
-                .filter(link -> link.type().equals(MAPPING) && all.containsKey(link.end2()))
+        List<Relationship> mappings = new ArrayList<>(links(owners.keySet(), 1, Set.of(MAPPING)));
+        mappings.removeIf(link -> !owners.containsKey(link.end2()));
+        // only those that map to each other are read: a wide table has many more
+        Map<Guid, Element> mapped = elements(ends(mappings));
+        mapped.values().removeIf(Element::isArchived);
+        mappings.removeIf(link -> !mapped.keySet().containsAll(List.of(link.end1(), link.end2())));
+        List<LineageGraph.Column> columns = ends(mappings).stream()
+                .map(guid -> new LineageGraph.Column(mapped.get(guid), owners.get(guid)))
                 .toList();
-        Set<Guid> mapped = new HashSet<>();
-        mappings.forEach(link -> mapped.addAll(List.of(link.end1(), link.end2())));
-        all.keySet().retainAll(mapped);
-        return new LineageGraph(nodes, edges, List.copyOf(all.values()), mappings, tooMany);
+        return new LineageGraph(nodes, edges, columns, mappings, tooMany);
     }
 
-    private ColumnLookup lookup() {
-        return new ColumnLookup(guids -> relationships(guids, 1), this::elements);
+    private static List<Guid> guids(List<LineageGraph.Node> nodes) {
+        return nodes.stream().map(node -> node.element().guid()).toList();
     }
 
-    private List<Relationship> links(Collection<Guid> elements, int end) {
-        Map<Guid, List<Relationship>> found = relationships(elements, end);
+    private static Set<Guid> ends(List<Relationship> links) {
+        Set<Guid> ends = new LinkedHashSet<>();
+        links.forEach(link -> ends.addAll(List.of(link.end1(), link.end2())));
+        return ends;
+    }
+
+    private List<Relationship> links(Collection<Guid> elements, int end, Set<TypeName> types) {
+        Map<Guid, List<Relationship>> found = relationships(elements, end, types);
         // in the order of the elements, so that what is left out where there is too much is always the same
         return elements.stream()
                 .flatMap(element -> found.getOrDefault(element, List.of()).stream())
-                .filter(link -> FOLLOWED.contains(link.type()))
                 .toList();
     }
 
-    private Map<Guid, List<Relationship>> relationships(Collection<Guid> elements, int end) {
+    private Map<Guid, List<Relationship>> relationships(Collection<Guid> elements, int end, Set<TypeName> types) {
         Map<Guid, List<Relationship>> found = new HashMap<>();
-        slices(elements).forEach(slice -> found.putAll(store.relationships(requester, slice, end)));
+        Portions.of(elements).forEach(slice -> found.putAll(store.relationships(requester, slice, end, types)));
         return found;
     }
 
     private Map<Guid, Element> elements(Collection<Guid> guids) {
         Map<Guid, Element> found = new HashMap<>();
-        slices(guids).forEach(slice -> found.putAll(store.get(requester, slice)));
+        Portions.of(guids).forEach(slice -> found.putAll(store.get(requester, slice)));
         return found;
-    }
-
-    private static List<List<Guid>> slices(Collection<Guid> all) {
-        List<Guid> list = List.copyOf(all);
-        List<List<Guid>> slices = new ArrayList<>();
-        for (int start = 0; start < list.size(); start += AT_ONCE) {
-            slices.add(list.subList(start, Math.min(list.size(), start + AT_ONCE)));
-        }
-        return slices;
     }
 }

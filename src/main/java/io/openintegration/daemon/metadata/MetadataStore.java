@@ -79,4 +79,22 @@ public interface MetadataStore {
         }
         return found;
     }
+
+    /**
+     * The same, but only relationships of these types, each exactly. Adapters leave the others unread where their server can.
+     *
+     * @param types none of them: nothing is found
+     */
+    default Map<Guid, List<Relationship>> relationships(
+            Requester requester, Collection<Guid> elements, int end, Set<TypeName> types) {
+        Map<Guid, List<Relationship>> found = new HashMap<>();
+        relationships(requester, elements, end).forEach((element, all) -> {
+            List<Relationship> links =
+                    all.stream().filter(link -> types.contains(link.type())).toList();
+            if (!links.isEmpty()) {
+                found.put(element, links);
+            }
+        });
+        return found;
+    }
 }

@@ -1,9 +1,8 @@
 package io.openintegration.daemon.persistence;
 
-import java.util.ArrayList;
+import io.openintegration.daemon.metadata.Portions;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Cuts collections into pieces that fit into one statement's parameters. */
@@ -18,8 +17,6 @@ final class Slices {
     }
 
     static <T> Stream<List<T>> of(Collection<T> items, int size) {
-        List<T> list = new ArrayList<>(items);
-        return IntStream.range(0, (list.size() + size - 1) / size)
-                .mapToObj(i -> list.subList(i * size, Math.min(list.size(), (i + 1) * size)));
+        return Portions.of(items, size).stream();
     }
 }

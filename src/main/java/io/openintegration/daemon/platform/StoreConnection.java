@@ -14,11 +14,13 @@ import io.openintegration.daemon.metadata.RelationshipQuery;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.ServerName;
 import io.openintegration.daemon.metadata.TextSearch;
+import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.UserId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -56,6 +58,12 @@ record StoreConnection(ServerName server, BiFunction<ServerName, UserId, Metadat
     @Override
     public Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
         return store(requester).relationships(requester, elements, end);
+    }
+
+    @Override
+    public Map<Guid, List<Relationship>> relationships(
+            Requester requester, Collection<Guid> elements, int end, Set<TypeName> types) {
+        return store(requester).relationships(requester, elements, end, types);
     }
 
     @Override

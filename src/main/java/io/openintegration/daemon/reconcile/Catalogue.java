@@ -10,6 +10,7 @@ import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
 import io.openintegration.daemon.metadata.MetadataStoreException;
 import io.openintegration.daemon.metadata.Paging;
+import io.openintegration.daemon.metadata.Portions;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.RelatedElement;
 import io.openintegration.daemon.metadata.RelatedQuery;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -34,7 +36,6 @@ import java.util.function.Predicate;
  */
 final class Catalogue {
 
-    private static final int QUESTION_SIZE = 1_000;
     private static final int MARKS_AT_ONCE = 2_000;
 
     private final MetadataStore store;
@@ -156,7 +157,7 @@ final class Catalogue {
     }
 
     List<LedgerEntry> madeBy(String run, Optional<ItemKey> after) {
-        return ledger().madeBy(run, after, QUESTION_SIZE);
+        return ledger().madeBy(run, after, Portions.QUESTION);
     }
 
     boolean isEmpty(ItemKey scope) {
@@ -180,13 +181,13 @@ final class Catalogue {
 
     Map<Guid, Long> versions(Collection<Guid> elements) {
         Map<Guid, Long> versions = new HashMap<>();
-        slices(elements).forEach(slice -> versions.putAll(store().versions(requester, slice)));
+        Portions.of(elements).forEach(slice -> versions.putAll(store().versions(requester, slice)));
         return versions;
     }
 
     Map<QualifiedName, Element> named(Collection<QualifiedName> names) {
         Map<QualifiedName, Element> found = new HashMap<>();
-        slices(names).forEach(slice -> found.putAll(store().findByQualifiedNames(requester, slice)));
+        Portions.of(names).forEach(slice -> found.putAll(store().findByQualifiedNames(requester, slice)));
         return found;
     }
 
@@ -212,11 +213,11 @@ final class Catalogue {
             do {
                 List<RelatedElement> page = store().related(
                                 requester,
-                                new RelatedQuery(element, type, end, true, new Paging(start, QUESTION_SIZE)));
+                                new RelatedQuery(element, type, end, true, new Paging(start, Portions.QUESTION)));
                 page.stream().filter(which).forEach(neighbours::add);
                 read = page.size();
                 start += read;
-            } while (read == QUESTION_SIZE);
+            } while (read == Portions.QUESTION);
         } catch (MetadataStoreException refused) {
             if (refused.kind() != MetadataStoreException.Kind.NOT_FOUND) {
                 throw refused;
@@ -228,7 +229,7 @@ final class Catalogue {
     /** The relationships of this metadata source in which the elements sit at that end. */
     Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> links = new HashMap<>();
-        slices(elements).forEach(slice -> store().relationships(requester, slice, end)
+        Portions.of(elements).forEach(slice -> store().relationships(requester, slice, end)
                 .forEach((element, all) -> links.put(
                         element,
                         all.stream().filter(link -> isOwn(link.source())).toList())));
@@ -238,14 +239,21 @@ final class Catalogue {
     /** The relationships, whoever made them, in which the elements sit at that end. */
     Map<Guid, List<Relationship>> links(Collection<Guid> elements, int end) {
         Map<Guid, List<Relationship>> links = new HashMap<>();
-        slices(elements).forEach(slice -> links.putAll(store().relationships(requester, slice, end)));
+        Portions.of(elements).forEach(slice -> links.putAll(store().relationships(requester, slice, end)));
+        return links;
+    }
+
+    /** Those of these types. */
+    Map<Guid, List<Relationship>> links(Collection<Guid> elements, int end, Set<TypeName> types) {
+        Map<Guid, List<Relationship>> links = new HashMap<>();
+        Portions.of(elements).forEach(portion -> links.putAll(store().relationships(requester, portion, end, types)));
         return links;
     }
 
     /** Those of the elements that there are, archived ones too. */
     Map<Guid, Element> elements(Collection<Guid> guids) {
         Map<Guid, Element> found = new HashMap<>();
-        slices(guids).forEach(slice -> found.putAll(store().get(requester, slice)));
+        Portions.of(guids).forEach(slice -> found.putAll(store().get(requester, slice)));
         return found;
     }
 
@@ -278,14 +286,5 @@ final class Catalogue {
         inFlight.await();
         steps.incrementAndGet();
         return store;
-    }
-
-    static <T> List<List<T>> slices(Collection<T> all) {
-        List<T> list = List.copyOf(all);
-        List<List<T>> slices = new ArrayList<>();
-        for (int start = 0; start < list.size(); start += QUESTION_SIZE) {
-            slices.add(list.subList(start, Math.min(list.size(), start + QUESTION_SIZE)));
-        }
-        return slices;
     }
 }

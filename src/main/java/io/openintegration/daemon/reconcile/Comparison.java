@@ -2,6 +2,7 @@ package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.Guid;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Portions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class Comparison {
 
     Set<ItemKey> discrepancies(Collection<LedgerMark> marks) {
         Set<ItemKey> found = new HashSet<>();
-        for (List<LedgerMark> slice : Catalogue.slices(marks)) {
+        for (List<LedgerMark> slice : Portions.of(marks)) {
             compare(slice.stream().map(LedgerMark::key).toList(), found);
         }
         return found;

@@ -1,6 +1,7 @@
 package io.openintegration.daemon.reconcile;
 
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.Portions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +69,7 @@ final class MissingItems {
 
     private void remembered(Consumer<List<LedgerEntry>> work) {
         Map<ItemKey, Optional<ItemKey>> missing = journal.missing();
-        for (List<ItemKey> keys : Catalogue.slices(missing.keySet())) {
+        for (List<ItemKey> keys : Portions.of(missing.keySet())) {
             List<LedgerEntry> slice = catalogue.entries(keys).values().stream()
                     .filter(entry -> entry.scope().equals(missing.get(entry.key())))
                     .filter(journal::isMissed)

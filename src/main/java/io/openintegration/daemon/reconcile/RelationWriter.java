@@ -177,7 +177,7 @@ final class RelationWriter {
                 found.put(name, element.guid());
             }
         });
-        ColumnLookup lookup = new ColumnLookup(guids -> catalogue.links(guids, 1), catalogue::elements);
+        ColumnLookup lookup = new ColumnLookup((guids, types) -> catalogue.links(guids, 1, types), catalogue::elements);
         Map<Guid, Set<Guid>> columns = lookup.guids(
                 withColumns.stream().map(found::get).filter(Objects::nonNull).toList());
         Map<Guid, Set<Guid>> toBeNamed = new HashMap<>(columns);

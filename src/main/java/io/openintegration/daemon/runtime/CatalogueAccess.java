@@ -3,6 +3,7 @@ package io.openintegration.daemon.runtime;
 import io.openintegration.daemon.configuration.RemovalPolicy;
 import io.openintegration.daemon.metadata.MetadataSource;
 import io.openintegration.daemon.metadata.MetadataStore;
+import io.openintegration.daemon.metadata.Portions;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.reconcile.Ledger;
@@ -19,8 +20,6 @@ import java.util.concurrent.Executor;
  * @param source the metadata source that it writes for; empty where none is configured
  */
 record CatalogueAccess(MetadataStore store, Ledger ledger, Requester writer, Optional<MetadataSource> source) {
-
-    private static final int NAMES_AT_ONCE = 1_000;
 
     /**
      * Connects; the metadata source is made where it is not there.
@@ -46,15 +45,13 @@ record CatalogueAccess(MetadataStore store, Ledger ledger, Requester writer, Opt
 
     /** Those of the names that elements have, whoever catalogued them; archived ones do not count. */
     Set<QualifiedName> known(Set<QualifiedName> names) {
-        List<QualifiedName> all = List.copyOf(names);
         Set<QualifiedName> known = new HashSet<>();
-        for (int start = 0; start < all.size(); start += NAMES_AT_ONCE) {
-            store.findByQualifiedNames(writer, all.subList(start, Math.min(all.size(), start + NAMES_AT_ONCE)))
-                    .forEach((name, element) -> {
-                        if (!element.isArchived()) {
-                            known.add(name);
-                        }
-                    });
+        for (List<QualifiedName> portion : Portions.of(names)) {
+            store.findByQualifiedNames(writer, portion).forEach((name, element) -> {
+                if (!element.isArchived()) {
+                    known.add(name);
+                }
+            });
         }
         return known;
     }

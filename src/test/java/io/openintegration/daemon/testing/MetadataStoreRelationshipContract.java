@@ -12,6 +12,7 @@ import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.TypeName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Relationships: making, updating and removing them. */
@@ -61,6 +62,13 @@ public abstract class MetadataStoreRelationshipContract extends MetadataStoreCon
             assertThat(link.end2()).isEqualTo(two);
         });
         assertThat(store.relationships(ANYONE, List.of(), 1)).isEmpty();
+
+        Map<Guid, List<Relationship>> ofAType = store.relationships(ANYONE, files, 2, Set.of(new TypeName("DataFlow")));
+        assertThat(ofAType).containsOnlyKeys(two);
+        assertThat(ofAType.get(two)).extracting(Relationship::guid).containsExactly(flow);
+        assertThat(store.relationships(ANYONE, files, 2, Set.of(new TypeName("DataFlow"), new TypeName("NestedFile"))))
+                .isEqualTo(atEnd2);
+        assertThat(store.relationships(ANYONE, files, 2, Set.of())).isEmpty();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.openintegration.daemon.store.embedded;
 
-import java.util.ArrayList;
+import io.openintegration.daemon.metadata.Portions;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +14,6 @@ final class Chunks {
 
     /** The values without duplicates; nothing for no values. */
     static <T> List<List<T>> of(Collection<T> values) {
-        List<T> all = List.copyOf(new LinkedHashSet<>(values));
-        List<List<T>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += SIZE) {
-            chunks.add(all.subList(from, Math.min(from + SIZE, all.size())));
-        }
-        return chunks;
+        return Portions.of(new LinkedHashSet<>(values), SIZE);
     }
 }

@@ -21,6 +21,7 @@ import io.openintegration.daemon.metadata.Requester;
 import io.openintegration.daemon.metadata.StoreEvent;
 import io.openintegration.daemon.metadata.StoreEvents;
 import io.openintegration.daemon.metadata.TextSearch;
+import io.openintegration.daemon.metadata.TypeName;
 import io.openintegration.daemon.metadata.types.QueryValidation;
 import io.openintegration.daemon.metadata.types.TypeCatalogue;
 import io.openintegration.daemon.metadata.types.TypeValidation;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** A metadata server on a database. Made by {@link EmbeddedMetadataStores}. */
@@ -190,5 +192,13 @@ public final class EmbeddedMetadataStore implements BatchStore {
     @Override
     public Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
         return database.read(handle -> tables.relationships().at(handle, elements, end));
+    }
+
+    @Override
+    public Map<Guid, List<Relationship>> relationships(
+            Requester requester, Collection<Guid> elements, int end, Set<TypeName> types) {
+        return types.isEmpty()
+                ? Map.of()
+                : database.read(handle -> tables.relationships().at(handle, elements, end, types));
     }
 }

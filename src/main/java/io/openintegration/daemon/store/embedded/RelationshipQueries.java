@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -96,11 +98,33 @@ final class RelationshipQueries {
     }
 
     Map<Guid, List<Relationship>> at(Handle handle, Collection<Guid> elements, int end) {
+        return at(handle, elements, end, "", select -> {});
+    }
+
+    /**
+     * The type is asked for by an expression, so that elements are what the relationships are looked up by: as long as PostgreSQL has no
+     * statistics of a table that was just filled, it would read all relationships of the types.
+     *
+     * @param types at least one
+     */
+    Map<Guid, List<Relationship>> at(Handle handle, Collection<Guid> elements, int end, Set<TypeName> types) {
+        return at(
+                handle,
+                elements,
+                end,
+                " AND type_name || '' IN (<types>)",
+                select -> select.bindList(
+                        "types", types.stream().map(TypeName::value).sorted().toList()));
+    }
+
+    private Map<Guid, List<Relationship>> at(
+            Handle handle, Collection<Guid> elements, int end, String condition, Consumer<Query> binding) {
         Map<Guid, List<Relationship>> found = new HashMap<>();
         for (List<UUID> chunk : Chunks.of(GuidColumn.possible(elements))) {
-            handle.createQuery("SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2)
-                            + " = ANY(:values) ORDER BY guid")
-                    .bind("values", new UuidArray(chunk))
+            Query select = handle.createQuery("SELECT * FROM " + table + " WHERE end" + (end == 1 ? 1 : 2)
+                    + " = ANY(:values)" + condition + " ORDER BY guid");
+            binding.accept(select);
+            select.bind("values", new UuidArray(chunk))
                     .map((row, context) -> Rows.relationship(row))
                     .forEach(link -> found.computeIfAbsent(
                                     end == 1 ? link.end1() : link.end2(), any -> new ArrayList<>())

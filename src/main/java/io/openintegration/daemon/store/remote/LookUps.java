@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.Portions;
 import io.openintegration.daemon.metadata.Relationship;
 import io.openintegration.daemon.metadata.Requester;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import java.util.Map;
  * would become too large, is asked for element by element.
  */
 final class LookUps {
-
-    private static final int GUIDS_AT_ONCE = 1_000;
 
     private final OwnApi api;
     private final Reads reads;
@@ -88,7 +87,7 @@ final class LookUps {
 
     private <T> List<T> ask(
             Requester requester, String operation, Collection<Guid> guids, Channel.Reading<ObjectNode, T> reading) {
-        return parallel.map(slices(guids), slice -> {
+        return parallel.map(Portions.of(new LinkedHashSet<>(guids)), slice -> {
             ObjectNode body = WireJson.empty();
             ArrayNode asked = body.putArray("guids");
             slice.forEach(guid -> asked.add(guid.value()));
@@ -105,14 +104,5 @@ final class LookUps {
             left.add(new Guid(guid.textValue()));
         }
         return left;
-    }
-
-    private static List<List<Guid>> slices(Collection<Guid> guids) {
-        List<Guid> distinct = List.copyOf(new LinkedHashSet<>(guids));
-        List<List<Guid>> slices = new ArrayList<>();
-        for (int from = 0; from < distinct.size(); from += GUIDS_AT_ONCE) {
-            slices.add(distinct.subList(from, Math.min(distinct.size(), from + GUIDS_AT_ONCE)));
-        }
-        return slices;
     }
 }

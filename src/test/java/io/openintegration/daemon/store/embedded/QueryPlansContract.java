@@ -85,6 +85,14 @@ abstract class QueryPlansContract {
                     .contains(index("element_by_type"));
             assertThat(explained.get("anchored to an element").get(0).text()).contains(index("element_by_anchor"));
             assertThat(explained.get("relationships at end 2").get(0).text()).contains(index("relationship_by_end2"));
+            for (String byEnd1 : List.of("relationships of one type at end 1", "relationships of two types at end 1")) {
+                assertThat(explained.get(byEnd1).get(0).text()).as(byEnd1).contains(index("relationship_link"));
+            }
+            assertThat(explained
+                            .get("relationships of two types at end 2")
+                            .get(0)
+                            .text())
+                    .contains(index("relationship_by_end2"));
             assertThat(explained.get("relationships of a type").get(0).text()).contains(index("relationship_by_type"));
         }
     }
@@ -118,6 +126,12 @@ abstract class QueryPlansContract {
         explained.put("relationships at end 1", plans.take());
         store.relationships(ANYONE, some, 2);
         explained.put("relationships at end 2", plans.take());
+        store.relationships(ANYONE, some, 1, Set.of(IN_FOLDER));
+        explained.put("relationships of one type at end 1", plans.take());
+        store.relationships(ANYONE, some, 1, Set.of(IN_FOLDER, RARE_LINK));
+        explained.put("relationships of two types at end 1", plans.take());
+        store.relationships(ANYONE, some, 2, Set.of(IN_FOLDER, RARE_LINK));
+        explained.put("relationships of two types at end 2", plans.take());
         store.related(ANYONE, related(folder, 1));
         explained.put("related elements of end 1", plans.take());
         store.related(ANYONE, related(file, 2));
