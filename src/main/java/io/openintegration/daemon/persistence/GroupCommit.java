@@ -19,12 +19,8 @@ final class GroupCommit<T> {
     private final int most;
     private final Commit<T> commit;
     private final Predicate<RuntimeException> isOfItems;
-    private final Runnable moment;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Queue<Waiting<T>> waiting = new ConcurrentLinkedQueue<>();
-
-    /** Guarded by the turn. */
-    private int lastGroup;
 
     /** Stores items, all or none. */
     @FunctionalInterface
@@ -39,13 +35,11 @@ final class GroupCommit<T> {
      * @param commit called by one thread at a time
      * @param isOfItems whether a failure is about some of the items, so that the others could be stored; what fails otherwise, fails
      *     everybody at once: each would only wait for the same
-     * @param moment waits for others who are on their way, and would be next; not called where one thread alone stores
      */
-    GroupCommit(int most, Commit<T> commit, Predicate<RuntimeException> isOfItems, Runnable moment) {
+    GroupCommit(int most, Commit<T> commit, Predicate<RuntimeException> isOfItems) {
         this.most = most;
         this.commit = commit;
         this.isOfItems = isOfItems;
-        this.moment = moment;
     }
 
     /** Returns when they are stored, and throws what storing them threw. */
@@ -55,12 +49,7 @@ final class GroupCommit<T> {
         turn.lock();
         try {
             while (!own.isDone) {
-                if (waiting.size() < lastGroup) {
-                    moment.run();
-                }
-                List<Waiting<T>> group = nextGroup();
-                lastGroup = group.size();
-                commit(group);
+                commit(nextGroup());
             }
         } finally {
             turn.unlock();

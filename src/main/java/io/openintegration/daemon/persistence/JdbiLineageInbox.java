@@ -6,7 +6,6 @@ import io.openintegration.daemon.spi.ReceivedEvent;
 import java.io.ByteArrayOutputStream;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,29 +58,25 @@ final class JdbiLineageInbox implements LineageInbox {
                 .bind("most", most)
                 .map((row, context) -> new Size(row.getLong(1), row.getLong(2)))
                 .list());
-        List<Long> numbers = new ArrayList<>();
+        int few = 0;
         long bytes = 0;
         for (Size size : sizes) {
             bytes += size.bytes();
-            if (numbers.isEmpty() || bytes <= MOST_BYTES) {
-                numbers.add(size.number());
+            if (few == 0 || bytes <= MOST_BYTES) {
+                few++;
             }
         }
-        return numbers.isEmpty() ? List.of() : read(numbers);
+        return few == 0 ? List.of() : first(few, sizes.get(few - 1).number());
     }
 
-    private List<ReceivedEvent> read(List<Long> numbers) {
-        return Slices.of(numbers)
-                .flatMap(slice -> database
-                        .read("readEvents", handle -> handle.createQuery(
-                                        "SELECT number, content FROM \"daemon\".lineage_event"
-                                                + " WHERE number IN (<numbers>) ORDER BY number")
-                                .bindList("numbers", slice)
-                                .map((row, context) ->
-                                        new ReceivedEvent(row.getLong(1), Packed.unpack(row.getBytes(2))))
-                                .list())
-                        .stream())
-                .toList();
+    private List<ReceivedEvent> first(int few, long last) {
+        return database.read("readEvents", handle -> own(handle.createQuery(
+                        "SELECT number, content FROM \"daemon\".lineage_event WHERE number <= :last AND " + OWN
+                                + " ORDER BY number FETCH FIRST :few ROWS ONLY"))
+                .bind("last", last)
+                .bind("few", few)
+                .map((row, context) -> new ReceivedEvent(row.getLong(1), Packed.unpack(row.getBytes(2))))
+                .list());
     }
 
     @Override

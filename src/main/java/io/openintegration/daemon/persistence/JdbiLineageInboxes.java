@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -28,9 +26,6 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiLineageInboxes implements LineageInboxes {
 
     private static final int MOST_AT_ONCE = 1_000;
-
-    /** What fewer commits spare is worth that to those who wait for the answer; a producer alone does not wait. */
-    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** Another node may have stored one of the events at the same time. */
     private static final int ATTEMPTS = 3;
@@ -52,8 +47,7 @@ public final class JdbiLineageInboxes implements LineageInboxes {
         this.all = all.patient();
         this.guarded = guarded;
         this.limits = limits;
-        this.commits = new GroupCommit<>(
-                MOST_AT_ONCE, this::insert, JdbiLineageInboxes::isOfEvents, () -> LockSupport.parkNanos(MOMENT));
+        this.commits = new GroupCommit<>(MOST_AT_ONCE, this::insert, JdbiLineageInboxes::isOfEvents);
         this.fill = new InboxFill();
     }
 

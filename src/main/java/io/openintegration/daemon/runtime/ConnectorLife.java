@@ -179,9 +179,9 @@ final class ConnectorLife {
         return signs.pulse();
     }
 
-    /** As if the connector had asked for a refresh. */
+    /** Something has come for the connector. */
     void prompt() {
-        signs.prompt().ask();
+        signs.prompt().askSoon();
     }
 
     /** Whether the connector waits for a refresh that it asked for. */

@@ -66,7 +66,7 @@ final class ConnectorWork {
         return change(generation, ConnectorStatus.WAITING) && !paused ? NextStep.REFRESH : NextStep.NOTHING;
     }
 
-    /** As if the connector itself had asked for a refresh. */
+    /** Something has come for the connector: a refresh takes it in, as if it had asked for one itself. */
     void prompt() {
         presentLife().ifPresent(ConnectorLife::prompt);
     }

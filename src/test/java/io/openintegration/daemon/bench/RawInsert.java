@@ -79,9 +79,9 @@ final class RawInsert {
     private void copy(Connection source, Connection target, String table) throws SQLException {
         try (Statement select = source.createStatement()) {
             select.setFetchSize(BATCH);
-            if (source.getMetaData().getDatabaseProductName().equals("H2")) {
-                select.execute("SET LAZY_QUERY_EXECUTION 1");
-            }
+            boolean isH2 = source.getMetaData().getDatabaseProductName().equals("H2");
+            // rows in the order in which they were made: PostgreSQL would begin where another reader of the table is
+            select.execute(isH2 ? "SET LAZY_QUERY_EXECUTION 1" : "SET synchronize_seqscans = off");
             try (ResultSet all = select.executeQuery("SELECT * FROM " + table);
                     PreparedStatement insert = target.prepareStatement(insert(table, all.getMetaData()))) {
                 for (List<Object[]> batch = next(all); !batch.isEmpty(); batch = next(all)) {

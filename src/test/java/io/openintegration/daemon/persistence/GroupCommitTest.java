@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
@@ -33,8 +32,7 @@ class GroupCommitTest {
                     begun.countDown();
                     go.acquireUninterruptibly();
                 },
-                failure -> false,
-                () -> {});
+                failure -> false);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<?>> all = new ArrayList<>();
@@ -67,8 +65,7 @@ class GroupCommitTest {
                     requireNoZero(items);
                     stored.addAll(items);
                 },
-                failure -> true,
-                () -> {});
+                failure -> true);
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> commit.store(List.of(0)))
@@ -110,48 +107,6 @@ class GroupCommitTest {
         assertThat(attempts).hasSize(2);
     }
 
-    @Test
-    @DisplayName("where several stored together, the next waits a moment for as many; one alone does not wait")
-    void moment() throws Exception {
-        List<List<Integer>> commits = new ArrayList<>();
-        Semaphore go = new Semaphore(0);
-        AtomicReference<Runnable> moment = new AtomicReference<>(() -> {
-            throw new IllegalStateException("nobody is on the way");
-        });
-        GroupCommit<Integer> commit = new GroupCommit<>(
-                10,
-                (items, again) -> {
-                    commits.add(items);
-                    go.acquireUninterruptibly();
-                },
-                failure -> false,
-                () -> moment.get().run());
-        go.release();
-        commit.store(List.of(1));
-        List<Thread> threads = new ArrayList<>();
-        for (int number = 2; number <= 4; number++) {
-            threads.add(startAndAwaitWaiting(commit, number));
-        }
-        go.release(2); // 2, then 3 and 4 together
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        List<Thread> late = new ArrayList<>();
-        moment.set(() -> late.add(startAndAwaitWaiting(commit, 6)));
-        go.release();
-        commit.store(List.of(5));
-        late.get(0).join();
-
-        assertThat(commits).containsExactly(List.of(1), List.of(2), List.of(3, 4), List.of(5, 6));
-    }
-
-    private static Thread startAndAwaitWaiting(GroupCommit<Integer> commit, int number) {
-        Thread thread = new Thread(() -> commit.store(List.of(number)));
-        thread.start();
-        Awaitility.await().until(() -> thread.getState() == Thread.State.WAITING);
-        return thread;
-    }
-
     /** Has 9 stored, and while that goes on 1, 0 and 2 brought, each by a thread of its own; returns what failed. */
     private static List<Throwable> group(GroupCommit.Commit<Integer> work) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
@@ -163,8 +118,7 @@ class GroupCommitTest {
                     go.acquireUninterruptibly();
                     work.store(items, again);
                 },
-                IllegalStateException.class::isInstance,
-                () -> {});
+                IllegalStateException.class::isInstance);
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = Stream.of(9, 1, 0, 2)
                 .map(number -> new Thread(() -> commit.store(List.of(number))))

@@ -20,6 +20,7 @@ abstract class FakeIntegrationContext implements IntegrationContext {
     private final SettableClock clock = new SettableClock();
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refreshRequests = new AtomicInteger();
+    private volatile Runnable onRefreshRequest = () -> {};
 
     FakeIntegrationContext(ConnectorName connector) {
         this.connector = connector;
@@ -58,6 +59,12 @@ abstract class FakeIntegrationContext implements IntegrationContext {
     @Override
     public void requestRefresh() {
         refreshRequests.incrementAndGet();
+        onRefreshRequest.run();
+    }
+
+    /** What is done with each request for a refresh, on the thread that asks: it may keep it waiting. */
+    public final void onRefreshRequest(Runnable work) {
+        onRefreshRequest = work;
     }
 
     /** How often the connector asked for a refresh. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
@@ -66,9 +67,7 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
     @Override
     public void onEvent(DirectoryChangeEvent event) {
         if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW || event.path() == null) {
-            // A new directory may be among what was missed, and nobody watches that: only another watch finds it.
-            close();
-            changed.changedAnywhere();
+            overflown();
             return;
         }
         changed.changed(asListed(event.path().getParent()).toString());
@@ -76,6 +75,12 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
             // It may have taken the place of another one of its name, whose content is catalogued.
             changed.changed(asListed(event.path()).toString());
         }
+    }
+
+    /** A new directory may be among what was missed, and nobody watches that: only another watch finds it. */
+    private void overflown() {
+        close();
+        changed.changedAnywhere();
     }
 
     /** The root may itself be reached through a link; then its folders have other names here than for the system. */
@@ -86,6 +91,10 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
     /** A new folder vanished meanwhile; or it cannot be watched, and then there is no complete watch any more. */
     @Override
     public void onException(Exception failure) {
+        if (isOverflow(failure)) {
+            overflown();
+            return;
+        }
         if (!(failure instanceof NoSuchFileException)) {
             breakDown(failure);
         }
@@ -121,6 +130,20 @@ final class DirectoryWatch implements FolderWatch, DirectoryChangeListener {
         } catch (CompletionException failure) {
             breakDown(failure.getCause());
         }
+    }
+
+    /**
+     * The library (0.19.1) does not come as far as telling of an overflow: it looks up the path of each event first, and an overflow has
+     * none.
+     */
+    private static boolean isOverflow(Throwable failure) {
+        return failure instanceof NullPointerException
+                && Arrays.stream(failure.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(name -> !name.startsWith("java."))
+                        .findFirst()
+                        .filter(DirectoryWatcher.class.getName()::equals)
+                        .isPresent();
     }
 
     private static Object identityOf(Path root) throws IOException {

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Intake {
 
-    private static final int EVENTS_AT_ONCE = 500;
+    private static final int EVENTS_AT_ONCE = 100;
 
     private final LineageIntegratorContext context;
     private final LineageInbox inbox;

@@ -13,6 +13,7 @@ import io.openintegration.daemon.reconcile.ReconcileRun;
 import io.openintegration.daemon.reconcile.Reconciler;
 import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.reconcile.RunOrigin;
+import io.openintegration.daemon.testing.Gate;
 import io.openintegration.daemon.testing.InMemoryLedgers;
 import io.openintegration.daemon.testing.InMemoryMetadataStore;
 import io.openintegration.daemon.testing.ReconcilingRefresh;
@@ -39,6 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WatchedDirectoryTest {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
+
+    /** Of one folder, by the JDK; the kernel keeps 16,384 of all. */
+    private static final int MORE_THAN_IS_KEPT = 2_000;
 
     @TempDir
     Path base;
@@ -156,6 +160,29 @@ class WatchedDirectoryTest {
         awaitRequestAfter(before);
         changesUntilCatalogued();
         assertThat(reportsOfNoWatch()).isZero();
+    }
+
+    /** A real one: the watch's thread is kept waiting until more has happened than is kept for it. */
+    @Test
+    void watchThatFallsFarBehindMissesNothing() throws IOException {
+        DirectoryWatch first = places.last();
+        Gate goOn = new Gate();
+        fixture.context().onRefreshRequest(() -> goOn.awaitStubbornly());
+        for (int i = 0; i < MORE_THAN_IS_KEPT; i++) {
+            fixture.file("second/many-" + i + ".txt", "x");
+        }
+        fixture.file("second/missed/deep/m.txt", "m");
+        fixture.context().onRefreshRequest(() -> {});
+        int before = fixture.context().refreshRequests();
+        goOn.open();
+
+        Awaitility.await("told of the overflow").atMost(BOUND).until(() -> !first.isAlive());
+        awaitRequestAfter(before);
+        changesUntilCatalogued();
+        fixture.file("second/missed/deep/n.txt", "n");
+        changesUntilCatalogued();
+        assertThat(fixture.context().auditLog().entries("BASIC-FILES-INTEGRATION-CONNECTORS-0120"))
+                .isEmpty();
     }
 
     @Test
