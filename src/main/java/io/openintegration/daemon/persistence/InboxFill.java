@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class InboxFill {
 
-    /** Filings between two counts. */
-    private static final int RECKONINGS = 500;
+    /** Filed by this node between two counts, at the most about. Each reads the whole table. */
+    private static final Sum UNCOUNTED = new Sum(5_000, 64 << 20);
 
     private static final String COUNT =
             "SELECT COUNT(*) AS events, COALESCE(SUM(OCTET_LENGTH(content)), 0) AS bytes FROM \"daemon\".lineage_event";
@@ -21,17 +21,19 @@ final class InboxFill {
     Sum sum(Handle handle) {
         return reckoning
                 .get()
-                .filter(known -> known.steps() < RECKONINGS)
+                .filter(known -> !known.isOld())
                 .map(Reckoning::sum)
                 .orElseGet(() -> counted(handle));
     }
 
     void added(Sum more) {
-        reckoning.updateAndGet(known -> known.map(before -> before.with(more)));
+        reckoning.updateAndGet(known -> known.map(
+                before -> new Reckoning(before.sum().plus(more), before.filed().plus(more))));
     }
 
     void removed(Sum less) {
-        added(new Sum(-less.events(), -less.bytes()));
+        reckoning.updateAndGet(
+                known -> known.map(before -> new Reckoning(before.sum().minus(less), before.filed())));
     }
 
     /** Nobody knows how much was taken out. */
@@ -45,18 +47,28 @@ final class InboxFill {
                 handle.createQuery(COUNT)
                         .map((row, context) -> new Sum(row.getLong("events"), row.getLong("bytes")))
                         .one(),
-                0);
+                new Sum(0, 0));
         reckoning.set(Optional.of(counted));
         return counted.sum();
     }
 
     /** @param bytes as they are stored */
-    record Sum(long events, long bytes) {}
+    record Sum(long events, long bytes) {
 
-    private record Reckoning(Sum sum, int steps) {
+        private Sum plus(Sum more) {
+            return new Sum(events + more.events, bytes + more.bytes);
+        }
 
-        private Reckoning with(Sum more) {
-            return new Reckoning(new Sum(sum.events() + more.events(), sum.bytes() + more.bytes()), steps + 1);
+        private Sum minus(Sum less) {
+            return new Sum(events - less.events, bytes - less.bytes);
+        }
+    }
+
+    /** @param filed since it was counted */
+    private record Reckoning(Sum sum, Sum filed) {
+
+        private boolean isOld() {
+            return filed.events() >= UNCOUNTED.events() || filed.bytes() >= UNCOUNTED.bytes();
         }
     }
 }

@@ -52,27 +52,44 @@ final class JdbiLineageInbox implements LineageInbox {
     /** Looks at the sizes first, so that no more is brought into memory than is bearable. */
     @Override
     public List<ReceivedEvent> waiting(int most) {
-        List<Size> sizes = database.read("readEvents", handle -> own(handle.createQuery(
+        List<ReceivedEvent> waiting;
+        List<Size> few;
+        do {
+            few = bearable(sizes(most));
+            waiting = few.isEmpty()
+                    ? List.of()
+                    : read(few.get(0).number(), few.get(few.size() - 1).number(), few.size());
+            // where another life has taken just these out meanwhile, others may wait
+        } while (waiting.isEmpty() && !few.isEmpty());
+        return waiting;
+    }
+
+    private List<Size> sizes(int most) {
+        return database.read("readEvents", handle -> own(handle.createQuery(
                         "SELECT number, OCTET_LENGTH(content) FROM \"daemon\".lineage_event WHERE " + OWN
                                 + " ORDER BY number FETCH FIRST :most ROWS ONLY"))
                 .bind("most", most)
                 .map((row, context) -> new Size(row.getLong(1), row.getLong(2)))
                 .list());
-        int few = 0;
-        long bytes = 0;
-        for (Size size : sizes) {
-            bytes += size.bytes();
-            if (few == 0 || bytes <= MOST_BYTES) {
-                few++;
-            }
-        }
-        return few == 0 ? List.of() : first(few, sizes.get(few - 1).number());
     }
 
-    private List<ReceivedEvent> first(int few, long last) {
+    /** The first ones, as many as are not too large together; one at least. */
+    private static List<Size> bearable(List<Size> sizes) {
+        int few = 0;
+        long bytes = 0;
+        while (few < sizes.size() && (few == 0 || bytes + sizes.get(few).bytes() <= MOST_BYTES)) {
+            bytes += sizes.get(few).bytes();
+            few++;
+        }
+        return sizes.subList(0, few);
+    }
+
+    /** Between two numbers, between which others may stand by now: that many of them. */
+    private List<ReceivedEvent> read(long first, long last, int few) {
         return database.read("readEvents", handle -> own(handle.createQuery(
-                        "SELECT number, content FROM \"daemon\".lineage_event WHERE number <= :last AND " + OWN
+                        "SELECT number, content FROM \"daemon\".lineage_event WHERE number BETWEEN :first AND :last AND " + OWN
                                 + " ORDER BY number FETCH FIRST :few ROWS ONLY"))
+                .bind("first", first)
                 .bind("last", last)
                 .bind("few", few)
                 .map((row, context) -> new ReceivedEvent(row.getLong(1), Packed.unpack(row.getBytes(2))))

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A context for lineage connectors, with an inbox in memory and a given metadata server. */
 public final class FakeLineageIntegratorContext extends FakeIntegrationContext implements LineageIntegratorContext {
@@ -39,6 +40,7 @@ public final class FakeLineageIntegratorContext extends FakeIntegrationContext i
     private final Optional<MetadataSource> source;
     private volatile PermittedSynchronization synchronization = PermittedSynchronization.FROM_THIRD_PARTY;
     private volatile LineageDoor door = this::store;
+    private volatile Supplier<List<String>> next = List::of;
     private volatile ConnectionPolicy policy = RefusedNetworks.STANDARD;
 
     public FakeLineageIntegratorContext(MetadataStore store, Optional<MetadataSource> source) {
@@ -111,9 +113,14 @@ public final class FakeLineageIntegratorContext extends FakeIntegrationContext i
         inboxes.file(DAEMON, List.of(CONNECTOR), events);
     }
 
+    /** Has events come without end: whenever some are taken in, these. */
+    public void keepSending(Supplier<List<String>> more) {
+        next = more;
+    }
+
     @Override
     public LineageInbox inbox() {
-        return inboxes.of(DAEMON, CONNECTOR);
+        return new RefilledInbox(inboxes.of(DAEMON, CONNECTOR), () -> send(next.get()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.openintegration.daemon.connectors.lineage.event.BadEventException;
 import io.openintegration.daemon.connectors.lineage.event.EventReader;
 import io.openintegration.daemon.connectors.lineage.event.LineageEvent;
 import io.openintegration.daemon.connectors.lineage.facts.Told;
+import io.openintegration.daemon.metadata.Portions;
 import io.openintegration.daemon.spi.LineageInbox;
 import io.openintegration.daemon.spi.LineageIntegratorContext;
 import io.openintegration.daemon.spi.LineageNote;
@@ -20,7 +21,10 @@ import java.util.Set;
  */
 final class Intake {
 
-    private static final int EVENTS_AT_ONCE = 100;
+    private static final int EVENTS_AT_ONCE = 500;
+
+    /** Those who send events meanwhile wait for each transaction that takes some in. */
+    private static final int EVENTS_OF_A_TRANSACTION = 100;
 
     private final LineageIntegratorContext context;
     private final LineageInbox inbox;
@@ -41,13 +45,15 @@ final class Intake {
      * Takes some of the events in that wait.
      *
      * @param changed is given what they told of
-     * @return whether there may be more
+     * @return how many; none where none waits
      */
-    boolean takeSome(Set<LineageNote.Key> changed) {
+    int takeSome(Set<LineageNote.Key> changed) {
         List<ReceivedEvent> events = inbox.waiting(EVENTS_AT_ONCE);
-        if (events.isEmpty()) {
-            return false;
-        }
+        Portions.of(events, EVENTS_OF_A_TRANSACTION).forEach(portion -> take(portion, changed));
+        return events.size();
+    }
+
+    private void take(List<ReceivedEvent> events, Set<LineageNote.Key> changed) {
         Told told = Told.all(events.stream().map(this::told));
         Map<LineageNote.Key, LineageNote> before = inbox.notes(Notes.keys(told));
         List<LineageNote> fresh = Notes.of(
@@ -59,7 +65,6 @@ final class Intake {
         leftOut.add(others, "refresh");
         others = 0;
         fresh.forEach(note -> changed.add(note.key()));
-        return true;
     }
 
     private Told told(ReceivedEvent event) {

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class OpenLineageMonitor implements LineageIntegratorConnector {
 
+    /** Of one refresh: what they told is described before more are taken in, so that events without end do not keep it from the catalogue. */
+    private static final int MOST_EVENTS = 50_000;
+
     /** Beyond this many, describing everything is as quick. */
     private static final int MOST_CHANGES = 10_000;
 
@@ -47,14 +50,19 @@ final class OpenLineageMonitor implements LineageIntegratorConnector {
     public void refresh(Refresh refresh) {
         Set<LineageNote.Key> changed = new HashSet<>();
         Intake intake = new Intake(context, reader, settings, leftOut);
-        boolean more = true;
-        while (more) {
+        int some;
+        int taken = 0;
+        do {
             context.heartbeat();
             if (refresh.isCancelled()) {
                 throw new ConnectorException(
                         FailureOrigin.CONNECTOR, LineageMessage.REFRESH_ENDED.with(context.connectorName()));
             }
-            more = intake.takeSome(changed);
+            some = intake.takeSome(changed);
+            taken += some;
+        } while (some > 0 && taken < MOST_EVENTS);
+        if (some > 0) {
+            context.requestRefresh();
         }
         Description description = new Description(context, refresh, settings);
         if (refresh.isOfChanges() && changed.size() <= MOST_CHANGES) {

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +208,26 @@ class OpenLineageMonitorTest {
         assertThat(world.names()).contains(APPLICATION);
         assertThat(world.context.auditLog().ids()).containsExactly("OPEN-LINEAGE-CONNECTORS-0101");
         assertThat(world.context.inbox().waiting(9)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("events without end do not keep from the catalogue what they told; the next refresh is asked for")
+    void endless() {
+        AtomicInteger runs = new AtomicInteger();
+        world.context.keepSending(() -> IntStream.range(0, 100)
+                .mapToObj(any -> """
+                        {"eventTime": "2026-01-31T12:00:00Z", "eventType": "COMPLETE", "job": {"namespace": "demo", "name": "endless"},
+                         "run": {"runId": "%d"}}""".formatted(runs.incrementAndGet()))
+                .toList());
+        world.context.send(List.of(SparkEvents.number(1)));
+        LineageIntegratorConnector monitor = world.monitor(Map.of());
+        int asked = world.context.refreshRequests();
+
+        world.refresh(monitor, RefreshMode.CHANGES);
+
+        assertThat(world.names()).contains(APPLICATION, "Job::demo::endless");
+        assertThat(world.context.refreshRequests()).isEqualTo(asked + 1);
+        assertThat(world.context.inbox().waiting(1)).isNotEmpty();
     }
 
     @Test

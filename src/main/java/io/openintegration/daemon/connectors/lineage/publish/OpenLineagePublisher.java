@@ -22,6 +22,9 @@ import java.util.function.Function;
  */
 final class OpenLineagePublisher implements LineageIntegratorConnector {
 
+    /** Of one refresh: events without end are no refresh without end. */
+    private static final int MOST_PORTIONS = 1_000;
+
     private final Function<LineageIntegratorContext, EventSink> newSink;
     private final JobChoice choice;
     private final PublishedLately published = new PublishedLately();
@@ -63,8 +66,11 @@ final class OpenLineagePublisher implements LineageIntegratorConnector {
         goOn(refresh);
         sink.check();
         boolean more = true;
-        while (more) {
+        for (int portions = 0; more && portions < MOST_PORTIONS; portions++) {
             more = new Portion(context, sink, choice, leftOut, published).passOn(() -> goOn(refresh));
+        }
+        if (more) {
+            context.requestRefresh();
         }
     }
 

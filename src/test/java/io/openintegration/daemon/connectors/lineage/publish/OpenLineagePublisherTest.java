@@ -13,6 +13,7 @@ import io.openintegration.daemon.testing.FakeLineageIntegratorContext;
 import io.openintegration.daemon.testing.RecordingSink;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -95,6 +96,18 @@ class OpenLineagePublisherTest {
         endpoint.answer(event -> 201);
         refresh();
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void eventsWithoutEndAreNoRefreshWithoutEnd() {
+        AtomicInteger number = new AtomicInteger();
+        context.keepSending(() -> List.of(Events.start(number.incrementAndGet())));
+        context.send(List.of(Events.start(0)));
+
+        refresh();
+
+        assertThat(context.refreshRequests()).isEqualTo(1);
+        assertThat(waiting()).hasSize(1);
     }
 
     @Test
