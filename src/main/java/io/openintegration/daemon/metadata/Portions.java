@@ -20,9 +20,13 @@ public final class Portions {
     /**
      * In the order of the collection, each portion but the last of that size.
      *
+     * @param size from 1
      * @return nothing for nothing
      */
     public static <T> List<List<T>> of(Collection<T> all, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("portions of " + size);
+        }
         List<T> list = List.copyOf(all);
         List<List<T>> portions = new ArrayList<>();
         for (int from = 0; from < list.size(); from += size) {

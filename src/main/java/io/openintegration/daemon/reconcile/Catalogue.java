@@ -243,7 +243,7 @@ final class Catalogue {
         return links;
     }
 
-    /** Those of these types. */
+    /** The relationships of these types, whoever made them, in which the elements sit at that end. */
     Map<Guid, List<Relationship>> links(Collection<Guid> elements, int end, Set<TypeName> types) {
         Map<Guid, List<Relationship>> links = new HashMap<>();
         Portions.of(elements).forEach(portion -> links.putAll(store().relationships(requester, portion, end, types)));

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -165,6 +166,14 @@ final class PlanStore implements MetadataStore {
         List<Guid> existing =
                 elements.stream().filter(guid -> !PlanScratch.isPlanned(guid)).toList();
         return existing.isEmpty() ? Map.of() : store.relationships(requester, existing, end);
+    }
+
+    @Override
+    public Map<Guid, List<Relationship>> relationships(
+            Requester requester, Collection<Guid> elements, int end, Set<TypeName> types) {
+        List<Guid> existing =
+                elements.stream().filter(guid -> !PlanScratch.isPlanned(guid)).toList();
+        return existing.isEmpty() ? Map.of() : store.relationships(requester, existing, end, types);
     }
 
     /** What the plan takes away is archived, or is not there any more; what it brings back is not archived. */

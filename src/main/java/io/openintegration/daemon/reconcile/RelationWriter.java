@@ -7,6 +7,7 @@ import io.openintegration.daemon.metadata.Element;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ElementRef;
 import io.openintegration.daemon.metadata.Guid;
+import io.openintegration.daemon.metadata.Portions;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.Relation;
 import io.openintegration.daemon.metadata.Relations;
@@ -46,9 +47,7 @@ final class RelationWriter {
         if (catalogue.isPlanned()) {
             return;
         }
-        for (int start = 0; start < all.size(); start += OWNERS_AT_ONCE) {
-            writeSome(all.subList(start, Math.min(all.size(), start + OWNERS_AT_ONCE)));
-        }
+        Portions.of(all, OWNERS_AT_ONCE).forEach(this::writeSome);
     }
 
     private void writeSome(List<Relations> some) {

@@ -11,6 +11,7 @@ import io.openintegration.daemon.testing.LibertyProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -131,6 +133,30 @@ class LineageRelayIT {
 
         until(() -> published().size() == SparkEvents.all().size());
         assertThat(published()).containsExactlyInAnyOrderElementsOf(SparkEvents.all());
+    }
+
+    @Test
+    @Order(4)
+    void whatWasAcknowledgedOverHttpOutlivesAKill() {
+        List<String> jobs =
+                IntStream.range(0, 20).mapToObj(number -> "killed-" + number).toList();
+        for (String job : jobs) {
+            HttpResponse<String> answer = client.send("POST", "api/v1/lineage", event(job));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        platform.kill();
+
+        platform.start(settings);
+        platform.awaitReady(START_BOUND);
+
+        until(() -> published().containsAll(jobs.stream().map(LineageRelayIT::event).toList()));
+        assertThat(published()).doesNotHaveDuplicates();
+        until(() -> client.catalogued("Process", "killed-").containsAll(jobs));
+    }
+
+    private static String event(String job) {
+        return "{\"eventTime\": \"2026-01-31T12:00:00Z\", \"eventType\": \"COMPLETE\", \"job\": {\"namespace\": \"demo\", \"name\": \""
+                + job + "\"}, \"run\": {\"runId\": \"run-of-" + job + "\"}}";
     }
 
     private static void produce(List<String> events) throws ExecutionException, InterruptedException {

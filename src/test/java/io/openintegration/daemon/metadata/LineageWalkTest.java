@@ -89,6 +89,35 @@ class LineageWalkTest {
     }
 
     @Test
+    @DisplayName("columns that are archived are left out, and what maps to them; a column needs no display name")
+    void columnsOnTheirWay() {
+        flows("from>to");
+        column("from", "a");
+        column("from", "gone");
+        column("to", "b");
+        relate("DataMapping", "from.a", "to.b");
+        relate("DataMapping", "from.gone", "to.b");
+        store.apply(
+                NOBODY,
+                ChangeSet.of(new Change.UpdateElement(
+                        guid("to.b"),
+                        ElementProperties.builder().text("qualifiedName", "to.b").build(),
+                        false)));
+        store.apply(NOBODY, ChangeSet.of(new Change.RemoveElement(guid("from.gone"), Change.Removal.ARCHIVE)));
+
+        LineageGraph graph = new LineageWalk(store, NOBODY)
+                .walk(new LineageQuery(new QualifiedName("to"), Direction.UPSTREAM, 1, true, 100))
+                .orElseThrow();
+
+        assertThat(find("to.b").orElseThrow().properties().text("displayName")).isEmpty();
+        assertThat(graph.columns())
+                .extracting(column -> column.element().qualifiedName().orElseThrow().value())
+                .containsExactlyInAnyOrder("from.a", "to.b");
+        assertThat(graph.mappings()).singleElement().satisfies(mapping -> assertThat(mapping.end1())
+                .isEqualTo(guid("from.a")));
+    }
+
+    @Test
     @DisplayName("of what is not there, there is no lineage")
     void nothing() {
         assertThat(walk("nothing", Direction.UPSTREAM, 5)).isEmpty();

@@ -15,7 +15,7 @@ class RefreshPromptTest {
 
     @Test
     @DisplayName(
-            "nobody asks: nothing is due; somebody asked: due as soon as it has been quiet for a while, and until it begins")
+            "nobody asks: nothing is due; somebody asked: due as soon as it has been quiet for a while, no more once it has begun")
     void quiet() {
         pass(RefreshPrompt.LONGEST);
         assertThat(prompt.isDue()).isFalse();
@@ -56,6 +56,7 @@ class RefreshPromptTest {
         while (!prompt.isDue()) {
             asking.run();
             pass(SECOND);
+            assertThat(now.minus(begin)).isLessThanOrEqualTo(RefreshPrompt.LONGEST);
         }
         return now.minus(begin);
     }

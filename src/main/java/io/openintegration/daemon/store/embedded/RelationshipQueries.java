@@ -102,8 +102,8 @@ final class RelationshipQueries {
     }
 
     /**
-     * The type is asked for by an expression, so that elements are what the relationships are looked up by: as long as PostgreSQL has no
-     * statistics of a table that was just filled, it would read all relationships of the types.
+     * The type is asked for by an expression, which no index serves, so that relationships are looked up by their elements. Otherwise
+     * PostgreSQL, without statistics of a table that was just filled, reads all relationships of these types.
      *
      * @param types at least one
      */

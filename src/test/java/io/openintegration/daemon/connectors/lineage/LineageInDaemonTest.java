@@ -68,6 +68,20 @@ class LineageInDaemonTest {
     }
 
     @Test
+    @DisplayName("events that come without a pause are in the catalogue after some seconds all the same")
+    void withoutAPause() {
+        start(true);
+        bench.awaitRefreshes(NAME.value(), 1);
+
+        for (int second = 0; second < 6; second++) {
+            bench.daemon().receiveLineage(List.of(SparkEvents.number(second + 1)));
+            bench.pass(Duration.ofSeconds(1));
+        }
+
+        DaemonBench.until(() -> visible().keySet().stream().anyMatch(name -> name.startsWith("Job::demo::")));
+    }
+
+    @Test
     @DisplayName("events are accepted while the connector cannot work, and taken in when it can")
     void later() {
         start(false);
