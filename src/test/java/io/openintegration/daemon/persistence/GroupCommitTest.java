@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,36 +19,10 @@ class GroupCommitTest {
             "what comes while something is committed is committed together, in its order, by groups of the greatest size")
     void together() throws Exception {
         List<List<Integer>> commits = new ArrayList<>();
-        CountDownLatch begun = new CountDownLatch(1);
-        Semaphore go = new Semaphore(0);
-        GroupCommit<Integer> commit = new GroupCommit<>(
-                2,
-                (items, again) -> {
-                    commits.add(items);
-                    begun.countDown();
-                    go.acquireUninterruptibly();
-                },
-                failure -> false);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            all.add(threads.submit(() -> commit.store(List.of(1))));
-            begun.await();
-            for (int number = 2; number <= 4; number++) {
-                int next = number;
-                all.add(threads.submit(() -> commit.store(List.of(next))));
-            }
-            go.release(4);
-            for (Future<?> each : all) {
-                each.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
+        List<Throwable> failures = group(2, List.of(1, 2, 3, 4), (items, again) -> commits.add(items));
 
-        assertThat(commits.get(0)).containsExactly(1);
-        assertThat(commits).allMatch(items -> items.size() <= 2);
-        assertThat(commits.stream().flatMap(List::stream)).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(failures).isEmpty();
+        assertThat(commits).containsExactly(List.of(1), List.of(2, 3), List.of(4));
     }
 
     @Test
@@ -80,7 +50,7 @@ class GroupCommitTest {
     void othersAreStored() throws Exception {
         List<List<Integer>> attempts = new ArrayList<>();
         List<Integer> stored = new ArrayList<>();
-        List<Throwable> failures = group((items, again) -> {
+        List<Throwable> failures = group(10, List.of(9, 1, 0, 2), (items, again) -> {
             attempts.add(items);
             assertThat(again).isEqualTo(attempts.size() > 2);
             requireNoZero(items);
@@ -96,7 +66,7 @@ class GroupCommitTest {
     @DisplayName("a failure that is not about items fails everybody at once: nobody waits for it once more")
     void allFail() throws Exception {
         List<List<Integer>> attempts = new ArrayList<>();
-        List<Throwable> failures = group((items, again) -> {
+        List<Throwable> failures = group(10, List.of(9, 1, 0, 2), (items, again) -> {
             attempts.add(items);
             if (items.size() > 1) {
                 throw new UnsupportedOperationException("away");
@@ -107,12 +77,13 @@ class GroupCommitTest {
         assertThat(attempts).hasSize(2);
     }
 
-    /** Has 9 stored, and while that goes on 1, 0 and 2 brought, each by a thread of its own; returns what failed. */
-    private static List<Throwable> group(GroupCommit.Commit<Integer> work) throws InterruptedException {
+    /** Has the first number stored, and while that goes on the others brought in turn, each by a thread of its own; returns what failed. */
+    private static List<Throwable> group(int most, List<Integer> numbers, GroupCommit.Commit<Integer> work)
+            throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         Semaphore go = new Semaphore(0);
         GroupCommit<Integer> commit = new GroupCommit<>(
-                10,
+                most,
                 (items, again) -> {
                     begun.countDown();
                     go.acquireUninterruptibly();
@@ -120,7 +91,7 @@ class GroupCommitTest {
                 },
                 IllegalStateException.class::isInstance);
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> threads = Stream.of(9, 1, 0, 2)
+        List<Thread> threads = numbers.stream()
                 .map(number -> new Thread(() -> commit.store(List.of(number))))
                 .toList();
         threads.forEach(thread -> thread.setUncaughtExceptionHandler((which, failure) -> failures.add(failure)));

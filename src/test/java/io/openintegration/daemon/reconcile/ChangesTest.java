@@ -8,6 +8,8 @@ import io.openintegration.daemon.metadata.DescriptionScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,29 @@ class ChangesTest {
     }
 
     @Test
+    void nestedFolderOfManyThatIsFoundEmptyKeepsWhatItHad() {
+        world.options = ReconcileOptions.standard();
+        int many = RemovalGuards.STANDARD.minimumItems();
+        Node full = folder("inner", files("n", many));
+        Node top = folder(
+                "top",
+                Stream.concat(Stream.of(full), Stream.of(files("more", 30))).toArray(Node[]::new));
+        world.scheduled(top, elsewhere);
+
+        ReconcileReport report = changes("inner", folder("inner"));
+
+        assertThat(report.removed()).isZero();
+        assertThat(report.heldBack()).isEqualTo(many);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.id())
+                    .isEqualTo(
+                            ReconcileMessage.HELD_BACK_IN_EMPTY_FOLDERS.text().id());
+            assertThat(problem.parameters()).startsWith("top", "1", String.valueOf(many));
+        });
+        assertThat(world.catalogue()).isEqualTo(World.expected(List.of(top, elsewhere), Set.of()));
+    }
+
+    @Test
     void topScopeThatIsFoundEmptyKeepsWhatItHad() {
         world.options = ReconcileOptions.standard();
 
@@ -132,6 +157,10 @@ class ChangesTest {
         assertThat(report.removed()).isZero();
         assertThat(report.heldBack()).isEqualTo(4);
         assertThat(world.catalogue()).isEqualTo(World.expected(List.of(before, elsewhere), Set.of()));
+    }
+
+    private static Node[] files(String prefix, int number) {
+        return IntStream.range(0, number).mapToObj(i -> file(prefix + i)).toArray(Node[]::new);
     }
 
     private ReconcileReport changes(String scope, Node now) {

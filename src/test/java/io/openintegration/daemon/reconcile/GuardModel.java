@@ -45,7 +45,7 @@ final class GuardModel {
         this.guards = guards;
     }
 
-    void refresh(List<Node> described, boolean releasing, Instant now) {
+    void refresh(List<Node> described, RefreshMode mode, Instant now) {
         removed = 0;
         heldBack = 0;
         Sight sight = new Sight();
@@ -53,14 +53,15 @@ final class GuardModel {
         described.forEach(top -> see(top, Optional.empty(), top.key(), now, sight));
         Set<String> roots = new TreeSet<>();
         items.forEach((key, item) -> {
-            if (isMissed(key, item, sight)) {
+            if (isMissed(key, item, mode, sight)) {
                 roots.add(key);
             }
         });
         Set<String> free = new HashSet<>();
         roots.stream()
-                .filter(root ->
-                        releasing && guards.removalAllowed() && before.get(root).missing())
+                .filter(root -> mode == RefreshMode.RELEASING
+                        && guards.removalAllowed()
+                        && before.get(root).missing())
                 .forEach(free::add);
         Set<String> held = heldTops(roots, free, now, sight);
         Set<String> heldFolders = heldFolders(roots, free, now, sight);
@@ -126,11 +127,14 @@ final class GuardModel {
         node.content().forEach(child -> see(child, Optional.of(node.key()), top, now, sight));
     }
 
-    private static boolean isMissed(String key, Item item, Sight sight) {
+    /** A refresh of changes concludes nothing of top scopes that it does not mention. */
+    private static boolean isMissed(String key, Item item, RefreshMode mode, Sight sight) {
         if (sight.tops.containsKey(key) || sight.spared.contains(key)) {
             return false;
         }
-        return item.in().isPresent() ? sight.readings.get(item.in().get()) == Reading.WHOLE : !sight.isIncomplete();
+        return item.in().isPresent()
+                ? sight.readings.get(item.in().get()) == Reading.WHOLE
+                : mode != RefreshMode.CHANGES && !sight.isIncomplete();
     }
 
     private Set<String> heldTops(Set<String> roots, Set<String> free, Instant now, Sight sight) {

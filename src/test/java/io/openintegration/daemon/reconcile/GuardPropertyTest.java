@@ -42,10 +42,10 @@ class GuardPropertyTest {
         GuardModel model = new GuardModel(guards);
         for (int step = 0; step < 6; step++) {
             List<Node> tops = tops(random);
-            RefreshMode mode = List.of(RefreshMode.values()).get(random.nextInt(3));
+            RefreshMode mode = List.of(RefreshMode.values()).get(random.nextInt(RefreshMode.values().length));
 
             ReconcileReport report = world.refresh(mode, tops);
-            model.refresh(tops, mode == RefreshMode.RELEASING, world.clock.instant());
+            model.refresh(tops, mode, world.clock.instant());
 
             assertThat(report.removed()).as("removed in step %s", step).isEqualTo(model.removed());
             assertThat(report.heldBack()).as("held back in step %s", step).isEqualTo(model.heldBack());

@@ -2,6 +2,7 @@ package io.openintegration.daemon.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.openintegration.daemon.message.Message;
 import io.openintegration.daemon.metadata.Change;
 import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.ElementProperties;
@@ -20,7 +21,8 @@ class UndoTest {
     private static final Node TOP = Node.folder("top", USED, Node.file("other"), Node.folder("sub", Node.file("deep")));
 
     private final World world = new World();
-    private final UndoableRefresh refresh = UndoableRefresh.run(world, new InMemoryChangeLists(), List.of(TOP));
+    private final InMemoryChangeLists lists = new InMemoryChangeLists();
+    private final UndoableRefresh refresh = UndoableRefresh.run(world, lists, List.of(TOP));
 
     @Test
     void whatWasMadeIsTakenAway() {
@@ -57,6 +59,42 @@ class UndoTest {
                         UndoMessage.EDITED.with("test::sub", "SemanticAssignment"));
         assertThat(world.catalogue())
                 .isEqualTo(World.expected(List.of(Node.folder("top", USED, Node.folder("sub"))), Set.of()));
+    }
+
+    @Test
+    void partThatWasDroppedIsListedAsPurgedAndTheRestComesBack() {
+        Node narrower = new Node("used", Node.Kind.CSV, 2, List.of("b"), List.of(), Node.Reading.WHOLE);
+        UndoableRefresh second =
+                UndoableRefresh.run(world, lists, List.of(Node.folder("top", narrower, Node.file("other", 2))));
+        assertThat(world.exists("test::used::schema::a")).isFalse();
+        ChangeList plannedList = lists.list("planned undo");
+        ChangeList doneList = lists.list("undo");
+        Set<String> before = world.catalogue();
+
+        ReconcileReport planned = second.planUndo(world, NotedChanges.all(plannedList));
+        assertThat(world.catalogue()).isEqualTo(before);
+        ReconcileReport done = second.undo(world, NotedChanges.all(doneList));
+
+        Message purged = UndoMessage.PURGED.with("test::used::schema::a");
+        assertThat(planned.problems()).containsExactly(purged);
+        assertThat(done).isEqualTo(planned);
+        assertThat(left(plannedList)).containsExactly(purged);
+        assertThat(left(doneList)).containsExactly(purged);
+        assertThat(done.updated()).isEqualTo(2);
+        assertThat(done.restored()).isEqualTo(2);
+        assertThat(world.catalogue())
+                .isEqualTo(World.expected(
+                        List.of(Node.folder(
+                                "top", Node.csv("used"), Node.file("other"), Node.folder("sub", Node.file("deep")))),
+                        Set.of()));
+    }
+
+    private static List<Message> left(ChangeList list) {
+        return list.read(ChangeQuery.first(100)).stream()
+                .map(NumberedChange::change)
+                .filter(change -> change.action() == ChangeAction.LEAVE)
+                .map(change -> change.reason().orElseThrow())
+                .toList();
     }
 
     private void giveMeaningTo(String element) {

@@ -19,16 +19,22 @@ record UndoableRefresh(RunOrigin origin, ChangeList changes) {
     }
 
     ReconcileReport undo(World world) {
+        return undo(world, ChangeWatch.NONE);
+    }
+
+    ReconcileReport undo(World world, ChangeWatch watch) {
         return PlannedRefresh.reconciler(world)
-                .undo(origin.reference(), changes, ChangeWatch.NONE)
+                .undo(origin.reference(), changes, watch)
                 .carryOut();
     }
 
     ReconcileReport planUndo(World world) {
+        return planUndo(world, NotedChanges.all(new InMemoryChangeLists().list("plan")));
+    }
+
+    ReconcileReport planUndo(World world, ChangeWatch watch) {
         Ledger scratch = world.ledgers.ledger(new ServerName("daemon"), "plan", new ServerName("plan"));
-        UndoRun run = PlannedRefresh.reconciler(world)
-                .planUndo(
-                        origin.reference(), changes, scratch, NotedChanges.all(new InMemoryChangeLists().list("plan")));
+        UndoRun run = PlannedRefresh.reconciler(world).planUndo(origin.reference(), changes, scratch, watch);
         ReconcileReport report = run.carryOut();
         world.ledgers.forget(new ServerName("daemon"), "plan");
         return report;

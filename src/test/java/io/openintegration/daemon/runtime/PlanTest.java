@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.openintegration.daemon.configuration.Approval;
 import io.openintegration.daemon.configuration.OperationDeadlines;
 import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.Change;
+import io.openintegration.daemon.metadata.ChangeSet;
 import io.openintegration.daemon.metadata.DescriptionScope;
 import io.openintegration.daemon.metadata.Element;
+import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemKey;
+import io.openintegration.daemon.metadata.QualifiedName;
+import io.openintegration.daemon.metadata.Requester;
+import io.openintegration.daemon.metadata.UserId;
 import io.openintegration.daemon.reconcile.ChangeAction;
 import io.openintegration.daemon.reconcile.ChangeQuery;
 import io.openintegration.daemon.runtime.plan.Plan;
@@ -27,11 +33,13 @@ import io.openintegration.daemon.testing.ScriptedConnector.Method;
 import io.openintegration.daemon.testing.ScriptedDaemon;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +51,7 @@ class PlanTest {
     private static final ConnectorName NAME = new ConnectorName(ScriptedDaemon.NAME);
 
     private final Set<String> files = new ConcurrentSkipListSet<>(Set.of("a", "b"));
+    private final Map<String, String> displayNames = new ConcurrentHashMap<>();
     private final ScriptedDaemon scripted = new ScriptedDaemon();
     private DaemonBench bench;
 
@@ -90,20 +99,54 @@ class PlanTest {
         files.add("c");
         Plan plan = plan();
         files.add("d");
-        int writes = bench.store.writeCalls();
 
-        apply(plan);
+        Plan second = refused(plan, 1);
 
-        Plan refused = found(plan.id());
-        assertThat(refused.state()).isEqualTo(PlanState.REFUSED);
-        assertThat(refused.differing()).isEqualTo(1);
-        assertThat(bench.store.writeCalls()).isEqualTo(writes);
-        Plan second = found(refused.replacedBy().orElseThrow());
         assertThat(changes(second)).containsExactly("CREATE c", "CREATE d");
 
         apply(second);
 
         assertThat(catalogued()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void planIsRefusedWhereSomebodyElseEditedAnElementOfIt() throws Exception {
+        start();
+        displayNames.put("a", "A");
+        files.add("c");
+        Plan plan = plan();
+        assertThat(changes(plan)).containsExactly("UPDATE a", "CREATE c");
+        bySomebodyElse(new Change.UpdateElement(
+                element("a").guid(),
+                ElementProperties.builder().text("displayName", "edited").build(),
+                true));
+
+        Plan second = refused(plan, 2);
+
+        assertThat(changes(second)).containsExactly("UPDATE a", "CREATE c");
+
+        apply(second);
+
+        assertThat(element("a").properties().text("displayName")).contains("A");
+        assertThat(catalogued()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void planIsRefusedWhereSomebodyElseRemovedAnElementOfIt() throws Exception {
+        start();
+        displayNames.put("a", "A");
+        files.add("c");
+        Plan plan = plan();
+        bySomebodyElse(new Change.RemoveElement(element("a").guid(), Change.Removal.PURGE));
+
+        Plan second = refused(plan, 2);
+
+        assertThat(changes(second)).containsExactly("CREATE a", "CREATE c");
+
+        apply(second);
+
+        assertThat(element("a").properties().text("displayName")).contains("A");
+        assertThat(catalogued()).containsExactly("a", "b", "c");
     }
 
     @Test
@@ -286,9 +329,14 @@ class PlanTest {
 
     private void describe(Refresh refresh) {
         try (DescriptionScope folder = refresh.open(new ItemKey("folder"), Descriptions.folder("folder"))) {
-            new TreeSet<>(files).forEach(file -> folder.add(new ItemKey(file), "1", () -> Descriptions.file(file)));
+            new TreeSet<>(files).forEach(file -> describe(file, folder));
             folder.complete();
         }
+    }
+
+    private void describe(String file, DescriptionScope folder) {
+        String displayName = displayNames.getOrDefault(file, file);
+        folder.add(new ItemKey(file), displayName, () -> Descriptions.file(file, displayName));
     }
 
     private Plan plan() throws InterruptedException {
@@ -299,6 +347,37 @@ class PlanTest {
 
     private void apply(Plan plan) throws InterruptedException {
         run(bench.daemon().applyPlan(plan.id(), DaemonBench.OPERATOR));
+    }
+
+    /**
+     * Applies a plan in vain, without any trace in the catalogue; returns what would be done now.
+     *
+     * @param differing how many changes are only in one of the two
+     */
+    private Plan refused(Plan plan, int differing) throws InterruptedException {
+        List<Element> elements = bench.store.elements();
+        int writes = bench.store.writeCalls();
+
+        apply(plan);
+
+        Plan refused = found(plan.id());
+        assertThat(refused.state()).isEqualTo(PlanState.REFUSED);
+        assertThat(refused.differing()).isEqualTo(differing);
+        assertThat(bench.store.writeCalls()).isEqualTo(writes);
+        assertThat(bench.store.elements()).isEqualTo(elements);
+        return found(refused.replacedBy().orElseThrow());
+    }
+
+    /** In the metadata server, where the connector's third party knows nothing of it. */
+    private void bySomebodyElse(Change change) {
+        bench.store.apply(new Requester(new UserId("somebody"), element("a").source()), ChangeSet.of(change));
+    }
+
+    private Element element(String file) {
+        return bench.store.elements().stream()
+                .filter(element -> element.qualifiedName().equals(Optional.of(new QualifiedName("test::" + file))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private RunId refresh() throws InterruptedException {

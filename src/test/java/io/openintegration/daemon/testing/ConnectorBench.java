@@ -20,11 +20,18 @@ public interface ConnectorBench<C extends IntegrationContext> {
     /** Qualified names of all that is catalogued now, parts not among them. */
     Set<String> catalogued();
 
-    /** The qualified names of what one refresh created, changed and removed. */
-    record Outcome(Set<String> created, Set<String> updated, Set<String> removed) {
+    /** All that is catalogued now, the parts of items as well, each by its type and qualified name. */
+    Set<String> elements();
+
+    /**
+     * What one refresh created, changed and removed: items by their qualified names.
+     *
+     * @param parts that were created, changed or removed, named as {@link #elements} names them
+     */
+    record Outcome(Set<String> created, Set<String> updated, Set<String> removed, Set<String> parts) {
 
         public boolean isNothing() {
-            return created.isEmpty() && updated.isEmpty() && removed.isEmpty();
+            return created.isEmpty() && updated.isEmpty() && removed.isEmpty() && parts.isEmpty();
         }
     }
 }

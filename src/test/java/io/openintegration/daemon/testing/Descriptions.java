@@ -29,10 +29,15 @@ public final class Descriptions {
 
     /** A file of that name. */
     public static ItemDescription file(String name) {
+        return file(name, name);
+    }
+
+    /** A file of that name, which is shown by another one. */
+    public static ItemDescription file(String name, String displayName) {
         return new ItemDescription(
                 new TypeName("DataFile"),
                 new QualifiedName("test::" + name),
-                ElementProperties.builder().text("displayName", name).build(),
+                ElementProperties.builder().text("displayName", displayName).build(),
                 Map.of(),
                 ItemLink.from("NestedFile"),
                 List.of());

@@ -49,13 +49,13 @@ public abstract class IntegrationConnectorContract<C extends IntegrationContext>
         makeSource();
         IntegrationConnector<C> connector = started();
         bench().refresh(connector);
-        Set<String> before = bench().catalogued();
+        Set<String> before = bench().elements();
         takeSourceAway();
 
         assertThatThrownBy(() -> bench().refresh(connector))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessageStartingWith(unavailableMessageId());
-        assertThat(bench().catalogued()).isEqualTo(before);
+        assertThat(bench().elements()).isEqualTo(before);
     }
 
     @Test

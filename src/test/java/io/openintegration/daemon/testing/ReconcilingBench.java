@@ -17,12 +17,14 @@ import io.openintegration.daemon.reconcile.RunOrigin;
 import io.openintegration.daemon.spi.IntegrationConnector;
 import io.openintegration.daemon.spi.IntegrationContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A bench that catalogues what a connector describes as the daemon does. */
@@ -64,41 +66,83 @@ public final class ReconcilingBench<C extends IntegrationContext> implements Con
     }
 
     public Outcome refresh(IntegrationConnector<C> connector, RefreshMode mode) {
-        Map<String, Element> before = items();
+        List<Element> before = all();
         ReconcileRun run = reconciler.begin(mode, new RunOrigin("bench", Instant.EPOCH));
         connector.refresh(new UncancelledRefresh(run));
         run.finish();
-        return difference(before, items());
+        return difference(before, all());
     }
 
     @Override
     public Set<String> catalogued() {
-        return items().keySet();
+        return items(all()).keySet();
     }
 
-    private static Outcome difference(Map<String, Element> before, Map<String, Element> after) {
-        Outcome outcome = new Outcome(new TreeSet<>(after.keySet()), new TreeSet<>(), new TreeSet<>(before.keySet()));
-        outcome.created().removeAll(before.keySet());
-        outcome.removed().removeAll(after.keySet());
+    @Override
+    public Set<String> elements() {
+        return all().stream().map(ReconcilingBench::words).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Outcome difference(List<Element> before, List<Element> after) {
+        Map<String, Element> items = items(before);
+        Map<String, Element> itemsNow = items(after);
+        Map<String, Element> parts = parts(before);
+        Map<String, Element> partsNow = parts(after);
+        Set<String> changedParts = changed(parts, partsNow);
+        changedParts.addAll(onlyIn(partsNow, parts));
+        changedParts.addAll(onlyIn(parts, partsNow));
+        return new Outcome(onlyIn(itemsNow, items), changed(items, itemsNow), onlyIn(items, itemsNow), changedParts);
+    }
+
+    private static Set<String> onlyIn(Map<String, Element> some, Map<String, Element> others) {
+        Set<String> names = new TreeSet<>(some.keySet());
+        names.removeAll(others.keySet());
+        return names;
+    }
+
+    /** What was made anew by the name that it had counts as well. */
+    private static Set<String> changed(Map<String, Element> before, Map<String, Element> after) {
+        Set<String> names = new TreeSet<>();
         after.forEach((name, element) -> {
             Element known = before.get(name);
             if (known != null
-                    && known.versions().version() != element.versions().version()) {
-                outcome.updated().add(name);
+                    && !(known.guid().equals(element.guid())
+                            && known.versions().version() == element.versions().version())) {
+                names.add(name);
             }
         });
-        return outcome;
+        return names;
     }
 
-    /** What stands on its own: parts are anchored to an item, and the metadata source is nobody's item. */
-    private Map<String, Element> items() {
+    /** What stands on its own: parts are anchored to an item. */
+    private static Map<String, Element> items(List<Element> elements) {
+        return named(elements, element -> !isPart(element), ReconcilingBench::name);
+    }
+
+    private static Map<String, Element> parts(List<Element> elements) {
+        return named(elements, ReconcilingBench::isPart, ReconcilingBench::words);
+    }
+
+    private static Map<String, Element> named(
+            List<Element> elements, Predicate<Element> which, Function<Element, String> name) {
+        return elements.stream()
+                .filter(which)
+                .collect(Collectors.toMap(name, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    private static String words(Element element) {
+        return element.type() + " " + name(element);
+    }
+
+    private static String name(Element element) {
+        return element.qualifiedName().orElseThrow().value();
+    }
+
+    /** The metadata source is nobody's item. */
+    private List<Element> all() {
         return store.find(requester, EVERYTHING).stream()
-                .filter(element -> !isPart(element) && !isSource(element))
-                .collect(Collectors.toMap(
-                        element -> element.qualifiedName().orElseThrow().value(),
-                        Function.identity(),
-                        (one, other) -> one,
-                        TreeMap::new));
+                .filter(element -> !isSource(element))
+                .toList();
     }
 
     private static boolean isPart(Element element) {

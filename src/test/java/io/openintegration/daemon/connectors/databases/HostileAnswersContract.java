@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -154,9 +155,13 @@ abstract class HostileAnswersContract {
         DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(connection(impostor));
         monitor.initialize(context);
         assertThat(bench.refresh(monitor).created()).hasSizeGreaterThan(2);
+        Set<String> catalogued = bench.elements();
+        assertThat(catalogued).anyMatch(element -> element.startsWith("RelationalColumn "));
         impostor.answer(question(columns), (guest, rows) -> manner.answer(this, guest, rows));
 
-        assertThat(bench.refresh(monitor).removed()).isEmpty();
+        ConnectorBench.Outcome outcome = bench.refresh(monitor);
+        assertThat(outcome.isNothing()).as(outcome.toString()).isTrue();
+        assertThat(bench.elements()).isEqualTo(catalogued);
 
         RecordingSink sink = new RecordingSink();
         long before = allocated();

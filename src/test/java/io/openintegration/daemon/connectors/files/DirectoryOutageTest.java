@@ -36,8 +36,9 @@ class DirectoryOutageTest {
         monitor.initialize(fixture.context());
         monitor.start();
         bench.refresh(monitor);
-        before = Set.copyOf(bench.catalogued());
-        assertThat(before).hasSize(4);
+        assertThat(bench.catalogued()).hasSize(4);
+        before = bench.elements();
+        assertThat(before).hasSizeGreaterThan(4);
     }
 
     @Test
@@ -45,7 +46,7 @@ class DirectoryOutageTest {
         Files.move(fixture.directory(), base.resolve("elsewhere"));
 
         assertThatThrownBy(() -> bench.refresh(monitor)).isInstanceOf(ConnectorException.class);
-        assertThat(bench.catalogued()).isEqualTo(before);
+        assertThat(bench.elements()).isEqualTo(before);
     }
 
     @Test
@@ -54,12 +55,12 @@ class DirectoryOutageTest {
         Files.createDirectory(fixture.directory());
 
         bench.refresh(monitor);
-        assertThat(bench.catalogued()).isEqualTo(before);
+        assertThat(bench.elements()).isEqualTo(before);
 
         Files.delete(fixture.directory());
         Files.move(base.resolve("elsewhere"), fixture.directory());
         assertThat(bench.refresh(monitor).removed()).isEmpty();
-        assertThat(bench.catalogued()).isEqualTo(before);
+        assertThat(bench.elements()).isEqualTo(before);
     }
 
     @Test

@@ -46,7 +46,7 @@ class OpenLineageKafkaReceiverContractTest extends IntegrationConnectorContract<
             });
             Set<String> created = new TreeSet<>(catalogued());
             created.removeAll(before);
-            return new Outcome(created, Set.of(), Set.of());
+            return new Outcome(created, Set.of(), Set.of(), Set.of());
         }
 
         @Override
@@ -54,6 +54,12 @@ class OpenLineageKafkaReceiverContractTest extends IntegrationConnectorContract<
             return context.inbox().waiting(1_000).stream()
                     .map(ReceivedEvent::text)
                     .collect(Collectors.toSet());
+        }
+
+        /** An event has no parts. */
+        @Override
+        public Set<String> elements() {
+            return catalogued();
         }
     };
 

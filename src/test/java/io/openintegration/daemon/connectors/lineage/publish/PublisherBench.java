@@ -16,7 +16,7 @@ record PublisherBench(LineageIntegratorContext context, Supplier<Set<String>> pu
     public Outcome refresh(IntegrationConnector<LineageIntegratorContext> connector) {
         Set<String> before = catalogued();
         connector.refresh(new RecordingSink());
-        Outcome outcome = new Outcome(new TreeSet<>(catalogued()), Set.of(), new TreeSet<>(before));
+        Outcome outcome = new Outcome(new TreeSet<>(catalogued()), Set.of(), new TreeSet<>(before), Set.of());
         outcome.removed().removeAll(outcome.created());
         outcome.created().removeAll(before);
         return outcome;
@@ -25,5 +25,11 @@ record PublisherBench(LineageIntegratorContext context, Supplier<Set<String>> pu
     @Override
     public Set<String> catalogued() {
         return published.get();
+    }
+
+    /** What is published has no parts. */
+    @Override
+    public Set<String> elements() {
+        return catalogued();
     }
 }
