@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.server.SftpSubsystem;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
  * Speaks SFTP, and can leave permissions away, which tell files and folders apart: the protocol obliges nobody to send them. Its
- * listings do not look like those of {@code ls} then, either.
+ * listings do not look like those of {@code ls} then, either. Where it speaks a later version than 3, it tells pipes, sockets and
+ * devices as what they are.
  */
 public final class SilentSftp extends SftpSubsystemFactory {
 
@@ -71,7 +73,12 @@ public final class SilentSftp extends SftpSubsystemFactory {
             if (isSilent()) {
                 told.keySet().removeAll(TELLING);
             }
+            int start = buffer.wpos();
             super.writeAttrs(buffer, told);
+            if (getVersion() >= SftpConstants.SFTP_V4 && Boolean.TRUE.equals(told.get("isOther"))) {
+                // the library knows no type for pipes and their like, other hosts do; it stands behind the flags
+                buffer.array()[start + Integer.BYTES] = SftpConstants.SSH_FILEXFER_TYPE_SPECIAL;
+            }
         }
 
         private boolean isSilent() {

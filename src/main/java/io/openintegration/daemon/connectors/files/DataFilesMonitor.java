@@ -48,7 +48,7 @@ public final class DataFilesMonitor extends DirectoryMonitor {
     }
 
     private FileRemarks remarks() {
-        return new FileRemarks(context().connectorName(), context().auditLog());
+        return new FileRemarks(context().connectorName(), context().auditLog(), FilesMessage.MORE_REMARKS);
     }
 
     private TreeDescription tree(FolderReader reader, FolderDescriber folders, FileRemarks remarks) {

@@ -26,6 +26,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
     private final FilesSettings settings;
     private volatile FilesIntegratorContext context;
     private volatile Watching watching;
+    private volatile SpecialFiles specialFiles;
     private volatile boolean monitoring;
 
     /** @throws ConnectorException {@code BASIC-FILES-INTEGRATION-CONNECTORS-400-021} where properties are wrong */
@@ -39,6 +40,7 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
     public final void initialize(FilesIntegratorContext filesContext) {
         context = filesContext;
         watching = new Watching(settings.watched(), filesContext);
+        specialFiles = new SpecialFiles(filesContext.connectorName(), filesContext.auditLog());
     }
 
     @Override
@@ -62,16 +64,19 @@ abstract class DirectoryMonitor implements FilesIntegratorConnector {
     public final void refresh(Refresh refresh) {
         LandingPlace place = places.of(connection, context);
         boolean seen = false;
-        try (LandingArea area = place.open()) {
+        try (LandingArea area = place.open();
+                SpecialFiles.Look special = specialFiles.look()) {
             watching.ensure(place);
             FolderDescriber folders =
                     new FolderDescriber(connection.property("fileSystemName").orElseGet(area::fileSystemName), area);
-            FolderReader reader = new FolderReader(area, settings.selection(), context.connectorName(), refresh);
+            FolderReader reader =
+                    new FolderReader(area, settings.selection(), context.connectorName(), refresh, special);
             Optional<SortedSet<String>> changed = watching.takeChanged(refresh);
             if (changed.isPresent()) {
                 describeChanges(changed.get(), reader, folders, refresh);
             } else {
                 describe(reader, folders, refresh);
+                special.wasEverywhere();
             }
             seen = true;
         } catch (IOException failure) {

@@ -12,11 +12,14 @@ final class FileRemarks implements AutoCloseable {
 
     private final ConnectorName connector;
     private final AuditLog auditLog;
+    private final FilesMessage more;
     private long made;
 
-    FileRemarks(ConnectorName connector, AuditLog auditLog) {
+    /** @param more says of how many more there would be something to remark: with the connector's name and that number */
+    FileRemarks(ConnectorName connector, AuditLog auditLog, FilesMessage more) {
         this.connector = connector;
         this.auditLog = auditLog;
+        this.more = more;
     }
 
     void add(Message remark) {
@@ -30,7 +33,7 @@ final class FileRemarks implements AutoCloseable {
     @Override
     public void close() {
         if (made > MOST_TOLD) {
-            auditLog.log("refresh", FilesMessage.MORE_REMARKS.with(connector, made - MOST_TOLD));
+            auditLog.log("refresh", more.with(connector, made - MOST_TOLD));
         }
     }
 }

@@ -183,7 +183,19 @@ public enum FilesMessage implements MessageDefinition {
             Severity.INFO,
             "Connector {0} has the like to remark on {1} more files, which are not named here",
             "The files are catalogued.",
-            "See the remarks before this one."));
+            "See the remarks before this one.")),
+    SPECIAL_FILE(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0137",
+            Severity.INFO,
+            "{0}, seen by connector {1}, is a pipe, a socket or a device, or a link to one",
+            "It is neither opened nor catalogued. This is said once, until it is gone or the connector is started again.",
+            "None is needed. Where it is not to be told of, leave it out by excludeFiles.")),
+    MORE_SPECIAL_FILES(MessageText.audit(
+            "BASIC-FILES-INTEGRATION-CONNECTORS-0138",
+            Severity.INFO,
+            "Connector {0} has come across {1} more pipes, sockets and devices, which are not named here",
+            "They are neither opened nor catalogued.",
+            "None is needed. Those that are named before this say where to look."));
 
     private final MessageText text;
 

@@ -16,6 +16,13 @@ public interface FolderContent {
     void folder(String path);
 
     /**
+     * A pipe, a socket, a device, or a link to one: nothing that could be catalogued, and nothing to open.
+     *
+     * @param path in its place
+     */
+    void special(String path);
+
+    /**
      * Something that is there but cannot be looked at, or must not be.
      *
      * @param path in its place, as far as it can be told

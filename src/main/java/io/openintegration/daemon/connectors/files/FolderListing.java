@@ -10,8 +10,8 @@ public interface FolderListing extends Closeable {
     FolderFacts folder();
 
     /**
-     * Goes through the entries of the folder, once, in no particular order. What is neither file nor folder is passed over,
-     * and so is what is gone again.
+     * Goes through the entries of the folder, once, in no particular order. What is gone again is passed over, and so
+     * is a link to a folder.
      *
      * @throws IOException where the folder could not be listed to its end
      */

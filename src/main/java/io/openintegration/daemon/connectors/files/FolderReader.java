@@ -16,12 +16,19 @@ final class FolderReader {
     private final FileSelection selection;
     private final ConnectorName connector;
     private final Refresh refresh;
+    private final SpecialFiles.Look specialFiles;
 
-    FolderReader(LandingArea area, FileSelection selection, ConnectorName connector, Refresh refresh) {
+    FolderReader(
+            LandingArea area,
+            FileSelection selection,
+            ConnectorName connector,
+            Refresh refresh,
+            SpecialFiles.Look specialFiles) {
         this.area = area;
         this.selection = selection;
         this.connector = connector;
         this.refresh = refresh;
+        this.specialFiles = specialFiles;
     }
 
     LandingArea area() {
@@ -63,6 +70,11 @@ final class FolderReader {
         }
     }
 
+    /** Takes note of a pipe, a socket or a device. */
+    void passOver(String path) {
+        specialFiles.passOver(area.addressOf(path));
+    }
+
     /** Says that a file could not be looked at. */
     Message unreadable(String file, IOException cause) {
         return FilesMessage.unreadable(area.addressOf(file), connector, cause);
@@ -92,6 +104,12 @@ final class FolderReader {
         public void folder(String path) {
             endIfCancelled();
             content.folder(path);
+        }
+
+        @Override
+        public void special(String path) {
+            endIfCancelled();
+            content.special(path);
         }
 
         @Override

@@ -18,6 +18,7 @@ final class FolderSummary implements FolderContent {
     private static final int MOST_REPORTED = 1_000;
 
     private final FolderFacts root;
+    private final FolderReader reader;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Map<ItemKey, Message> unreadable = new LinkedHashMap<>();
     private Optional<FileTime> lastChange;
@@ -25,8 +26,9 @@ final class FolderSummary implements FolderContent {
     private long bytes;
     private boolean whole = true;
 
-    private FolderSummary(FolderFacts root) {
+    private FolderSummary(FolderFacts root, FolderReader reader) {
         this.root = root;
+        this.reader = reader;
         this.lastChange = root.lastChange();
     }
 
@@ -34,12 +36,12 @@ final class FolderSummary implements FolderContent {
     static FolderSummary of(FolderReader reader) throws IOException {
         FolderSummary summary;
         try (FolderListing listing = reader.list(reader.area().root())) {
-            summary = new FolderSummary(listing.folder());
+            summary = new FolderSummary(listing.folder(), reader);
             reader.read(listing, summary);
         }
         String next = summary.waiting.poll();
         while (next != null) {
-            summary.read(next, reader);
+            summary.read(next);
             next = summary.waiting.poll();
         }
         if (!reader.area().isStill(summary.root)) {
@@ -91,13 +93,18 @@ final class FolderSummary implements FolderContent {
     }
 
     @Override
+    public void special(String path) {
+        reader.passOver(path);
+    }
+
+    @Override
     public void unreadable(String path, ItemKey entry, Message reason) {
         if (unreadable.size() < MOST_REPORTED) {
             unreadable.put(entry, reason);
         }
     }
 
-    private void read(String folder, FolderReader reader) {
+    private void read(String folder) {
         try (FolderListing listing = reader.list(folder)) {
             listing.folder().lastChange().ifPresent(this::changedAt);
             reader.read(listing, this);

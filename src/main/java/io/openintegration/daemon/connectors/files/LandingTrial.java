@@ -161,6 +161,11 @@ final class LandingTrial {
         }
 
         @Override
+        public void special(String path) {
+            endIfInterrupted();
+        }
+
+        @Override
         public void unreadable(String path, ItemKey entry, Message reason) {
             endIfInterrupted();
         }

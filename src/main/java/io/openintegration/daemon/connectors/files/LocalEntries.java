@@ -39,6 +39,8 @@ record LocalEntries(Path realRoot, Class<? extends BasicFileAttributes> attribut
             content.folder(entry.toString());
         } else if (attributes.isSymbolicLink()) {
             visitLink(entry, content);
+        } else {
+            content.special(entry.toString());
         }
     }
 
@@ -52,6 +54,8 @@ record LocalEntries(Path realRoot, Class<? extends BasicFileAttributes> attribut
             BasicFileAttributes attributes = attributes(target);
             if (attributes.isRegularFile()) {
                 content.file(new LocalFile(link, target, attributes));
+            } else if (attributes.isOther()) {
+                content.special(link.toString());
             }
         } catch (IOException broken) {
             content.unreadable(link.toString(), keyOf(link), FilesMessage.LINK_BROKEN.with(link, connector));

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A directory of a mounted file system. Opens nothing but folders, and follows no link further than to a regular file below
- * the same root: pipes, sockets and devices are passed over, so that none of them can hold up the connector.
+ * the same root: pipes, sockets and devices are told of and passed over, so that none of them can hold up the connector.
  */
 final class LocalLandingArea implements LandingArea {
 

@@ -54,6 +54,11 @@ final class OpenFolder implements FolderContent, AutoCloseable {
     }
 
     @Override
+    public void special(String path) {
+        reader.passOver(path);
+    }
+
+    @Override
     public void unreadable(String path, ItemKey entry, Message reason) {
         scope.unreadable(entry, reason);
     }

@@ -25,6 +25,13 @@ record SelectedContent(FolderContent content, FileSelection selection, String ro
         }
     }
 
+    @Override
+    public void special(String path) {
+        if (selection.takesFile(inRoot(root, path))) {
+            content.special(path);
+        }
+    }
+
     /** It may be a folder whose content is catalogued, so it is left out only where it would be as that, too. */
     @Override
     public void unreadable(String path, ItemKey entry, Message reason) {

@@ -139,6 +139,11 @@ final class ClosedEntries implements LandingPlace.Kind {
                 }
 
                 @Override
+                public void special(String path) {
+                    content.special(path);
+                }
+
+                @Override
                 public void unreadable(String path, ItemKey entry, Message reason) {
                     content.unreadable(path, entry, reason);
                 }

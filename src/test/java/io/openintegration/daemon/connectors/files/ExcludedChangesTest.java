@@ -37,11 +37,15 @@ class ExcludedChangesTest {
                 new FileLook(LookLimits.DEFAULT, new SettableClock()),
                 fixture.context().connectorName(),
                 new FileRemarks(
-                        fixture.context().connectorName(), fixture.context().auditLog()));
-        FolderReader reader =
-                new FolderReader(area, selection, fixture.context().connectorName(), refresh);
+                        fixture.context().connectorName(), fixture.context().auditLog(), FilesMessage.MORE_REMARKS));
+        SpecialFiles special = new SpecialFiles(
+                fixture.context().connectorName(), fixture.context().auditLog());
         String path = fixture.directory().resolve(folder).toString();
-        return new TreeDescription(reader, folders, files).describeChanges(new TreeSet<>(List.of(path)), refresh);
+        try (SpecialFiles.Look look = special.look()) {
+            FolderReader reader =
+                    new FolderReader(area, selection, fixture.context().connectorName(), refresh, look);
+            return new TreeDescription(reader, folders, files).describeChanges(new TreeSet<>(List.of(path)), refresh);
+        }
     }
 
     @ParameterizedTest

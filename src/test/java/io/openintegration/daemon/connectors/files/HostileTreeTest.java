@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.openintegration.daemon.metadata.ItemKey;
 import io.openintegration.daemon.metadata.PropertyValue;
+import io.openintegration.daemon.spi.FilesIntegratorConnector;
 import io.openintegration.daemon.testing.RecordingSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +20,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +64,9 @@ class HostileTreeTest {
         Process process = new ProcessBuilder(command)
                 .directory(fixture.directory().toFile())
                 .start();
-        assumeTrue(process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0, "command not available");
+        boolean done = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+        assumeTrue(done || OS.LINUX.isCurrentOs(), "command not available");
+        assertThat(done).as(String.join(" ", command)).isTrue();
     }
 
     private static Runnable once(IoAction action) {
@@ -69,6 +77,17 @@ class HostileTreeTest {
                 throw new UncheckedIOException(failure);
             }
         };
+    }
+
+    /** What was said of pipes, sockets and devices since this was asked last. */
+    private List<String> saidOfSpecialFiles() {
+        List<String> said = Stream.of("0137", "0138")
+                .flatMap(
+                        id -> fixture.context().auditLog().entries("BASIC-FILES-INTEGRATION-CONNECTORS-" + id).stream())
+                .map(entry -> entry.message().text())
+                .toList();
+        fixture.context().auditLog().clear();
+        return said;
     }
 
     private interface IoAction {
@@ -140,18 +159,124 @@ class HostileTreeTest {
     }
 
     @Test
-    void pipesAreNeverOpened() throws IOException, InterruptedException {
+    void pipesAreNamedAndNeverOpened() throws IOException, InterruptedException {
         runInDirectory("mkfifo", "pipe.csv");
         Files.createSymbolicLink(in("link.csv"), in("pipe.csv"));
 
         RecordingSink sink = refresh();
 
         assertThat(sink.items()).isEmpty();
+        assertThat(sink.unreadable()).isEmpty();
         assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+        assertThat(saidOfSpecialFiles())
+                .hasSize(2)
+                .anyMatch(said -> said.contains(in("pipe.csv").toString()))
+                .anyMatch(said -> said.contains(in("link.csv").toString()));
     }
 
     @Test
-    void socketsAreNeverOpened() throws IOException {
+    void pipeThatTakesAFilesPlaceLeavesNothingOfTheFile() throws IOException, InterruptedException {
+        Path file = fixture.file("a.csv", "a,b\n");
+        FilesIntegratorConnector monitor = new DataFilesMonitor(fixture.connection());
+        fixture.refresh(monitor);
+        Files.delete(file);
+        runInDirectory("mkfifo", "a.csv");
+        RecordingSink sink = new RecordingSink();
+
+        monitor.refresh(sink);
+
+        assertThat(sink.items()).isEmpty();
+        assertThat(sink.unreadable()).isEmpty();
+        assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+        assertThat(saidOfSpecialFiles()).hasSize(1);
+    }
+
+    @Test
+    void specialFileIsToldOfOnceForAsLongAsItIsThere() throws IOException, InterruptedException {
+        FilesIntegratorConnector monitor = new DataFilesMonitor(fixture.connection());
+        runInDirectory("mkfifo", "first");
+        fixture.refresh(monitor);
+        assertThat(saidOfSpecialFiles()).hasSize(1);
+
+        runInDirectory("mkfifo", "second");
+        monitor.refresh(new RecordingSink());
+        monitor.refresh(new RecordingSink());
+        assertThat(saidOfSpecialFiles()).singleElement().satisfies(said -> assertThat(said)
+                .contains(in("second").toString()));
+
+        Files.delete(in("first"));
+        monitor.refresh(new RecordingSink());
+        assertThat(saidOfSpecialFiles()).isEmpty();
+
+        runInDirectory("mkfifo", "first");
+        monitor.refresh(new RecordingSink());
+        assertThat(saidOfSpecialFiles()).singleElement().satisfies(said -> assertThat(said)
+                .contains(in("first").toString()));
+    }
+
+    @Test
+    void specialFilesThatNobodyWouldReadOfAreCountedOnce() throws IOException, InterruptedException {
+        runInDirectory(Stream.concat(
+                        Stream.of("mkfifo"),
+                        IntStream.range(0, FileRemarks.MOST_TOLD + 3).mapToObj(String::valueOf))
+                .toArray(String[]::new));
+        FilesIntegratorConnector monitor = new DataFilesMonitor(fixture.connection());
+
+        fixture.refresh(monitor);
+
+        assertThat(saidOfSpecialFiles())
+                .hasSize(FileRemarks.MOST_TOLD + 1)
+                .last()
+                .satisfies(said -> assertThat(said).contains(" 3 more "));
+        monitor.refresh(new RecordingSink());
+        assertThat(saidOfSpecialFiles()).isEmpty();
+    }
+
+    @Test
+    void specialFilesThatAreNotWantedAreNotToldOf() throws IOException, InterruptedException {
+        Files.createDirectory(in("scratch"));
+        runInDirectory("mkfifo", "pipe.lock", "scratch/pipe.csv", "pipe.csv");
+
+        fixture.refresh(new DataFilesMonitor(
+                fixture.connection(Map.of("excludeFiles", "*.lock", "excludeFolders", "scratch", "watch", false))));
+
+        assertThat(saidOfSpecialFiles()).singleElement().satisfies(said -> assertThat(said)
+                .contains(in("pipe.csv").toString()));
+    }
+
+    @Test
+    void dataFolderIsCountedWithoutItsPipesWhichAreNamed() throws IOException, InterruptedException {
+        fixture.file("sub/a.csv", "a,b\n");
+        runInDirectory("mkfifo", "pipe.csv", "sub/pipe.csv");
+
+        RecordingSink sink = fixture.refresh(new DataFolderMonitor(fixture.connection()));
+
+        assertThat(((PropertyValue.TextMap) sink.scope(fixture.directory())
+                                .item()
+                                .properties()
+                                .get("additionalProperties")
+                                .orElseThrow())
+                        .values())
+                .containsEntry("numberOfFiles", "1");
+        assertThat(sink.unreadable()).isEmpty();
+        assertThat(saidOfSpecialFiles()).hasSize(2);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void devicesAreNamedAndNeverOpened() {
+        Map<String, Object> onlyNull = Map.of("includeFiles", "null", "excludeFolders", "*", "watch", false);
+
+        RecordingSink sink = fixture.refresh(new DataFilesMonitor(fixture.connection(Optional.of("/dev"), onlyNull)));
+
+        assertThat(sink.items()).isEmpty();
+        assertThat(sink.scope(Path.of("/dev")).isComplete()).isTrue();
+        assertThat(saidOfSpecialFiles()).singleElement().satisfies(said -> assertThat(said)
+                .contains("/dev/null"));
+    }
+
+    @Test
+    void socketsAreNamedAndNeverOpened() throws IOException {
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(in("socket.csv")));
             fixture.file("a.csv", "a,b\n");
@@ -160,6 +285,9 @@ class HostileTreeTest {
 
             assertThat(sink.items()).containsOnlyKeys(key(in("a.csv")));
             assertThat(sink.unreadable()).isEmpty();
+            assertThat(sink.scope(fixture.directory()).isComplete()).isTrue();
+            assertThat(saidOfSpecialFiles()).singleElement().satisfies(said -> assertThat(said)
+                    .contains(in("socket.csv").toString()));
         }
     }
 

@@ -64,7 +64,7 @@ record SftpFolder(FolderFacts folder, CloseableHandle handle, SftpSession sessio
             case FILE -> content.file(new SftpFile(path, path, attributes, session));
             case FOLDER -> content.folder(path);
             case LINK -> links.visit(path, content);
-            case OTHER -> {}
+            case OTHER -> content.special(path);
             case UNTOLD -> report(path, FilesMessage.ENTRY_UNREADABLE, content, "no type");
         }
     }

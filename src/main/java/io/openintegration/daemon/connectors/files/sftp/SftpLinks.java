@@ -32,6 +32,8 @@ record SftpLinks(SftpSession session, String realRoot, String prefix) {
             SftpType type = SftpType.of(attributes);
             if (type == SftpType.FILE) {
                 content.file(new SftpFile(link, target, attributes, session));
+            } else if (type == SftpType.OTHER) {
+                content.special(link);
             } else if (type == SftpType.LINK || type == SftpType.UNTOLD) {
                 content.unreadable(link, key, FilesMessage.LINK_BROKEN.with(key, connector));
             }

@@ -31,7 +31,11 @@ enum SftpType {
             case SftpConstants.SSH_FILEXFER_TYPE_REGULAR -> FILE;
             case SftpConstants.SSH_FILEXFER_TYPE_DIRECTORY -> FOLDER;
             case SftpConstants.SSH_FILEXFER_TYPE_SYMLINK -> LINK;
-            case SftpConstants.SSH_FILEXFER_TYPE_SPECIAL -> OTHER;
+            case SftpConstants.SSH_FILEXFER_TYPE_SPECIAL,
+                    SftpConstants.SSH_FILEXFER_TYPE_SOCKET,
+                    SftpConstants.SSH_FILEXFER_TYPE_CHAR_DEVICE,
+                    SftpConstants.SSH_FILEXFER_TYPE_BLOCK_DEVICE,
+                    SftpConstants.SSH_FILEXFER_TYPE_FIFO -> OTHER;
             default -> UNTOLD;
         };
     }
