@@ -172,7 +172,14 @@ public enum DatabaseMessage implements MessageDefinition {
             Severity.INFO,
             "The account of connector {1} may not see the queries of the views of {0}",
             "Views are catalogued without their queries.",
-            "Where those are wanted, give the account the right (MariaDB: GRANT SHOW VIEW on the database)."));
+            "Where those are wanted, give the account the right (MariaDB: GRANT SHOW VIEW on the database).")),
+    COLUMNS_NOT_SEEN(MessageText.audit(
+            "DATABASE-INTEGRATION-CONNECTORS-0109",
+            Severity.ERROR,
+            "The database shows connector {1} no columns of {0}",
+            "A new table is catalogued without columns; of a known one everything stays as it is until columns are seen.",
+            "Find out whether it can still be used: a view whose tables are gone cannot, nor can a damaged table. Repair or drop it, or"
+                    + " exclude it by excludeTables."));
 
     private final MessageText text;
 

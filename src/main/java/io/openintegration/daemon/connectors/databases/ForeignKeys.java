@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 
 /**
  * The foreign keys that one refresh sees, as relationships between columns. They are looked at again where a table has changed, or one to
- * which it refers, since that may not have been catalogued before; all of them where everything is compared.
+ * which it refers, since that may not have been catalogued before; all of them where everything is compared. Of a table whose columns
+ * are not all seen keys may be hidden as well: its relationships stay as they are.
  */
 final class ForeignKeys {
 
@@ -40,7 +41,7 @@ final class ForeignKeys {
     }
 
     void seen(SchemaPlace place, Table table) {
-        if (everything || !table.foreignKeys().isEmpty()) {
+        if (table.hasAllColumns() && (everything || !table.foreignKeys().isEmpty())) {
             seen.put(place.table(table.name()), new Keys(place, table.foreignKeys()));
         }
     }
@@ -48,8 +49,10 @@ final class ForeignKeys {
     void changed(SchemaPlace place, Table table) {
         QualifiedName name = place.table(table.name());
         changed.add(name);
-        // also where it has none any more
-        seen.put(name, new Keys(place, table.foreignKeys()));
+        if (table.hasAllColumns()) {
+            // also where it has none any more
+            seen.put(name, new Keys(place, table.foreignKeys()));
+        }
     }
 
     /** Tells in portions what is to be brought in line with the catalogue. */

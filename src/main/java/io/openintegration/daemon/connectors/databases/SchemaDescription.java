@@ -28,7 +28,7 @@ final class SchemaDescription implements TableReceiver {
         this.place = place;
         this.choice = choice;
         this.foreignKeys = foreignKeys;
-        this.describer = new TableDescriber(place);
+        this.describer = new TableDescriber(place, connector);
         this.scope = scope;
         this.connector = connector;
     }

@@ -1,21 +1,26 @@
 package io.openintegration.daemon.connectors.databases;
 
 import io.openintegration.daemon.connectors.databases.reading.Column;
+import io.openintegration.daemon.connectors.databases.reading.ColumnSight;
 import io.openintegration.daemon.connectors.databases.reading.ForeignKey;
 import io.openintegration.daemon.connectors.databases.reading.Index;
 import io.openintegration.daemon.connectors.databases.reading.Key;
 import io.openintegration.daemon.connectors.databases.reading.Relation;
 import io.openintegration.daemon.connectors.databases.reading.Table;
+import io.openintegration.daemon.message.Message;
+import io.openintegration.daemon.metadata.Certainty;
 import io.openintegration.daemon.metadata.ElementProperties;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.ItemLink;
 import io.openintegration.daemon.metadata.PartDescription;
 import io.openintegration.daemon.metadata.QualifiedName;
 import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.spi.ConnectorName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts the tables of one schema, with their columns, into the words of open metadata. */
@@ -29,20 +34,34 @@ final class TableDescriber {
     private static final TypeName PRIMARY_KEY = new TypeName("PrimaryKey");
 
     private final SchemaPlace place;
+    private final ConnectorName connector;
 
-    TableDescriber(SchemaPlace place) {
+    TableDescriber(SchemaPlace place, ConnectorName connector) {
         this.place = place;
+        this.connector = connector;
     }
 
     ItemDescription table(Table table) {
         QualifiedName name = place.table(table.name());
-        return new ItemDescription(
+        ItemDescription item = new ItemDescription(
                 TABLE,
                 name,
                 properties(table),
                 classifications(table.relation()),
                 ItemLink.from("AttributeForSchema"),
                 columns(name, table));
+        return table.hasAllColumns() ? item : item.with(certainty(table));
+    }
+
+    /** Where columns are hidden, so may keys be, and the comment of a table that cannot be opened tells why not. */
+    private Certainty certainty(Table table) {
+        ElementProperties named =
+                ElementProperties.builder().text("displayName", table.name()).build();
+        // that rights are missing is told of the whole schema
+        Optional<Message> problem = table.sight() == ColumnSight.SOME
+                ? Optional.empty()
+                : Optional.of(DatabaseMessage.COLUMNS_NOT_SEEN.with(place + "." + table.name(), connector));
+        return new Certainty(true, named, problem);
     }
 
     private ElementProperties properties(Table table) {

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.openintegration.daemon.metadata.ItemDescription;
 import io.openintegration.daemon.metadata.PropertyValue;
 import io.openintegration.daemon.metadata.TypeName;
+import io.openintegration.daemon.reconcile.RefreshMode;
 import io.openintegration.daemon.spi.ConnectorException;
+import io.openintegration.daemon.spi.DatabaseIntegratorConnector;
+import io.openintegration.daemon.spi.DatabaseIntegratorContext;
 import io.openintegration.daemon.testing.FakeDatabaseIntegratorContext;
+import io.openintegration.daemon.testing.InMemoryLedgers;
+import io.openintegration.daemon.testing.InMemoryMetadataStore;
+import io.openintegration.daemon.testing.ReconcilingBench;
 import io.openintegration.daemon.testing.RecordingSink;
+import io.openintegration.daemon.testing.SettableClock;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Driver;
@@ -102,6 +109,30 @@ class RelationalDatabaseMonitorOnH2Test {
                                 .get(key)
                                 .stamp())
                         .isEqualTo(item.stamp()));
+    }
+
+    @Test
+    void columnsOfAViewThatCannotBeOpenedAnyMoreStay() throws Exception {
+        InMemoryMetadataStore store = new InMemoryMetadataStore(new SettableClock());
+        ReconcilingBench<DatabaseIntegratorContext> bench =
+                new ReconcilingBench<>(context, store, new InMemoryLedgers());
+        DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(server.connection(Map.of()));
+        monitor.initialize(context);
+        bench.refresh(monitor);
+        server.execute("CREATE OR REPLACE FORCE VIEW SALES.NAMES AS SELECT NAME FROM SALES.GONE");
+        assertThat(DatabaseFixture.described(server.connection(Map.of()), context)
+                        .item(key("SALES", "NAMES"))
+                        .parts())
+                .isEmpty();
+
+        bench.refresh(monitor);
+        bench.refresh(monitor, RefreshMode.REQUESTED);
+
+        assertThat(store.elements())
+                .filteredOn(element -> !element.isArchived())
+                .extracting(element -> element.qualifiedName().orElseThrow().value())
+                .contains("RelationalColumn::" + server.namespace() + "::" + server.database() + ".SALES.NAMES::NAME");
+        monitor.disconnect();
     }
 
     @Test

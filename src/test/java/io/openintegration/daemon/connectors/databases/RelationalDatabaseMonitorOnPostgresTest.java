@@ -23,9 +23,12 @@ import io.openintegration.daemon.spi.FailureOrigin;
 import io.openintegration.daemon.spi.JdbcDrivers;
 import io.openintegration.daemon.testing.ConnectorBench;
 import io.openintegration.daemon.testing.FakeDatabaseIntegratorContext;
+import io.openintegration.daemon.testing.InMemoryLedgers;
+import io.openintegration.daemon.testing.InMemoryMetadataStore;
 import io.openintegration.daemon.testing.PostgresDatabase;
 import io.openintegration.daemon.testing.ReconcilingBench;
 import io.openintegration.daemon.testing.RecordingSink;
+import io.openintegration.daemon.testing.SettableClock;
 import java.io.IOException;
 import java.sql.Statement;
 import java.util.List;
@@ -306,6 +309,23 @@ class RelationalDatabaseMonitorOnPostgresTest {
                 .containsExactlyInAnyOrder(
                         name(".old"), "RelationalDBSchemaType::" + name(".old"), name(".old.t"), name(".public.a"));
         assertThat(outcome.created()).containsExactly(name(".public.a2"));
+    }
+
+    @Test
+    void tableThatHasNoColumnsAnyMoreHasNoneInTheCatalogue() {
+        InMemoryMetadataStore store = new InMemoryMetadataStore(new SettableClock());
+        ConnectorBench<DatabaseIntegratorContext> bench = new ReconcilingBench<>(context, store, new InMemoryLedgers());
+        fixture.execute("CREATE TABLE public.t (id int)");
+        DatabaseIntegratorConnector monitor = DatabaseFixture.monitor(fixture.connection(Map.of()));
+        monitor.initialize(context);
+        bench.refresh(monitor);
+        assertThat(store.elements()).anyMatch(element -> element.anchor().isPresent());
+        fixture.execute("ALTER TABLE public.t DROP COLUMN id");
+
+        bench.refresh(monitor);
+
+        assertThat(store.elements()).noneMatch(element -> element.anchor().isPresent());
+        assertThat(bench.catalogued()).contains(name(".public.t"));
     }
 
     @Test

@@ -16,6 +16,7 @@ final class Draft {
     private final Map<String, Key> keys = new TreeMap<>();
     private final Map<String, ForeignKey> foreignKeys = new TreeMap<>();
     private final Map<String, Index> indexes = new TreeMap<>();
+    private ColumnSight sight = ColumnSight.ALL_OR_NONE;
     private boolean tooMuch;
 
     Draft(Relation relation, Limits limits) {
@@ -39,6 +40,12 @@ final class Draft {
 
     Relation relation() {
         return relation;
+    }
+
+    /** Unless it is said, a table that has no columns could not be opened. */
+    Draft seen(ColumnSight how) {
+        sight = how;
+        return this;
     }
 
     void add(Column column) {
@@ -106,6 +113,7 @@ final class Draft {
         } else {
             receiver.take(new Table(
                     relation,
+                    sight,
                     columns,
                     sorted(keys, Comparator.comparing(Key::name)),
                     sorted(foreignKeys, Comparator.comparing(ForeignKey::name)),

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * MariaDB and MySQL, by {@code information_schema}. A database is a schema there. It shows an account only that to which it has a
- * right, and does not say what it left out: so the grants are looked at, to know whether it was everything.
+ * right, and does not say what it left out: so the grants are looked at, to know whether it was everything. So it is
+ * with the columns of each table: a right to some of them shows these alone.
  *
  * <p>A table that a query does not name is not opened for it: so tables are listed, and asked for in portions by their names. Each
  * portion is read to its end before it is told: a server waits only so long for one that does not take its rows.
@@ -70,6 +71,7 @@ public final class MariaDbCatalogue implements CatalogueReader {
             FROM information_schema.statistics WHERE table_schema = ?""";
 
     private static final String PRIMARY = "PRIMARY";
+    private static final String SELECT = "SELECT";
 
     private final Session session;
 
@@ -84,7 +86,7 @@ public final class MariaDbCatalogue implements CatalogueReader {
 
     @Override
     public boolean seesAll() throws SQLException {
-        return grants().cover(database(), "SELECT");
+        return grants().cover(database(), SELECT);
     }
 
     @Override
@@ -130,9 +132,9 @@ public final class MariaDbCatalogue implements CatalogueReader {
     @Override
     public boolean tables(Schema schema, TableReceiver receiver) throws SQLException {
         String database = database();
-        boolean all = seesAll();
-        TableList.tell(session, receiver, tables -> list(database, tables), portion -> read(database, portion));
-        return all;
+        Grants before = grants();
+        TableList.tell(session, receiver, tables -> list(database, tables), portion -> read(database, portion, before));
+        return before.cover(database, SELECT) && seesAll();
     }
 
     private Grants grants() throws SQLException {
@@ -145,7 +147,7 @@ public final class MariaDbCatalogue implements CatalogueReader {
         session.query(NAMES, List.of(database), row -> tables.add(row.text("name"), USUAL_COLUMNS));
     }
 
-    private Collection<Draft> read(String database, List<String> tables) throws SQLException {
+    private Collection<Draft> read(String database, List<String> tables, Grants before) throws SQLException {
         String named = " AND table_name IN (" + String.join(", ", Collections.nCopies(tables.size(), "?")) + ")";
         List<String> of = new ArrayList<>(List.of(database));
         of.addAll(tables);
@@ -167,6 +169,13 @@ public final class MariaDbCatalogue implements CatalogueReader {
             }
         });
         complete(drafts, of, named);
+        // before and after: a right that came or went in the meantime may have been missing when the columns were read
+        Grants after = grants();
+        drafts.forEach((name, draft) -> {
+            if (!before.coverTable(database, name, SELECT) || !after.coverTable(database, name, SELECT)) {
+                draft.seen(ColumnSight.SOME);
+            }
+        });
         return drafts.values();
     }
 

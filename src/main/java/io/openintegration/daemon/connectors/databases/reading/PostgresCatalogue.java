@@ -189,15 +189,14 @@ public final class PostgresCatalogue implements CatalogueReader {
     }
 
     private Draft draft(Row row) throws SQLException {
-        return new Draft(
-                new Relation(
-                        row.text("name"),
-                        kind(row.text("kind"), row.flag("is_part")),
-                        row.prose("comment"),
-                        row.number("estimate").filter(estimate -> estimate >= 0),
-                        row.prose("definition"),
-                        partitioning(row)),
-                session.limits());
+        Relation relation = new Relation(
+                row.text("name"),
+                kind(row.text("kind"), row.flag("is_part")),
+                row.prose("comment"),
+                row.number("estimate").filter(estimate -> estimate >= 0),
+                row.prose("definition"),
+                partitioning(row));
+        return new Draft(relation, session.limits()).seen(ColumnSight.ALL);
     }
 
     private static TableKind kind(String code, boolean isPart) {

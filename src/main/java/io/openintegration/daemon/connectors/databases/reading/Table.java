@@ -5,9 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
-/** All that is known of one table: columns in their order, keys and indexes in the order of their names. */
+/**
+ * All that is known of one table: columns in their order, keys and indexes in the order of their names.
+ *
+ * @param sight whether there may be other columns; keys and indexes may be missing with them
+ */
 public record Table(
-        Relation relation, List<Column> columns, List<Key> keys, List<ForeignKey> foreignKeys, List<Index> indexes) {
+        Relation relation,
+        ColumnSight sight,
+        List<Column> columns,
+        List<Key> keys,
+        List<ForeignKey> foreignKeys,
+        List<Index> indexes) {
 
     /** Changes when the same table is to be described in other words than before. */
     private static final String DESCRIBED = "1:";
@@ -23,7 +32,12 @@ public record Table(
         return relation.name();
     }
 
-    /** Is another one as soon as anything differs that the database says of the table. */
+    /** Whether it has these columns and no others. */
+    public boolean hasAllColumns() {
+        return sight.showsAll(columns.size());
+    }
+
+    /** Is another one as soon as anything differs that the database says of the table, or how much of it the account sees. */
     public String stamp() {
         return DESCRIBED + HexFormat.of().formatHex(Sha256.of(toString().getBytes(StandardCharsets.UTF_8)));
     }

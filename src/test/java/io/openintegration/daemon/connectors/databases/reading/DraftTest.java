@@ -115,6 +115,29 @@ class DraftTest {
     }
 
     @Test
+    void tableWithoutColumnsCouldNotBeOpenedUnlessThereAreSuchTables() {
+        draft("a").tell(receiver);
+        draft("b").seen(ColumnSight.ALL).tell(receiver);
+        Draft wide = draft("c");
+        wide.add(column("a"));
+        wide.tell(receiver);
+
+        assertThat(taken).extracting(Table::hasAllColumns).containsExactly(false, true, true);
+    }
+
+    @Test
+    void tableOfWhichColumnsMayBeHiddenHasAnotherStampThanOneThatIsSeen() {
+        for (ColumnSight sight : new ColumnSight[] {ColumnSight.ALL_OR_NONE, ColumnSight.SOME}) {
+            Draft draft = draft("t").seen(sight);
+            draft.add(column("a"));
+            draft.tell(receiver);
+        }
+
+        assertThat(taken).extracting(Table::hasAllColumns).containsExactly(true, false);
+        assertThat(taken.get(0).stamp()).isNotEqualTo(taken.get(1).stamp());
+    }
+
+    @Test
     void stampIsAnotherOneAsSoonAsAnythingDiffers() {
         draft("t").tell(receiver);
         draft("t").tell(receiver);
