@@ -87,8 +87,8 @@ final class JdbiLineageInbox implements LineageInbox {
     /** Between two numbers, between which others may stand by now: that many of them. */
     private List<ReceivedEvent> read(long first, long last, int few) {
         return database.read("readEvents", handle -> own(handle.createQuery(
-                        "SELECT number, content FROM \"daemon\".lineage_event WHERE number BETWEEN :first AND :last AND " + OWN
-                                + " ORDER BY number FETCH FIRST :few ROWS ONLY"))
+                        "SELECT number, content FROM \"daemon\".lineage_event WHERE number BETWEEN :first AND :last AND "
+                                + OWN + " ORDER BY number FETCH FIRST :few ROWS ONLY"))
                 .bind("first", first)
                 .bind("last", last)
                 .bind("few", few)

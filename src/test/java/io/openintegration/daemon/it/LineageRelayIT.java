@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -149,7 +149,8 @@ class LineageRelayIT {
         platform.start(settings);
         platform.awaitReady(START_BOUND);
 
-        until(() -> published().containsAll(jobs.stream().map(LineageRelayIT::event).toList()));
+        until(() ->
+                published().containsAll(jobs.stream().map(LineageRelayIT::event).toList()));
         assertThat(published()).doesNotHaveDuplicates();
         until(() -> client.catalogued("Process", "killed-").containsAll(jobs));
     }

@@ -101,7 +101,9 @@ class LineageWalkTest {
                 NOBODY,
                 ChangeSet.of(new Change.UpdateElement(
                         guid("to.b"),
-                        ElementProperties.builder().text("qualifiedName", "to.b").build(),
+                        ElementProperties.builder()
+                                .text("qualifiedName", "to.b")
+                                .build(),
                         false)));
         store.apply(NOBODY, ChangeSet.of(new Change.RemoveElement(guid("from.gone"), Change.Removal.ARCHIVE)));
 
@@ -111,7 +113,8 @@ class LineageWalkTest {
 
         assertThat(find("to.b").orElseThrow().properties().text("displayName")).isEmpty();
         assertThat(graph.columns())
-                .extracting(column -> column.element().qualifiedName().orElseThrow().value())
+                .extracting(
+                        column -> column.element().qualifiedName().orElseThrow().value())
                 .containsExactlyInAnyOrder("from.a", "to.b");
         assertThat(graph.mappings()).singleElement().satisfies(mapping -> assertThat(mapping.end1())
                 .isEqualTo(guid("from.a")));

@@ -215,9 +215,11 @@ class OpenLineageMonitorTest {
     void endless() {
         AtomicInteger runs = new AtomicInteger();
         world.context.keepSending(() -> IntStream.range(0, 100)
-                .mapToObj(any -> """
+                .mapToObj(any ->
+                        """
                         {"eventTime": "2026-01-31T12:00:00Z", "eventType": "COMPLETE", "job": {"namespace": "demo", "name": "endless"},
-                         "run": {"runId": "%d"}}""".formatted(runs.incrementAndGet()))
+                         "run": {"runId": "%d"}}"""
+                                .formatted(runs.incrementAndGet()))
                 .toList());
         world.context.send(List.of(SparkEvents.number(1)));
         LineageIntegratorConnector monitor = world.monitor(Map.of());
