@@ -147,10 +147,21 @@ final class RelationWriter {
 
     private Map<Guid, List<Relationship>> present(List<Relations> some, Names names, int end) {
         Set<Guid> owners = new HashSet<>();
-        some.stream()
-                .filter(relations -> relations.kinds().stream().anyMatch(kind -> kind.ownersEnd() == end))
-                .forEach(relations -> owners.addAll(names.owners(relations)));
-        return catalogue.ownLinks(owners, end);
+        Set<TypeName> types = new HashSet<>();
+        for (Relations relations : some) {
+            Set<TypeName> kinds = relations.kinds().stream()
+                    .filter(kind -> kind.ownersEnd() == end)
+                    .map(Relations.Kind::type)
+                    .collect(Collectors.toSet());
+            if (!kinds.isEmpty()) {
+                types.addAll(kinds);
+                owners.addAll(names.owners(relations));
+            }
+        }
+        Map<Guid, List<Relationship>> links = catalogue.links(owners, end, types);
+        links.replaceAll((element, all) ->
+                all.stream().filter(link -> catalogue.isOwn(link.source())).toList());
+        return links;
     }
 
     private Names names(List<Relations> some) {

@@ -32,16 +32,22 @@ public final class DatabasesBench {
 
     private DatabasesBench() {}
 
-    /** @param arguments number of tables, columns of each, kind of the store's database, kind of the one that is catalogued */
+    /**
+     * @param arguments number of tables (2000), columns of each (20), kind of the store's database (h2), kind of the one that is catalogued
+     *     (postgres), rounds (1), each with databases of its own
+     */
     public static void main(String[] arguments) throws Exception {
         int tables = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
         int columns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
-        new DatabasesBench()
-                .run(
-                        tables,
-                        columns,
-                        arguments.length > 2 ? arguments[2] : "h2",
-                        arguments.length > 3 ? arguments[3] : "postgres");
+        int rounds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1;
+        for (int round = 0; round < rounds; round++) {
+            new DatabasesBench()
+                    .run(
+                            tables,
+                            columns,
+                            arguments.length > 2 ? arguments[2] : "h2",
+                            arguments.length > 3 ? arguments[3] : "postgres");
+        }
     }
 
     private void run(int tables, int columns, String store, String kind) throws Exception {

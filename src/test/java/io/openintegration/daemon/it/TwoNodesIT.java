@@ -84,11 +84,12 @@ class TwoNodesIT {
         LibertyProcess standby = nodes.other(nodes.active());
         nodes.addFile("added-later.csv");
 
-        assertThat(nodes.client(standby)
+        // what the other node does reaches this one every other second
+        DaemonClient.untilAsserted(() -> assertThat(nodes.client(standby)
                         .connector(TwoNodes.CONNECTOR)
                         .path("connectorStatus")
                         .asText())
-                .isEqualTo("RUNNING");
+                .isEqualTo("RUNNING"));
         JsonNode answer = nodes.client(standby)
                 .post(
                         "api/v1/servers/" + TwoNodes.DAEMON + "/connectors/" + TwoNodes.CONNECTOR + "/refresh?wait=30",
