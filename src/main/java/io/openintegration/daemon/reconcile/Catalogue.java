@@ -228,11 +228,17 @@ final class Catalogue {
 
     /** The relationships of this metadata source in which the elements sit at that end. */
     Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end) {
-        Map<Guid, List<Relationship>> links = new HashMap<>();
-        Portions.of(elements).forEach(slice -> store().relationships(requester, slice, end)
-                .forEach((element, all) -> links.put(
-                        element,
-                        all.stream().filter(link -> isOwn(link.source())).toList())));
+        return own(links(elements, end));
+    }
+
+    /** Those of them that are of these types. */
+    Map<Guid, List<Relationship>> ownLinks(Collection<Guid> elements, int end, Set<TypeName> types) {
+        return own(links(elements, end, types));
+    }
+
+    private Map<Guid, List<Relationship>> own(Map<Guid, List<Relationship>> links) {
+        links.replaceAll((element, all) ->
+                all.stream().filter(link -> isOwn(link.source())).toList());
         return links;
     }
 

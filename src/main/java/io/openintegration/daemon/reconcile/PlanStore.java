@@ -163,17 +163,19 @@ final class PlanStore implements MetadataStore {
     /** What is still to be made has no relationships yet. */
     @Override
     public Map<Guid, List<Relationship>> relationships(Requester requester, Collection<Guid> elements, int end) {
-        List<Guid> existing =
-                elements.stream().filter(guid -> !PlanScratch.isPlanned(guid)).toList();
+        List<Guid> existing = existing(elements);
         return existing.isEmpty() ? Map.of() : store.relationships(requester, existing, end);
     }
 
     @Override
     public Map<Guid, List<Relationship>> relationships(
             Requester requester, Collection<Guid> elements, int end, Set<TypeName> types) {
-        List<Guid> existing =
-                elements.stream().filter(guid -> !PlanScratch.isPlanned(guid)).toList();
+        List<Guid> existing = existing(elements);
         return existing.isEmpty() ? Map.of() : store.relationships(requester, existing, end, types);
+    }
+
+    private static List<Guid> existing(Collection<Guid> elements) {
+        return elements.stream().filter(guid -> !PlanScratch.isPlanned(guid)).toList();
     }
 
     /** What the plan takes away is archived, or is not there any more; what it brings back is not archived. */

@@ -158,10 +158,7 @@ final class RelationWriter {
                 owners.addAll(names.owners(relations));
             }
         }
-        Map<Guid, List<Relationship>> links = catalogue.links(owners, end, types);
-        links.replaceAll((element, all) ->
-                all.stream().filter(link -> catalogue.isOwn(link.source())).toList());
-        return links;
+        return catalogue.ownLinks(owners, end, types);
     }
 
     private Names names(List<Relations> some) {
